@@ -1,0 +1,17 @@
+// The font files of this folder, compiled into the program: no file is looked for at run time and no font of
+// the system can ever be used.
+#ifndef FONTS_H
+#define FONTS_H
+
+/// One font file in memory; `bytes` lives as long as the program.
+typedef struct {
+  const unsigned char *bytes;
+  unsigned long size;
+} EmbeddedFont;
+
+extern const EmbeddedFont fontRegular;
+extern const EmbeddedFont fontBold;
+extern const EmbeddedFont fontCondensed;
+extern const EmbeddedFont fontCondensedBold;
+
+#endif

@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of strict settings for every Swift target: warnings are errors, existentials are spelt `any`,
+/// an import is visible only where it is written.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of ours, in `Sources/<name>`.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: readme(of: name), swiftSettings: strict)
+}
+
+/// The tests of one module, in `Tests/<name>Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies, resources: resources,
+    swiftSettings: strict)
+}
+
+/// Longer documents live beside the code they explain; the build leaves them out.
+func readme(of name: String) -> [String] {
+  ["ReportModel", "ReportIngest", "Pages", "ReportLayout", "PDFFinisher", "ReportPipeline"].contains(name)
+    ? ["README.md"] : []
+}
+
+let package = Package(
+  name: "informe",
+  products: [
+    .executable(name: "informe", targets: ["informe"]),
+    .library(name: "ReportModel", targets: ["ReportModel"]),
+    .library(name: "ReportIngest", targets: ["ReportIngest"]),
+    .library(name: "Pages", targets: ["Pages"]),
+    .library(name: "Charts", targets: ["Charts"]),
+    .library(name: "ReportLayout", targets: ["ReportLayout"]),
+    .library(name: "ReportPipeline", targets: ["ReportPipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The model and how it is read.
+    module("ReportModel"),
+    module("ReportIngest", ["ReportModel"]),
+    // Pages as values, and what is set on them. No C.
+    module("Pages"),
+    module("Charts", ["Pages"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    // C behind small owners.
+    module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
+    module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
+    module("PDFFinisher", ["Pages", "CZlib"]),
+    // One job: input to output.
+    module(
+      "ReportPipeline",
+      ["ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher"]),
+    .executableTarget(
+      name: "informe",
+      dependencies: [
+        "ReportPipeline", "ReportModel", "ReportLayout", "Pages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    tests(of: "ReportModel"),
+    tests(of: "ReportIngest", ["ReportModel"], resources: [.copy("Fixtures")]),
+    tests(of: "Pages"),
+    tests(of: "Charts", ["Pages"]),
+    tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest"], resources: [.copy("Snapshots")]),
+    tests(of: "TextShaping", ["Pages"]),
+    tests(of: "CairoBackend", ["Pages", "TextShaping"]),
+    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
+    tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages"]),
+    tests(of: "informe"),
+    // Data compiled into the program, so that it is found wherever the program is started from.
+    .target(
+      name: "Fonts", path: "Fonts",
+      exclude: [
+        "LICENSE.txt", "README.md", "Roboto-Regular.ttf", "Roboto-Bold.ttf", "RobotoCondensed-Regular.ttf",
+        "RobotoCondensed-Bold.ttf",
+      ]),
+    .target(
+      name: "HyphenationPatterns", exclude: ["README.md", "LICENSE.txt", "hyph_es_ES.dic", "hyph_en_US.dic"]),
+    // C libraries of the system: a module map and the headers, nothing else.
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,15 @@
+/// Finished layout: items placed in a box of a known size, coordinates from its top left corner.
+public struct Frame: Sendable {
+  public var size: Size
+  public private(set) var items: [PlacedItem] = []
+
+  public init(size: Size) { self.size = size }
+
+  public mutating func add(_ item: Item, _ owner: Owner) { items.append(PlacedItem(item, owner)) }
+
+  /// Puts all items of `frame` here, its top left corner at `origin`.
+  public mutating func place(_ frame: Frame, at origin: Point) {
+    items.reserveCapacity(items.count + frame.items.count)
+    for placed in frame.items { items.append(PlacedItem(placed.item.offset(by: origin), placed.owner)) }
+  }
+}

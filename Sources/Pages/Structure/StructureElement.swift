@@ -1,0 +1,56 @@
+/// One node of the structure tree: a logical thing, on however many pages it is drawn.
+///
+/// Only elements without children own drawn content; `Document.problems` checks that.
+public struct StructureElement: Sendable, Identifiable {
+  public struct ID: Hashable, Sendable, Comparable {
+    /// Position in `StructureTree.elements`: document order of creation.
+    public let index: Int
+    public init(index: Int) { self.index = index }
+    public static func < (a: ID, b: ID) -> Bool { a.index < b.index }
+  }
+
+  public let id: ID
+  public let role: StructureRole
+  public let parent: ID?
+  public internal(set) var children: [ID] = []
+  public var attributes: StructureAttributes
+}
+
+/// What assistive technology is told beyond the role.
+public struct StructureAttributes: Hashable, Sendable {
+  /// Alternative text of a figure or a link (ISO 14289-1, 7.3 and 7.18.5).
+  public var alternative: String?
+  /// The text to read instead of what is drawn, for instance a mark in place of a symbol.
+  public var actualText: String?
+  /// Title of a section, shown by readers' structure panes.
+  public var title: String?
+  /// BCP 47 tag where it differs from the document's language.
+  public var language: String?
+  /// For header cells (ISO 32000-1, table 349).
+  public var scope: HeaderScope?
+  public var columnSpan: Int
+  public var rowSpan: Int
+  /// For data cells under several levels of headers: the header cells that apply, outermost first.
+  public var headers: [StructureElement.ID]
+
+  public init(
+    alternative: String? = nil, actualText: String? = nil, title: String? = nil, language: String? = nil,
+    scope: HeaderScope? = nil, columnSpan: Int = 1, rowSpan: Int = 1, headers: [StructureElement.ID] = []
+  ) {
+    self.alternative = alternative
+    self.actualText = actualText
+    self.title = title
+    self.language = language
+    self.scope = scope
+    self.columnSpan = columnSpan
+    self.rowSpan = rowSpan
+    self.headers = headers
+  }
+}
+
+/// What a header cell heads; the raw value is the PDF name.
+public enum HeaderScope: String, Hashable, Sendable {
+  case row = "Row"
+  case column = "Column"
+  case both = "Both"
+}

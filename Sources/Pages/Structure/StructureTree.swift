@@ -1,0 +1,30 @@
+/// The logical structure of a document, apart from its pages: a table over ten pages is one table here.
+///
+/// Element 0 is the root, role `document`. Every other element has exactly one parent.
+public struct StructureTree: Sendable {
+  public private(set) var elements: [StructureElement]
+
+  public init() {
+    elements = [
+      StructureElement(id: .init(index: 0), role: .document, parent: nil, attributes: StructureAttributes())
+    ]
+  }
+
+  public var root: StructureElement.ID { elements[0].id }
+
+  public subscript(id: StructureElement.ID) -> StructureElement { elements[id.index] }
+
+  /// Adds an element as the last child of `parent`.
+  public mutating func add(
+    _ role: StructureRole, in parent: StructureElement.ID, _ attributes: StructureAttributes = .init()
+  ) -> StructureElement.ID {
+    let id = StructureElement.ID(index: elements.count)
+    elements.append(StructureElement(id: id, role: role, parent: parent, attributes: attributes))
+    elements[parent.index].children.append(id)
+    return id
+  }
+
+  public mutating func update(_ id: StructureElement.ID, _ change: (inout StructureAttributes) -> Void) {
+    change(&elements[id.index].attributes)
+  }
+}

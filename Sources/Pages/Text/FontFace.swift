@@ -1,0 +1,22 @@
+/// The faces a page may be set in. Which files they are is decided in one place, the `Fonts` folder.
+public enum FontFace: UInt8, CaseIterable, Hashable, Sendable {
+  case regular
+  case bold
+  case condensed
+  case condensedBold
+}
+
+/// Vertical measures of a face, in em (1 = the type size), all positive.
+public struct FaceMetrics: Hashable, Sendable {
+  public let ascent: Double
+  public let descent: Double
+  public let capHeight: Double
+  public let xHeight: Double
+
+  public init(ascent: Double, descent: Double, capHeight: Double, xHeight: Double) {
+    self.ascent = ascent
+    self.descent = descent
+    self.capHeight = capHeight
+    self.xHeight = xHeight
+  }
+}

@@ -1,0 +1,52 @@
+/// One activity: a row of the table.
+public struct Activity: Hashable, Sendable {
+  /// As written: `3`, `1.1`, `2 bis`; nil when the cell is blank.
+  public var number: Sourced<String>?
+  public var name: Sourced<String>
+  /// nil when the table has no such column or the cell is blank.
+  public var objective: Sourced<String>?
+  /// One entry for each of `Report.periods`, in their order.
+  public var periods: [PeriodFigures]
+  public var annual: AnnualFigures
+
+  public init(
+    number: Sourced<String>?, name: Sourced<String>, objective: Sourced<String>?, periods: [PeriodFigures],
+    annual: AnnualFigures
+  ) {
+    self.number = number
+    self.name = name
+    self.objective = objective
+    self.periods = periods
+    self.annual = annual
+  }
+}
+
+/// The figures of one activity in one period.
+public struct PeriodFigures: Hashable, Sendable {
+  public var programmed: Figure
+  public var real: Figure
+  /// VAR., as stated.
+  public var variance: Figure
+
+  public init(programmed: Figure, real: Figure, variance: Figure) {
+    self.programmed = programmed
+    self.real = real
+    self.variance = variance
+  }
+}
+
+/// The figures of one activity for the whole year.
+public struct AnnualFigures: Hashable, Sendable {
+  /// META PROGRAMADA.
+  public var goal: Figure
+  /// META REAL.
+  public var real: Figure
+  /// VARIACIÓN, as stated.
+  public var variation: Figure
+
+  public init(goal: Figure, real: Figure, variation: Figure) {
+    self.goal = goal
+    self.real = real
+    self.variation = variation
+  }
+}

@@ -1,0 +1,6 @@
+import Pages
+
+/// Meets `TextMeasuring` with HarfBuzz and the embedded fonts.
+public final class TextShaper: Sendable {
+  public init() {}
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Informe: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "informe")
+}
