@@ -1,0 +1,111 @@
+import Pages
+
+/// Makes paragraphs: cuts texts into pieces and remembers each different piece.
+final class Typesetter {
+  let measuring: any TextMeasuring
+  private var known: [Key: Paragraph.Piece] = [:]
+  private var marks: [FontFace: (space: ShapedText, hyphen: ShapedText)] = [:]
+
+  private struct Key: Hashable {
+    let text: Substring
+    let face: FontFace
+  }
+
+  init(measuring: any TextMeasuring) { self.measuring = measuring }
+
+  /// `text` in `face`. White space of any length is one space; a line break in the source stays one when
+  /// `keepingLines`.
+  func paragraph(_ text: String, _ face: FontFace, keepingLines: Bool = false) -> Paragraph {
+    var pieces: [Paragraph.Piece] = []
+    for line in text.split(whereSeparator: { keepingLines && $0.isNewline }) {
+      for word in line.unicodeScalars.split(whereSeparator: Typesetter.isBreakingSpace) {
+        append(Substring(word), face, to: &pieces)
+      }
+      if let last = pieces.indices.last { pieces[last].endsLine = true }
+    }
+    if let last = pieces.indices.last { pieces[last].endsLine = false }
+    let marks = marks(of: face)
+    return Paragraph(face: face, pieces: pieces, space: marks.space, hyphen: marks.hyphen)
+  }
+
+  private func append(_ word: Substring, _ face: FontFace, to pieces: inout [Paragraph.Piece]) {
+    let parts = Typesetter.parts(of: word)
+    for part in parts { pieces.append(piece(part, face)) }
+    if let last = pieces.indices.last { pieces[last].spaceAfter = true }
+  }
+
+  private func piece(_ text: Substring, _ face: FontFace) -> Paragraph.Piece {
+    let key = Key(text: text, face: face)
+    if let piece = known[key] { return piece }
+    let shaped = measuring.shape(String(text), face)
+    let offsets = measuring.hyphenationPoints(of: shaped.text)
+    let piece = Paragraph.Piece(
+      shaped: shaped, width: shaped.width, spaceAfter: false, endsLine: false,
+      hyphens: offsets.map { ($0, shaped.width(before: $0)) })
+    known[key] = piece
+    return piece
+  }
+
+  private func marks(of face: FontFace) -> (space: ShapedText, hyphen: ShapedText) {
+    if let marks = marks[face] { return marks }
+    let visible = measuring.shape("-", face)
+    let soft = ShapedText(
+      text: "\u{AD}", face: face,
+      glyphs: visible.glyphs.map { Glyph(id: $0.id, utf8Count: 2, advance: $0.advance, dx: $0.dx, dy: $0.dy) })
+    let made = (measuring.shape(" ", face), soft)
+    marks[face] = made
+    return made
+  }
+}
+
+extension Typesetter {
+  /// White space at which a line may end: all but the no-break spaces (U+00A0, U+2007, U+202F).
+  static func isBreakingSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace && scalar != "\u{A0}" && scalar != "\u{2007}" && scalar != "\u{202F}"
+      || scalar == "\u{200B}"
+  }
+
+  /// A word cut behind hyphens, dashes and slashes that stand between letters, at least two of them on each side
+  /// of a cut (`Enero/Febrero`, but not `y/o`).
+  static func parts(of word: Substring) -> [Substring] {
+    let scalars = word.unicodeScalars
+    guard scalars.contains(where: isJoint) else { return [word] }
+    var parts: [Substring] = []
+    var start = scalars.startIndex
+    for index in scalars.indices where isJoint(scalars[index]) {
+      let next = scalars.index(after: index)
+      guard endsWithLetters(scalars[start..<index]), startsWithLetters(scalars[next...]) else { continue }
+      parts.append(Substring(scalars[start..<next]))
+      start = next
+    }
+    parts.append(Substring(scalars[start...]))
+    return parts
+  }
+
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "/" || scalar == "\u{2013}" || scalar == "\u{2014}"
+  }
+
+  private static func startsWithLetters(_ scalars: Substring.UnicodeScalarView) -> Bool {
+    let two = scalars.prefix(2)
+    return two.count == 2 && two.allSatisfy(\.properties.isAlphabetic)
+  }
+
+  private static func endsWithLetters(_ scalars: Substring.UnicodeScalarView) -> Bool {
+    let two = scalars.suffix(2)
+    return two.count == 2 && two.allSatisfy(\.properties.isAlphabetic)
+  }
+}
+
+extension ShapedText {
+  /// Width in em of what stands before UTF-8 offset `offset`.
+  func width(before offset: Int) -> Double {
+    var (bytes, width) = (0, 0.0)
+    for glyph in glyphs {
+      if bytes >= offset && glyph.utf8Count > 0 { break }
+      bytes += Int(glyph.utf8Count)
+      width += Double(glyph.advance)
+    }
+    return width
+  }
+}

@@ -1,0 +1,207 @@
+import Pages
+import ReportModel
+
+/// The words the program puts on pages, in both languages; the source's own words are never translated.
+struct Words: Sendable {
+  let language: Language
+
+  private func pick(_ es: String, _ en: String) -> String { language == .es ? es : en }
+
+  /// BCP 47.
+  var tag: String { pick("es-MX", "en") }
+
+  // Furniture
+  func documentTitle(year: Int?) -> String {
+    let suffix = year.map { " \($0)" } ?? ""
+    return pick("Informe anual de actividades", "Annual activity report") + suffix
+  }
+  func progress(_ scheme: PeriodScheme) -> String {
+    guard scheme != .irregular else { return pick("Avance por periodo", "Progress by period") }
+    return pick("Avance por \(periodName(scheme))", "Progress by \(periodName(scheme))")
+  }
+  func page(_ number: Int, of count: Int) -> String {
+    pick("Página \(number) de \(count)", "Page \(number) of \(count)")
+  }
+  func issued(_ date: CalendarDate) -> String { pick("Emitido el ", "Issued on ") + day(date) }
+  func subject(_ office: String?) -> String {
+    pick("Actividades programadas y realizadas", "Activities programmed and carried out")
+      + (office.map { ": \($0)" } ?? "")
+  }
+
+  // Table
+  var tableTitle: String { pick("Actividades programadas y realizadas", "Activities programmed and carried out") }
+  var continued: String { pick("continúa", "continued") }
+  var continuedShort: String { pick("(cont.)", "(cont.)") }
+  var number: String { pick("Núm.", "No.") }
+  var activities: String { pick("Actividades", "Activities") }
+  var objectives: String { pick("Objetivos", "Objectives") }
+  func yearIn(_ scheme: PeriodScheme, year: Int?) -> String {
+    let name = year.map { pick("Año \($0)", "Year \($0)") } ?? pick("Año", "Year")
+    return scheme == .irregular || scheme == .annual ? name : pick("\(name) en ", "\(name) by ") + periodNames(scheme)
+  }
+  var programmedShort: String { pick("Prog.", "Prog.") }
+  var realShort: String { "Real" }
+  var varianceShort: String { "Var." }
+  var programmedInitial: String { "P" }
+  var realInitial: String { "R" }
+  var varianceInitial: String { "V" }
+  var initials: String {
+    pick("P: programado; R: real; V: variación.", "P: programmed; R: real; V: variance.")
+  }
+  var goalHeader: String { pick("Meta programada", "Programmed goal") }
+  func realHeader(year: Int?) -> String { pick("Meta real", "Real total") + (year.map { " \($0)" } ?? "") }
+  var variationHeader: String { pick("Variación", "Variation") }
+  func part(_ number: Int, of count: Int) -> String {
+    pick("parte \(number) de \(count)", "part \(number) of \(count)")
+  }
+  func activityLink(_ name: String, page: Int) -> String {
+    pick("Ir a la página \(page): \(name)", "Go to page \(page): \(name)")
+  }
+
+  // Notes
+  func varianceFormula(_ convention: SignConvention, _ scheme: PeriodScheme) -> String {
+    let each = pick(" en cada \(periodName(scheme)).", " in each \(periodName(scheme)).")
+    return convention == .programmedMinusReal
+      ? pick("Var. = programado \(Numerals.minus) real", "Var. = programmed \(Numerals.minus) real") + each
+      : pick("Var. = real \(Numerals.minus) programado", "Var. = real \(Numerals.minus) programmed") + each
+  }
+  func variationFormula(_ convention: SignConvention) -> String {
+    convention == .realMinusProgrammed
+      ? pick("Variación = real \(Numerals.minus) meta.", "Variation = real \(Numerals.minus) goal.")
+      : pick("Variación = meta \(Numerals.minus) real.", "Variation = goal \(Numerals.minus) real.")
+  }
+  func discrepancy(_ discrepancy: Diagnostic.Discrepancy) -> String {
+    let computed = Numerals.text(discrepancy.computed)
+    guard let stated = discrepancy.stated.map({ Numerals.text($0) }) else {
+      return pick(
+        "la fuente no lo registra; el cálculo da \(computed).", "the source states none; the sum gives \(computed).")
+    }
+    return pick(
+      "la fuente registra \(stated); el cálculo da \(computed).",
+      "the source states \(stated); the sum gives \(computed).")
+  }
+  func activity(_ number: String) -> String { pick("actividad \(number)", "activity \(number)") }
+  func computedNote(_ columns: [String]) -> String {
+    let list = columns.joined(separator: ", ")
+    return pick("Calculado, no está en la fuente: \(list).", "Computed, not in the source: \(list).")
+  }
+
+  // Activity page
+  func activityOf(_ index: Int, _ count: Int) -> String {
+    pick("Actividad \(index) de \(count)", "Activity \(index) of \(count)")
+  }
+  var backToTable: String { pick("Ver en la tabla", "See in the table") }
+  func backLink(page: Int) -> String {
+    pick("Volver a la tabla, página \(page)", "Back to the table, page \(page)")
+  }
+  var objective: String { pick("Objetivo", "Objective") }
+  var name: String { pick("Nombre", "Name") }
+  var notes: String { pick("Notas", "Notes") }
+  var variation: String { pick("Variación", "Variation") }
+  var variance: String { pick("Variación", "Variance") }
+  var goal: String { pick("Meta programada", "Programmed goal") }
+  func real(year: Int?) -> String { pick("Meta real", "Real total") + (year.map { " \($0)" } ?? "") }
+  var programmed: String { pick("Programado", "Programmed") }
+  var realised: String { pick("Realizado", "Carried out") }
+  var annualGoal: String { pick("Meta", "Goal") }
+  var goalMark: String { pick("meta", "goal") }
+  var year: String { pick("Año", "Year") }
+  func barsTitle(_ scheme: PeriodScheme) -> String {
+    pick("Programado y realizado por ", "Programmed and carried out by ") + periodName(scheme)
+  }
+  var stepsTitle: String {
+    pick("Avance acumulado contra la meta anual", "Cumulative progress against the annual goal")
+  }
+  /// Nothing programmed and nothing done.
+  var notProgrammed: String { pick("s/p", "n/p") }
+  var notProgrammedLegend: String { pick("s/p: sin programación", "n/p: nothing programmed") }
+  /// The source leaves the cell blank.
+  var noData: String { pick("s/d", "n/d") }
+
+  func status(_ status: Status) -> String {
+    switch status {
+    case .exceeded: pick("Superada", "Exceeded")
+    case .met: pick("Cumplida", "Met")
+    case .below: pick("Por debajo", "Below")
+    case .nothingProgrammed: pick("Sin programación", "Nothing programmed")
+    case .unknown: pick("Sin dato", "No data")
+    }
+  }
+  func legend(_ bands: StatusBands) -> [(Status, String)] {
+    let percent = Numerals.noBreakSpace + "%"
+    let (low, high) = ("\(bands.lower)\(percent)", "\(bands.upper)\(percent)")
+    return [
+      (.exceeded, pick("Superada: más de \(high) de la meta", "Exceeded: over \(high) of the goal")),
+      (.met, pick("Cumplida: de \(low) a \(high)", "Met: \(low) to \(high)")),
+      (.below, pick("Por debajo: menos de \(low)", "Below: under \(low)")),
+      (.nothingProgrammed, pick("Sin programación", "Nothing programmed")),
+    ]
+  }
+
+  /// One sentence with the outcome and its numbers.
+  func outcome(_ annual: AnnualFigures) -> String {
+    guard let real = annual.real.quantity else {
+      return pick("La fuente no da el total realizado.", "The source gives no real total.")
+    }
+    let done = Numerals.text(real)
+    guard let goal = annual.goal.quantity, goal > .zero, let percent = Numerals.percent(real, of: goal) else {
+      return real.isZero
+        ? pick("No se programó ni se realizó nada en el año.", "Nothing was programmed or carried out in the year.")
+        : pick("No hubo meta programada; se realizaron \(done).", "No goal was programmed; \(done) carried out.")
+    }
+    let numbers = pick(
+      "\(done) realizadas de \(Numerals.text(goal)) programadas (\(percent)).",
+      "\(done) carried out of \(Numerals.text(goal)) programmed (\(percent)).")
+    return outcomeLead(annual.outcome) + numbers
+  }
+
+  private func outcomeLead(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .exceeded: pick("Se superó la meta: ", "The goal was exceeded: ")
+    case .met: pick("Se cumplió la meta: ", "The goal was met: ")
+    case .below: pick("No se alcanzó la meta: ", "The goal was not reached: ")
+    case .nothingProgrammed, .unknown: ""
+    }
+  }
+}
+
+extension Words {
+  /// `bimestre`; `periodo` where lengths differ.
+  func periodName(_ scheme: PeriodScheme) -> String {
+    switch scheme {
+    case .monthly: pick("mes", "month")
+    case .bimonthly: pick("bimestre", "two months")
+    case .quarterly: pick("trimestre", "quarter")
+    case .fourMonthly: pick("cuatrimestre", "four months")
+    case .halfYearly: pick("semestre", "half-year")
+    case .annual: pick("año", "year")
+    case .irregular: pick("periodo", "period")
+    }
+  }
+
+  private func periodNames(_ scheme: PeriodScheme) -> String {
+    switch scheme {
+    case .monthly: pick("meses", "month")
+    case .bimonthly: pick("bimestres", "two months")
+    case .quarterly: pick("trimestres", "quarter")
+    case .fourMonthly: pick("cuatrimestres", "four months")
+    case .halfYearly: pick("semestres", "half-year")
+    case .annual: pick("año", "year")
+    case .irregular: pick("periodos", "period")
+    }
+  }
+
+  /// `15 de enero de 2024`, `January 15, 2024`.
+  func day(_ date: CalendarDate) -> String {
+    let es = [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+      "diciembre",
+    ]
+    let en = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    return language == .es
+      ? "\(date.day) de \(es[date.month - 1]) de \(date.year)" : "\(en[date.month - 1]) \(date.day), \(date.year)"
+  }
+}
