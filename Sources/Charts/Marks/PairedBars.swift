@@ -1,0 +1,149 @@
+public import Pages
+
+/// What one period's pair of bars shows.
+public struct BarPair: Hashable, Sendable {
+  public struct Bar: Hashable, Sendable {
+    /// For the height only; nil draws no bar.
+    public var value: Double?
+    /// Printed over the bar.
+    public var label: String
+
+    public init(value: Double?, label: String) {
+      self.value = value
+      self.label = label
+    }
+  }
+
+  public var programmed: Bar
+  public var real: Bar
+  /// Printed on the zero line instead of bars, where nothing was programmed or done.
+  public var absence: String?
+
+  public init(programmed: Bar, real: Bar, absence: String? = nil) {
+    self.programmed = programmed
+    self.real = real
+    self.absence = absence
+  }
+}
+
+/// Paired bars: programmed hollow, real solid, each with its value over it.
+///
+/// Values stand over their own bars where both fit side by side in the slot; else one over the other, the programmed
+/// value above, over the taller bar; they shrink, down to the style's smallest size, where even one is wider than the
+/// slot. Below zero, values stand under their bars.
+public struct PairedBars: Sendable {
+  let pairs: [BarPair]
+  let axis: PeriodAxis
+  let slots: Slots
+  let style: ChartStyle
+
+  public init(pairs: [BarPair], axis: PeriodAxis, style: ChartStyle) {
+    self.pairs = pairs
+    self.axis = axis
+    self.slots = axis.slots
+    self.style = style
+  }
+
+  public func frame(size: Size, measuring: any TextMeasuring, owner: Owner) -> Frame {
+    var frame = Frame(size: size)
+    let labels = pairs.map { placement(of: $0, measuring) }
+    let room = labels.map(\.height).max() ?? .zero
+    let values = pairs.flatMap { [$0.programmed.value, $0.real.value].compactMap { $0 } }
+    let bottom = size.height - axis.height
+    let under = values.contains { $0 < 0 } ? room : .zero
+    let scale = LinearScale(values: values, bottom: bottom - under, top: room)
+    for (index, pair) in pairs.enumerated() {
+      drawBars(of: pair, at: index, scale, in: &frame, owner)
+    }
+    axis.draw(in: &frame, zero: scale.zero, bottom: bottom, style: style, measuring: measuring, owner: owner)
+    for (index, pair) in pairs.enumerated() {
+      drawLabels(of: pair, at: index, labels[index], scale, in: &frame, measuring, owner)
+    }
+    return frame
+  }
+
+  private var barWidth: Length { min(slots.width * 0.32, .pt(30)) }
+  private var barGap: Length { min(slots.width * 0.03, .pt(2)) }
+  private func center(_ index: Int, real: Bool) -> Length {
+    slots.center(index) + (barWidth + barGap) / 2 * (real ? 1 : -1)
+  }
+
+  private func drawBars(of pair: BarPair, at index: Int, _ scale: LinearScale, in frame: inout Frame, _ owner: Owner) {
+    guard pair.absence == nil else { return }
+    if let value = pair.programmed.value, value != 0 {
+      let inset = style.programmed.width / 2
+      let box = bar(value, at: center(index, real: false), scale)
+      let hollow = Rect(
+        x: box.minX + inset, y: box.minY + inset, width: box.width - inset * 2,
+        height: max(.zero, box.height - inset * 2))
+      frame.add(.shape(Shape(.rect(hollow), fill: style.paper, stroke: style.programmed)), owner)
+    }
+    if let value = pair.real.value, value != 0 {
+      frame.add(.shape(Shape(.rect(bar(value, at: center(index, real: true), scale)), fill: style.real)), owner)
+    }
+  }
+
+  /// At least a hair high, so that a small value beside a huge one is still seen.
+  private func bar(_ value: Double, at center: Length, _ scale: LinearScale) -> Rect {
+    let height = max(abs((scale.y(value) - scale.zero).points), 1)
+    return Rect(
+      x: center - barWidth / 2, y: value < 0 ? scale.zero : scale.zero - .pt(height), width: barWidth,
+      height: .pt(height))
+  }
+
+  private struct Placement {
+    var stacked: Bool
+    var value: TextStyle
+    var strong: TextStyle
+    /// Above the bar, gaps included.
+    var height: Length
+  }
+
+  private func placement(of pair: BarPair, _ measuring: any TextMeasuring) -> Placement {
+    let programmed = measuring.width(of: pair.programmed.label, style.value)
+    let real = measuring.width(of: pair.real.label, style.strongValue)
+    let gap = Length.pt(3)
+    let apart = barWidth + barGap
+    let stacked =
+      pair.absence == nil
+      && ((programmed + real) / 2 + gap > apart || programmed / 2 + apart / 2 > slots.width / 2
+        || real / 2 + apart / 2 > slots.width / 2)
+    let widest = stacked ? max(programmed, real) : .zero
+    let shrink = widest > slots.width - gap ? (slots.width - gap) / widest : 1
+    var (value, strong) = (style.value, style.strongValue)
+    value.size = max(style.smallestLabel, value.size * shrink)
+    strong.size = max(style.smallestLabel, strong.size * shrink)
+    let line = max(value.size, strong.size) * 1.15
+    return Placement(stacked: stacked, value: value, strong: strong, height: line * (stacked ? 2 : 1) + .pt(3))
+  }
+
+  private func drawLabels(
+    of pair: BarPair, at index: Int, _ placement: Placement, _ scale: LinearScale, in frame: inout Frame,
+    _ measuring: any TextMeasuring, _ owner: Owner
+  ) {
+    func add(_ text: String, _ style: TextStyle, _ x: Length, _ y: Length) {
+      guard !text.isEmpty else { return }
+      frame.add(.text(measuring.line(text, style, at: Point(x: x, y: y), .center)), owner)
+    }
+    if let absence = pair.absence {
+      return add(absence, style.absent, slots.center(index), scale.zero - .pt(4))
+    }
+    let (programmed, real) = (pair.programmed, pair.real)
+    guard placement.stacked else {
+      add(
+        programmed.label, placement.value, center(index, real: false),
+        baseline(programmed.value, placement.value, scale))
+      add(real.label, placement.strong, center(index, real: true), baseline(real.value, placement.strong, scale))
+      return
+    }
+    let taller = max(programmed.value ?? 0, real.value ?? 0, 0)
+    let lower = scale.y(taller) - .pt(3)
+    add(real.label, placement.strong, slots.center(index), lower)
+    add(programmed.label, placement.value, slots.center(index), lower - placement.strong.size * 1.1)
+  }
+
+  private func baseline(_ value: Double?, _ text: TextStyle, _ scale: LinearScale) -> Length {
+    let value = value ?? 0
+    return value < 0 ? scale.y(value) + text.size : scale.y(value) - .pt(3)
+  }
+}

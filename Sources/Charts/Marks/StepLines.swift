@@ -1,0 +1,128 @@
+public import Pages
+
+/// Cumulative totals over the periods against the annual goal: programmed dashed, real solid, the goal dotted.
+///
+/// A line steps in the middle of its slot. Lines are labelled in the margin behind their ends, where nothing else is
+/// drawn; `LabelSpreading` keeps the labels apart, and a thin leader joins a label that had to move to its line.
+public struct StepLines: Sendable {
+  public struct EndLabel: Hashable, Sendable {
+    public var text: String
+    public var strong: Bool
+
+    public init(_ text: String, strong: Bool = false) {
+      self.text = text
+      self.strong = strong
+    }
+  }
+
+  /// Totals at the end of each period; nil from where on nothing is known.
+  public struct Series: Hashable, Sendable {
+    public var totals: [Double?]
+    public var label: EndLabel
+
+    public init(totals: [Double?], label: EndLabel) {
+      self.totals = totals
+      self.label = label
+    }
+  }
+
+  let slots: Slots
+  let programmed: Series
+  let real: Series
+  let goal: (value: Double, label: EndLabel)?
+  let style: ChartStyle
+
+  public init(
+    slots: Slots, programmed: Series, real: Series, goal: (value: Double, label: EndLabel)?, style: ChartStyle
+  ) {
+    self.slots = slots
+    self.programmed = programmed
+    self.real = real
+    self.goal = goal
+    self.style = style
+  }
+
+  public func frame(size: Size, measuring: any TextMeasuring, owner: Owner) -> Frame {
+    var frame = Frame(size: size)
+    let values = (programmed.totals + real.totals).compactMap { $0 } + (goal.map { [$0.value] } ?? [])
+    let scale = LinearScale(values: values, bottom: size.height - .pt(1), top: .pt(6))
+    drawAxis(scale, in: &frame, owner)
+    if let goal {
+      let y = scale.y(goal.value)
+      frame.add(.shape(Shape(horizontal(slots.start, slots.end, y), stroke: style.goal)), owner)
+    }
+    frame.add(.shape(Shape(path(programmed, scale), stroke: style.programmed)), owner)
+    frame.add(.shape(Shape(path(real, scale), stroke: Stroke(style.real, style.realLine))), owner)
+    drawCoincidence(scale, in: &frame, owner)
+    drawLabels(scale, in: &frame, measuring, owner)
+    return frame
+  }
+
+  private func horizontal(_ from: Length, _ to: Length, _ y: Length) -> Path {
+    Path.line(from: Point(x: from, y: y), to: Point(x: to, y: y))
+  }
+
+  private func drawAxis(_ scale: LinearScale, in frame: inout Frame, _ owner: Owner) {
+    frame.add(.shape(Shape(horizontal(slots.start, slots.end, scale.zero), stroke: style.axis)), owner)
+    let ticks = (0...slots.count).flatMap { index in
+      [
+        Path.Element.move(Point(x: slots.left(index), y: scale.zero)),
+        .line(Point(x: slots.left(index), y: scale.zero - .pt(3))),
+      ]
+    }
+    frame.add(.shape(Shape(Path(ticks), stroke: style.axis)), owner)
+  }
+
+  private func path(_ series: Series, _ scale: LinearScale) -> Path {
+    var points = [Point(x: slots.start, y: scale.zero)]
+    for (index, total) in series.totals.enumerated() {
+      guard let total else { break }
+      let y = scale.y(total)
+      if let last = points.last, last.y != y {
+        points.append(Point(x: slots.center(index), y: last.y))
+        points.append(Point(x: slots.center(index), y: y))
+      }
+      let next = index + 1 < series.totals.count && series.totals[index + 1] != nil
+      points.append(Point(x: next ? slots.center(index + 1) : slots.left(index + 1), y: y))
+    }
+    return .polyline(points)
+  }
+
+  /// Light dashes over the thick line where the two totals are equal, so that neither hides the other.
+  private func drawCoincidence(_ scale: LinearScale, in frame: inout Frame, _ owner: Owner) {
+    let overlay = Stroke(style.paper, style.programmed.width, dashes: style.programmed.dashes)
+    for index in real.totals.indices {
+      guard let total = real.totals[index], total != 0, programmed.totals[index] == total else { continue }
+      let last = index + 1 == slots.count || real.totals[index + 1] == nil
+      let end = last ? slots.left(index + 1) : slots.center(index + 1)
+      frame.add(.shape(Shape(horizontal(slots.center(index), end, scale.y(total)), stroke: overlay)), owner)
+    }
+  }
+
+  private func drawLabels(_ scale: LinearScale, in frame: inout Frame, _ measuring: any TextMeasuring, _ owner: Owner) {
+    var labels = [(end(of: real), real.label), (end(of: programmed), programmed.label)]
+    if let goal { labels.append((goal.value, goal.label)) }
+    let leading = style.label.size * 1.3
+    // Equal values keep this order from top to bottom: what was done first.
+    let places = LabelSpreading.places(
+      wanted: labels.map { scale.y($0.0) }, height: leading, in: .pt(-3)...(frame.size.height + .pt(3)))
+    for ((value, label), place) in zip(labels, places) {
+      let from = Point(x: slots.end + .pt(2), y: scale.y(value))
+      let to = Point(x: slots.end + .pt(8), y: place)
+      frame.add(.shape(Shape(.line(from: from, to: to), stroke: Stroke(style.axis.color, .pt(0.4)))), owner)
+      let text = fitted(label, width: frame.size.width - slots.end - .pt(10), measuring)
+      let baseline = Point(x: slots.end + .pt(10), y: place + text.size * 0.36)
+      frame.add(.text(measuring.line(label.text, text, at: baseline)), owner)
+    }
+  }
+
+  private func end(of series: Series) -> Double { series.totals.last { $0 != nil }.flatMap { $0 } ?? 0 }
+
+  private func fitted(_ label: EndLabel, width: Length, _ measuring: any TextMeasuring) -> TextStyle {
+    var text = style.label
+    if label.strong { text = TextStyle(style.strongValue.face, text.size, style.strongValue.color) }
+    let needed = measuring.width(of: label.text, text)
+    if needed > width { text.size = max(style.smallestLabel, text.size * (width / needed)) }
+    return text
+  }
+}

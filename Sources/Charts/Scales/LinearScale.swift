@@ -1,0 +1,24 @@
+import Pages
+
+/// Maps values to heights: `domain.lowerBound` at `bottom`, `domain.upperBound` at `top`.
+struct LinearScale: Hashable, Sendable {
+  let domain: ClosedRange<Double>
+  let bottom: Length
+  let top: Length
+
+  /// A scale over `values` that always contains zero; a scale over zeros only has an upper bound of 1.
+  init(values: [Double], bottom: Length, top: Length) {
+    let low = min(0, values.min() ?? 0)
+    let high = max(0, values.max() ?? 0)
+    domain = low...(high > low ? high : low + 1)
+    self.bottom = bottom
+    self.top = top
+  }
+
+  func y(_ value: Double) -> Length {
+    let share = (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
+    return bottom + (top - bottom) * share
+  }
+
+  var zero: Length { y(0) }
+}

@@ -1,0 +1,31 @@
+import Pages
+import ReportModel
+
+/// What every part of the layout is given: the report, how it is to be set, and the means to do so.
+struct Context {
+  let report: Report
+  let notes: [Note]
+  let options: LayoutOptions
+  let theme: Theme
+  let words: Words
+  let typesetter: Typesetter
+
+  var measuring: any TextMeasuring { typesetter.measuring }
+  var paper: Size { options.paper.size }
+
+  /// Where the body may stand on every page.
+  var body: Rect {
+    let page = theme.page
+    return Rect(
+      x: page.side, y: page.bodyTop, width: paper.width - page.side * 2,
+      height: paper.height - page.bodyTop - page.bodyBottom)
+  }
+
+  func block(
+    _ text: String, _ font: (face: FontFace, size: Length), _ color: Color, leading: Length, width: Length,
+    keepingLines: Bool = false
+  ) -> TextBlock {
+    TextBlock(
+      text, theme.style(font, color), leading: leading, width: width, typesetter, keepingLines: keepingLines)
+  }
+}

@@ -1,0 +1,56 @@
+import ReportModel
+
+/// A wrong figure as the pages tell of it: a letter beside the figure, explained below.
+struct Note: Hashable, Sendable {
+  /// `a`, `b`, … `z`, `aa`, …
+  let mark: String
+  /// The figure's place in the source; the cell with this location carries the mark.
+  let location: SourceLocation
+  /// Index of the activity in the report.
+  let activity: Int
+  /// The column's name: a period and `Var.`, or the annual column's.
+  let column: String
+  let discrepancy: Diagnostic.Discrepancy
+}
+
+extension Note {
+  /// A note for each finding about a figure, in the order of the findings. Findings about something else than a figure
+  /// of an activity are told on the terminal only.
+  static func notes(for findings: [Diagnostic], in report: Report, words: Words) -> [Note] {
+    var cells: [SourceLocation: (Int, String)] = [:]
+    for (index, activity) in report.activities.enumerated() {
+      for (figure, column) in activity.columns(report, words) { cells[figure.location] = (index, column) }
+    }
+    var notes: [Note] = []
+    for finding in findings {
+      guard let discrepancy = finding.discrepancy, let (activity, column) = cells[finding.location] else { continue }
+      notes.append(
+        Note(
+          mark: letters(notes.count), location: finding.location, activity: activity, column: column,
+          discrepancy: discrepancy))
+    }
+    return notes
+  }
+
+  /// 0 → `a`, 25 → `z`, 26 → `aa`.
+  static func letters(_ index: Int) -> String {
+    SourceLocation.columnLetters(index + 1).lowercased()
+  }
+}
+
+extension Activity {
+  /// Every figure the source states, with the name of its column as a note tells it.
+  fileprivate func columns(_ report: Report, _ words: Words) -> [(Figure, String)] {
+    var columns: [(Figure, String)] = []
+    for (figures, period) in zip(periods, report.periods) {
+      let name = DisplayCase.words(period.label)
+      columns.append((figures.programmed, "\(name), \(words.programmedShort)"))
+      columns.append((figures.real, "\(name), \(words.realShort)"))
+      columns.append((figures.variance, "\(name), \(words.varianceShort)"))
+    }
+    columns.append((annual.goal, words.goalHeader))
+    columns.append((annual.real, words.realHeader(year: report.year?.value)))
+    columns.append((annual.variation, words.variationHeader))
+    return columns.filter { $0.0.origin == .stated }
+  }
+}

@@ -1,0 +1,46 @@
+import ReportModel
+
+/// A figure as pages show it.
+struct FigureText: Hashable, Sendable {
+  /// What sets figures apart besides their digits.
+  enum Weight: Hashable, Sendable {
+    case plain
+    /// Zero, set back.
+    case zero
+    /// A variation that is not zero.
+    case strong
+    /// Not a number: blank or not applicable.
+    case absent
+  }
+
+  let text: String
+  let weight: Weight
+
+  /// A blank cell stays blank; what does not apply is shown as written.
+  init(_ figure: Figure, isVariation: Bool = false, plus: Bool = false) {
+    switch figure.value {
+    case .number(let quantity):
+      text = Numerals.text(quantity, plus: plus)
+      weight = quantity.isZero ? .zero : isVariation ? .strong : .plain
+    case .blank:
+      text = ""
+      weight = .absent
+    case .notApplicable:
+      text = figure.text
+      weight = .absent
+    }
+  }
+}
+
+extension PeriodFigures {
+  var programmedText: FigureText { FigureText(programmed) }
+  var realText: FigureText { FigureText(real) }
+  var varianceText: FigureText { FigureText(variance, isVariation: true) }
+}
+
+extension AnnualFigures {
+  var goalText: FigureText { FigureText(goal) }
+  var realText: FigureText { FigureText(real) }
+  /// The annual variation carries its sign, as the source's `40+` does.
+  var variationText: FigureText { FigureText(variation, isVariation: true, plus: true) }
+}
