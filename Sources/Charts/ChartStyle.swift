@@ -2,8 +2,10 @@ public import Pages
 
 /// Inks, faces and sizes of the charts; the theme fills it in.
 public struct ChartStyle: Sendable {
-  /// Figures of what was programmed: hollow bars, dashed lines.
+  /// Figures of what was programmed: outline of hollow bars.
   public var programmed: Stroke
+  /// The same as a line: dashed.
+  public var programmedLine: Stroke
   /// Figures of what was done: solid bars, thick lines.
   public var real: Color
   public var realLine: Length
@@ -21,10 +23,12 @@ public struct ChartStyle: Sendable {
   public var smallestLabel: Length
 
   public init(
-    programmed: Stroke, real: Color, realLine: Length, goal: Stroke, axis: Stroke, ground: Color, paper: Color,
+    programmed: Stroke, programmedLine: Stroke, real: Color, realLine: Length, goal: Stroke, axis: Stroke,
+    ground: Color, paper: Color,
     value: TextStyle, strongValue: TextStyle, label: TextStyle, absent: TextStyle, smallestLabel: Length
   ) {
     self.programmed = programmed
+    self.programmedLine = programmedLine
     self.real = real
     self.realLine = realLine
     self.goal = goal

@@ -5,10 +5,24 @@ import ReportModel
 struct Context {
   let report: Report
   let notes: [Note]
+  private let marks: [SourceLocation: String]
   let options: LayoutOptions
   let theme: Theme
   let words: Words
   let typesetter: Typesetter
+
+  init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
+    self.report = report
+    self.notes = notes
+    self.options = options
+    self.theme = theme
+    self.words = words
+    self.typesetter = typesetter
+    marks = Dictionary(grouping: notes, by: \.location).mapValues { $0.map(\.mark).joined(separator: ",") }
+  }
+
+  /// The letters of the notes on a figure, `a` or `a,b`; nil when there are none.
+  func marks(at location: SourceLocation) -> String? { marks[location] }
 
   var measuring: any TextMeasuring { typesetter.measuring }
   var paper: Size { options.paper.size }

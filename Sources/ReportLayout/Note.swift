@@ -41,16 +41,22 @@ extension Note {
 extension Activity {
   /// Every figure the source states, with the name of its column as a note tells it.
   fileprivate func columns(_ report: Report, _ words: Words) -> [(Figure, String)] {
-    var columns: [(Figure, String)] = []
-    for (figures, period) in zip(periods, report.periods) {
-      let name = DisplayCase.words(period.label)
-      columns.append((figures.programmed, "\(name), \(words.programmedShort)"))
-      columns.append((figures.real, "\(name), \(words.realShort)"))
-      columns.append((figures.variance, "\(name), \(words.varianceShort)"))
+    figures.map { (figure($0.kind, period: $0.period), words.column($0.kind, period: $0.period, of: report)) }
+      .filter { $0.0.origin == .stated }
+  }
+}
+
+extension Words {
+  /// A column in running text: `Nov/Diciembre, Var.`, `Meta programada`.
+  fileprivate func column(_ kind: FigureKind, period: Int, of report: Report) -> String {
+    func inPeriod(_ label: String) -> String { DisplayCase.words(report.periods[period].label) + ", " + label }
+    return switch kind {
+    case .programmed: inPeriod(programmedShort)
+    case .real: inPeriod(realShort)
+    case .variance: inPeriod(varianceShort)
+    case .goal: goalHeader
+    case .annualReal: realHeader(year: report.year?.value)
+    case .variation: variationHeader
     }
-    columns.append((annual.goal, words.goalHeader))
-    columns.append((annual.real, words.realHeader(year: report.year?.value)))
-    columns.append((annual.variation, words.variationHeader))
-    return columns.filter { $0.0.origin == .stated }
   }
 }

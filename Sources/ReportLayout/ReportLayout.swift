@@ -7,17 +7,16 @@ public struct LayoutOptions: Hashable, Sendable {
   public var language: Language
   /// Date of issue; nil prints and stores none.
   public var date: CalendarDate?
+  public var bands: StatusBands
 
-  public init(paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil) {
+  public init(
+    paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil, bands: StatusBands = .standard
+  ) {
     self.paper = paper
     self.language = language
     self.date = date
+    self.bands = bands
   }
-}
-
-/// Text that cannot be set because no embedded face has its characters; one diagnostic for each cell.
-public struct UnsettableText: Error {
-  public let diagnostics: [Diagnostic]
 }
 
 /// Sets a report: the table, then a page for each activity.
@@ -26,6 +25,11 @@ public enum ReportLayout {
   public static func document(
     for report: Report, findings: [Diagnostic], options: LayoutOptions, measuring: any TextMeasuring
   ) throws(UnsettableText) -> Document {
-    fatalError("not yet written")
+    let words = Words(language: options.language)
+    try UnsettableText.check(report, measuring)
+    let context = Context(
+      report: report, notes: Note.notes(for: findings, in: report, words: words), options: options, theme: .standard,
+      words: words, typesetter: Typesetter(measuring: measuring))
+    return ReportSetter(context: context).document()
   }
 }

@@ -51,7 +51,7 @@ public struct StepLines: Sendable {
       let y = scale.y(goal.value)
       frame.add(.shape(Shape(horizontal(slots.start, slots.end, y), stroke: style.goal)), owner)
     }
-    frame.add(.shape(Shape(path(programmed, scale), stroke: style.programmed)), owner)
+    frame.add(.shape(Shape(path(programmed, scale), stroke: style.programmedLine)), owner)
     frame.add(.shape(Shape(path(real, scale), stroke: Stroke(style.real, style.realLine))), owner)
     drawCoincidence(scale, in: &frame, owner)
     drawLabels(scale, in: &frame, measuring, owner)
@@ -90,7 +90,7 @@ public struct StepLines: Sendable {
 
   /// Light dashes over the thick line where the two totals are equal, so that neither hides the other.
   private func drawCoincidence(_ scale: LinearScale, in frame: inout Frame, _ owner: Owner) {
-    let overlay = Stroke(style.paper, style.programmed.width, dashes: style.programmed.dashes)
+    let overlay = Stroke(style.paper, style.programmedLine.width, dashes: style.programmedLine.dashes)
     for index in real.totals.indices {
       guard let total = real.totals[index], total != 0, programmed.totals[index] == total else { continue }
       let last = index + 1 == slots.count || real.totals[index + 1] == nil

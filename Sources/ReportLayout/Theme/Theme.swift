@@ -76,6 +76,9 @@ struct TableMeasures: Sendable {
   /// Narrowest text columns, em.
   var narrowestName = 8.0
   var narrowestObjective = 11.0
+  /// Widest ones, em: lines beyond this are hard to follow.
+  var widestName = 30.0
+  var widestObjective = 46.0
   /// Size of the head's labels against the type size.
   var headScale = 0.94
   /// Size and rise of a mark against the type size.

@@ -51,8 +51,8 @@ struct TextBlock {
 
   /// Sets the lines below `top`, which is the block's top left corner (or top centre).
   func place(
-    in frame: inout Frame, at top: Point, _ alignment: TextAlignment = .start, _ measuring: any TextMeasuring,
-    _ owner: Owner
+    in frame: inout Frame, at top: Point, _ measuring: any TextMeasuring, _ owner: Owner,
+    _ alignment: TextAlignment = .start
   ) {
     for (index, pieces) in lines.enumerated() {
       let point = Point(x: top.x, y: top.y + leading * Double(index) + baseline)

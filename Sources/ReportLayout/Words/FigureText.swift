@@ -31,16 +31,3 @@ struct FigureText: Hashable, Sendable {
     }
   }
 }
-
-extension PeriodFigures {
-  var programmedText: FigureText { FigureText(programmed) }
-  var realText: FigureText { FigureText(real) }
-  var varianceText: FigureText { FigureText(variance, isVariation: true) }
-}
-
-extension AnnualFigures {
-  var goalText: FigureText { FigureText(goal) }
-  var realText: FigureText { FigureText(real) }
-  /// The annual variation carries its sign, as the source's `40+` does.
-  var variationText: FigureText { FigureText(variation, isVariation: true, plus: true) }
-}

@@ -1,0 +1,81 @@
+import Charts
+import Pages
+import ReportModel
+
+/// Places and sizes shared by all activity pages, so that turning pages nothing jumps.
+struct ActivityGeometry {
+  let side: Rect
+  let panel: Rect
+  /// One column a period, from the panel's left edge; charts and data table share it.
+  let slots: Slots
+  let dataSize: Length
+  let axis: PeriodAxis
+  let chart: ChartStyle
+
+  init(_ context: Context) {
+    let (measures, body) = (context.theme.activity, context.body)
+    side = Rect(x: body.minX, y: body.minY, width: measures.sideColumn, height: body.height)
+    let left = side.maxX + measures.gutter
+    panel = Rect(x: left, y: body.minY, width: body.maxX - left, height: body.height)
+    let words = context.words
+    let label = TextStyle(.condensed, measures.dataSize, context.theme.ink.text)
+    let labels = [words.programmed, words.realised, words.variance].map { context.measuring.width(of: $0, label) }
+    let labelColumn = (labels.max() ?? .zero) + .pt(8)
+    let yearColumn = ActivityGeometry.yearColumn(context)
+    let periods = context.report.periods.count
+    slots = Slots(
+      start: labelColumn, width: (panel.width - labelColumn - yearColumn) / Double(max(1, periods)), count: periods)
+    chart = ActivityGeometry.style(context.theme)
+    dataSize = ActivityGeometry.dataSize(context, slot: slots.width, year: yearColumn)
+    axis = ActivityGeometry.axis(context, slots, chart)
+  }
+
+  /// Wide enough for the longest label at a line's end.
+  private static func yearColumn(_ context: Context) -> Length {
+    let style = style(context.theme)
+    let widest =
+      context.report.activities.map { activity in
+        let figures = [FigureText(activity.annual.goal).text, FigureText(activity.annual.real).text]
+        return figures.map { context.measuring.width(of: $0, style.strongValue) }.max() ?? .zero
+      }.max() ?? .zero
+    let word = context.measuring.width(of: context.words.programmed + " ", style.label)
+    return min(max(widest + word + .pt(14), .pt(60)), .pt(130))
+  }
+
+  /// The theme's size, or less where a figure would not fit its column.
+  private static func dataSize(_ context: Context, slot: Length, year: Length) -> Length {
+    var size = context.theme.activity.dataSize
+    for activity in context.report.activities {
+      for (kind, period) in activity.figures {
+        let text = activity.figureText(kind, period: period).text
+        let width = context.measuring.shape(text, .condensedBold).width + context.theme.table.markRoom + 0.3
+        let room = kind.rawValue < FigureKind.goal.rawValue ? slot : year
+        size = min(size, room / width)
+      }
+    }
+    return size
+  }
+
+  private static func axis(_ context: Context, _ slots: Slots, _ chart: ChartStyle) -> PeriodAxis {
+    let labels = context.report.periods.map { period in
+      TextBlock(
+        DisplayCase.words(period.label), chart.label, leading: chart.label.size * 1.15, width: slots.width - .pt(3),
+        context.typesetter
+      ).lines
+    }
+    return PeriodAxis(slots: slots, labels: labels, leading: chart.label.size * 1.2)
+  }
+
+  private static func style(_ theme: Theme) -> ChartStyle {
+    let (ink, measures) = (theme.ink, theme.activity)
+    return ChartStyle(
+      programmed: Stroke(ink.outline, .pt(1)), programmedLine: Stroke(ink.outline, .pt(1), dashes: [.pt(3), .pt(2)]),
+      real: ink.accent,
+      realLine: .pt(2.6), goal: Stroke(ink.rule, .pt(0.8), dashes: [.pt(0.8), .pt(2)]),
+      axis: Stroke(ink.text, .pt(0.8)), ground: ink.tint, paper: ink.paper,
+      value: TextStyle(.regular, measures.dataSize, ink.quiet),
+      strongValue: TextStyle(.bold, measures.dataSize, ink.text),
+      label: TextStyle(.regular, measures.dataSize * 0.95, ink.text),
+      absent: TextStyle(.regular, measures.dataSize * 0.95, ink.zero), smallestLabel: .pt(4))
+  }
+}

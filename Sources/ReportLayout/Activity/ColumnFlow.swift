@@ -1,0 +1,71 @@
+import Pages
+
+/// Lines that run down a column and, where they do not fit, on into the columns of the next page.
+struct ColumnFlow {
+  struct Line {
+    let pieces: [ShapedText]
+    let style: TextStyle
+    let height: Length
+    /// From the line's top.
+    let baseline: Length
+    let indent: Length
+    /// Colour of a bar beside the line, for notes.
+    let bar: Color?
+    let owner: Owner
+    /// Whether the line may not be the last of a column: a heading.
+    let keepsWithNext: Bool
+  }
+
+  private(set) var lines: [Line] = []
+
+  var isEmpty: Bool { lines.isEmpty }
+  var height: Length { lines.reduce(.zero) { $0 + $1.height } }
+
+  mutating func add(
+    _ block: TextBlock, _ owner: Owner, indent: Length = .zero, bar: Color? = nil, keepsWithNext: Bool = false
+  ) {
+    for pieces in block.lines {
+      lines.append(
+        Line(
+          pieces: pieces, style: block.style, height: block.leading, baseline: block.baseline, indent: indent, bar: bar,
+          owner: owner, keepsWithNext: keepsWithNext))
+    }
+  }
+
+  mutating func addGap(_ height: Length) {
+    guard !lines.isEmpty else { return }
+    lines.append(
+      Line(
+        pieces: [], style: TextStyle(.regular, height), height: height, baseline: .zero, indent: .zero, bar: nil,
+        owner: .artifact(.layout), keepsWithNext: true))
+  }
+
+  /// Sets what fits in `column` and keeps the rest.
+  mutating func set(in column: Rect, frame: inout Frame, _ measuring: any TextMeasuring) {
+    var count = 0
+    var bottom = column.minY
+    while count < lines.count, bottom + lines[count].height <= column.maxY + .pt(0.01) {
+      bottom = bottom + lines[count].height
+      count += 1
+    }
+    while count > 0, count < lines.count, lines[count - 1].keepsWithNext { count -= 1 }
+    var y = column.minY
+    for line in lines[..<count] {
+      draw(line, at: Point(x: column.minX, y: y), &frame, measuring)
+      y = y + line.height
+    }
+    lines.removeFirst(count)
+    // A gap at the top of the next column would only push the text down.
+    while let first = lines.first, first.pieces.isEmpty { lines.removeFirst() }
+  }
+
+  private func draw(_ line: Line, at top: Point, _ frame: inout Frame, _ measuring: any TextMeasuring) {
+    if let bar = line.bar {
+      let rect = Rect(x: top.x, y: top.y, width: .pt(1.5), height: line.height)
+      frame.add(.shape(Shape(.rect(rect), fill: bar)), .artifact(.layout))
+    }
+    guard !line.pieces.isEmpty else { return }
+    let point = Point(x: top.x + line.indent, y: top.y + line.baseline)
+    frame.add(.text(measuring.line(line.pieces, line.style, at: point)), line.owner)
+  }
+}

@@ -1,0 +1,33 @@
+import Pages
+
+/// Columns with their places for one type size: what the fit arrives at.
+struct TableGeometry {
+  struct Column {
+    let kind: TableColumn
+    let left: Length
+    let width: Length
+    var right: Length { left + width }
+    var center: Length { left + width / 2 }
+  }
+
+  let size: Length
+  let columns: [Column]
+  /// Whether the third header level says P, R, V instead of Prog., Real, Var.
+  let usesInitials: Bool
+  let rowHeights: [Length]
+
+  subscript(_ kind: TableColumn) -> Column? { columns.first { $0.kind == kind } }
+
+  var left: Length { columns[0].left }
+  var right: Length { columns[columns.count - 1].right }
+  var width: Length { right - left }
+
+  /// Columns of one period, in order; empty when the part does not show it.
+  func columns(of period: Int) -> [Column] { columns.filter { $0.kind.period == period } }
+  var periods: [Int] {
+    var seen: [Int] = []
+    for case let period? in columns.map(\.kind.period) where seen.last != period { seen.append(period) }
+    return seen
+  }
+  var annual: [Column] { columns.filter(\.kind.isAnnual) }
+}

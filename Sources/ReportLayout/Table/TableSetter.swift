@@ -1,0 +1,232 @@
+import Pages
+import ReportModel
+
+/// Sets the pages of one table part: head, rows and rules.
+struct TableSetter {
+  let context: Context
+  let content: TableContent
+  let part: TablePart
+  let geometry: TableGeometry
+  let head: TableHead
+  let table: StructureElement.ID
+  let body: StructureElement.ID
+  /// First page of each activity.
+  let destinations: [Destination]
+
+  /// Header cells of each column, outermost first, set when the head is drawn for the first time.
+  var headers: [TableColumn: [StructureElement.ID]] = [:]
+  /// Elements of the text cells of a row that goes on on the next page.
+  private var continued: [TableColumn: Owner] = [:]
+
+  init(
+    _ context: Context, _ content: TableContent, _ part: TablePart, _ geometry: TableGeometry,
+    in section: StructureElement.ID, destinations: [Destination], builder: inout DocumentBuilder
+  ) {
+    self.context = context
+    self.content = content
+    self.part = part
+    self.geometry = geometry
+    self.destinations = destinations
+    head = TableHead(context)
+    table = builder.element(.table, in: section)
+    headElement = builder.element(.tableHead, in: table)
+    body = builder.element(.tableBody, in: table)
+  }
+
+  let headElement: StructureElement.ID
+
+  var theme: Theme { context.theme }
+  var measuring: any TextMeasuring { context.measuring }
+  var size: Length { geometry.size }
+
+  /// Draws head and rows of one page below `top`; returns where the table ends.
+  mutating func set(
+    _ rows: [RowSlice], top: Length, in page: inout Page, builder: inout DocumentBuilder, repeatsHead: Bool
+  ) -> Length {
+    let headBottom = top + head.height(geometry)
+    let bottom = rows.reduce(headBottom) { $0 + height($1) }
+    drawGround(top: top, headBottom: headBottom, bottom: bottom, in: &page.frame)
+    drawHead(top: top, in: &page.frame, builder: &builder, repeated: repeatsHead)
+    var y = headBottom
+    for slice in rows {
+      set(slice, top: y, in: &page, builder: &builder)
+      y = y + height(slice)
+      drawRule(at: y, theme.table.hairline, theme.ink.hairline, in: &page.frame)
+    }
+    drawRules(top: top, headBottom: headBottom, bottom: bottom, in: &page.frame)
+    return bottom
+  }
+
+  func height(_ slice: RowSlice) -> Length {
+    slice.isFirst && slice.isLast
+      ? geometry.rowHeights[slice.row]
+      : size * (theme.table.leading * Double(slice.lines.count) + theme.table.cellPadding * 2)
+  }
+}
+
+// Rows
+extension TableSetter {
+  private mutating func set(
+    _ slice: RowSlice, top: Length, in page: inout Page, builder: inout DocumentBuilder
+  ) {
+    let row = slice.isFirst ? builder.element(.tableRow, in: body) : body
+    for column in geometry.columns {
+      if column.kind.isText {
+        setText(slice, column, row, top: top, in: &page, builder: &builder)
+      } else if slice.isFirst {
+        setFigure(slice.row, column, row, top: top, in: &page.frame, builder: &builder)
+      }
+    }
+  }
+
+  private mutating func setText(
+    _ slice: RowSlice, _ column: TableGeometry.Column, _ row: StructureElement.ID, top: Length, in page: inout Page,
+    builder: inout DocumentBuilder
+  ) {
+    let block = block(slice.row, column, lines: slice.lines)
+    let owner = slice.isFirst ? textCell(slice.row, column, row, builder: &builder) : continued[column.kind]
+    guard let owner else { return }
+    continued[column.kind] = owner
+    let isNumber = column.kind == .number
+    let inset = size * theme.table.textPadding
+    let x = isNumber ? column.right - inset : column.left
+    let point = Point(x: x, y: top + size * theme.table.cellPadding)
+    if slice.isFirst || column.kind == .objective {
+      block.place(in: &page.frame, at: point, measuring, owner, isNumber ? .end : .start)
+    } else {
+      setContinued(slice, column, block, at: point, isNumber ? .end : .start, owner, in: &page.frame)
+    }
+    addLink(slice.row, column, owner, top: top, lines: max(1, block.lines.count), in: &page)
+  }
+
+  /// On a later page a row repeats its number, and its name with "(cont.)" unless the name itself goes on.
+  private func setContinued(
+    _ slice: RowSlice, _ column: TableGeometry.Column, _ rest: TextBlock, at point: Point, _ alignment: TextAlignment,
+    _ owner: Owner, in frame: inout Frame
+  ) {
+    if !rest.isEmpty { return rest.place(in: &frame, at: point, measuring, owner, alignment) }
+    let whole = block(slice.row, column, lines: 0..<Int.max)
+    var (shown, _) = whole.split(at: slice.lines.count - (column.kind == .name ? 1 : 0))
+    if column.kind == .name {
+      let mark = measuring.shape(context.words.continuedShort, theme.table.face)
+      shown = TextBlock(
+        lines: shown.lines + [[mark]], style: shown.style, leading: shown.leading, metrics: shown.metrics)
+    }
+    shown.place(in: &frame, at: point, measuring, .artifact(.pagination), alignment)
+  }
+
+  /// Lines of a text cell; hyphens only where the row would be higher without.
+  private func block(_ row: Int, _ column: TableGeometry.Column, lines: Range<Int>) -> TextBlock {
+    let paragraph = paragraph(row, column.kind)
+    let style = TextStyle(paragraph?.face ?? theme.table.face, size, theme.ink.text)
+    let metrics = measuring.metrics(of: style.face)
+    guard let paragraph else {
+      return TextBlock(lines: [], style: style, leading: size * theme.table.leading, metrics: metrics)
+    }
+    let measure = column.kind == .number ? column.width / size : column.width / size - theme.table.textPadding
+    let rowLines = rowLines(row)
+    let hyphenated = paragraph.lineCount(measure: measure, hyphenated: false) > rowLines
+    let all = paragraph.lines(measure: measure, hyphenated: hyphenated)
+    let shown = lines.lowerBound < all.count ? Array(all[lines.clamped(to: all.indices)]) : []
+    return TextBlock(lines: shown, style: style, leading: size * theme.table.leading, metrics: metrics)
+  }
+
+  /// How many lines the row's height holds.
+  private func rowLines(_ row: Int) -> Int {
+    let text = geometry.rowHeights[row] - size * theme.table.cellPadding * 2
+    return Int((text / (size * theme.table.leading)).rounded())
+  }
+
+  private func paragraph(_ row: Int, _ kind: TableColumn) -> Paragraph? {
+    switch kind {
+    case .number: content.rows[row].number
+    case .name: content.rows[row].name
+    default: content.rows[row].objective
+    }
+  }
+
+  private func textCell(
+    _ row: Int, _ column: TableGeometry.Column, _ parent: StructureElement.ID, builder: inout DocumentBuilder
+  ) -> Owner {
+    let header = headers[column.kind] ?? []
+    switch column.kind {
+    case .name:
+      let cell = builder.element(.tableHeader, in: parent, StructureAttributes(scope: .row, headers: header))
+      return builder.leaf(.link, in: cell)
+    case .number:
+      let cell = builder.element(.tableData, in: parent, StructureAttributes(headers: header))
+      return content.rows[row].number == nil ? .content(cell) : builder.leaf(.link, in: cell)
+    default:
+      return builder.leaf(.tableData, in: parent, StructureAttributes(headers: header))
+    }
+  }
+
+  private func addLink(
+    _ row: Int, _ column: TableGeometry.Column, _ owner: Owner, top: Length, lines: Int, in page: inout Page
+  ) {
+    guard column.kind != .objective, case .content(let element) = owner else { return }
+    guard column.kind == .name || content.rows[row].number != nil else { return }
+    let destination = destinations[row]
+    let area = Rect(
+      x: column.left, y: top, width: column.width,
+      height: size * (theme.table.leading * Double(lines) + theme.table.cellPadding * 2))
+    let name = context.report.activities[row].name.value
+    page.links.append(
+      LinkArea(
+        area: area, destination: destination, element: element,
+        description: context.words.activityLink(name, page: destination.page + 1)))
+  }
+}
+
+// Figures
+extension TableSetter {
+  private func setFigure(
+    _ row: Int, _ column: TableGeometry.Column, _ parent: StructureElement.ID, top: Length, in frame: inout Frame,
+    builder: inout DocumentBuilder
+  ) {
+    guard let kind = column.kind.figureKind else { return }
+    let (activity, period) = (context.report.activities[row], column.kind.period ?? 0)
+    let text = activity.figureText(kind, period: period)
+    let marks = context.marks(at: activity.figure(kind, period: period).location)
+    let cell = builder.element(
+      .tableData, in: parent, StructureAttributes(headers: headers[column.kind] ?? []))
+    let style = style(of: text.weight, column.kind)
+    let point = Point(x: figureRight(column), y: top + size * theme.table.cellPadding + baseline(style.face))
+    if !text.text.isEmpty {
+      let owner = marks == nil ? Owner.content(cell) : builder.leaf(.span, in: cell)
+      frame.add(.text(measuring.line(text.text, style, at: point, .end)), owner)
+    }
+    if let marks { addMark(marks, at: point, cell, in: &frame, builder: &builder) }
+  }
+
+  /// Figures of a column align at the right edge of the widest one, which stands, with its mark, in the middle.
+  private func figureRight(_ column: TableGeometry.Column) -> Length {
+    let room = content.hasMarks(column.kind) ? theme.table.markRoom : 0
+    return column.center + size * ((content.figureWidth(column.kind) - room) / 2)
+  }
+
+  /// From a line's top to its baseline.
+  private func baseline(_ face: FontFace) -> Length {
+    let metrics = measuring.metrics(of: face)
+    return size * ((theme.table.leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent)
+  }
+
+  private func addMark(
+    _ marks: String, at point: Point, _ cell: StructureElement.ID, in frame: inout Frame, builder: inout DocumentBuilder
+  ) {
+    let style = TextStyle(theme.table.strong, size * theme.table.markScale, theme.ink.warning)
+    let place = Point(x: point.x + size * 0.06, y: point.y - size * theme.table.markRise)
+    let owner = builder.leaf(.reference, in: cell)
+    frame.add(.text(measuring.line(marks, style, at: place)), owner)
+  }
+
+  private func style(of weight: FigureText.Weight, _ kind: TableColumn) -> TextStyle {
+    let (table, ink) = (theme.table, theme.ink)
+    return switch weight {
+    case .plain: TextStyle(table.face, size, ink.text)
+    case .zero: TextStyle(table.face, size, kind.isAnnual ? ink.text : ink.zero)
+    case .strong: TextStyle(table.strong, size, ink.text)
+    case .absent: TextStyle(table.face, size * 0.9, ink.zero)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Pages
+public import ReportModel
+
+/// Text that cannot be set because no embedded face has its characters; one diagnostic for each cell.
+public struct UnsettableText: Error {
+  public let diagnostics: [Diagnostic]
+}
+
+extension UnsettableText {
+  /// Looks through every text of the report before anything is set.
+  static func check(_ report: Report, _ measuring: any TextMeasuring) throws(UnsettableText) {
+    let diagnostics = texts(of: report).compactMap { text in
+      let missing = measuring.missingCharacters(in: text.value)
+      return missing.isEmpty ? nil : diagnostic(missing, at: text.location)
+    }
+    if !diagnostics.isEmpty { throw UnsettableText(diagnostics: diagnostics) }
+  }
+
+  private static func texts(of report: Report) -> [Sourced<String>] {
+    var texts = report.titleLines + [report.department].compactMap { $0 }
+    texts += report.periods.map { Sourced($0.label, at: $0.location) }
+    for activity in report.activities {
+      texts += [activity.number, activity.name, activity.objective].compactMap { $0 }
+      for (kind, period) in activity.figures {
+        let figure = activity.figure(kind, period: period)
+        if figure.value == .notApplicable { texts.append(Sourced(figure.text, at: figure.location)) }
+      }
+    }
+    return texts
+  }
+
+  private static func diagnostic(_ missing: [Unicode.Scalar], at location: SourceLocation) -> Diagnostic {
+    let list = missing.prefix(5).map { scalar in
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+      return scalar.properties.isWhitespace || scalar.value < 0x20 ? name : "\"\(scalar)\" (\(name))"
+    }.joined(separator: ", ")
+    return Diagnostic(
+      code: "unsettable-character", severity: .error,
+      message: LocalizedText(
+        es: "la tipografía del informe no tiene estos caracteres: \(list)",
+        en: "the report's fonts do not have these characters: \(list)"),
+      hint: LocalizedText(
+        es: "Escriba el texto con letras latinas, griegas o cirílicas y signos comunes.",
+        en: "Write the text with Latin, Greek or Cyrillic letters and common signs."),
+      at: location)
+  }
+}
