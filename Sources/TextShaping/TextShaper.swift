@@ -1,6 +1,46 @@
-import Pages
+import Fonts
+public import Pages
+import Synchronization
 
-/// Meets `TextMeasuring` with HarfBuzz and the embedded fonts.
-public final class TextShaper: Sendable {
-  public init() {}
+/// Meets `TextMeasuring` with HarfBuzz over the embedded fonts, and libhyphen over the embedded patterns.
+///
+/// Each different text is shaped once for each face. One shaper may serve several threads.
+public final class TextShaper: TextMeasuring {
+  private let faces: [ShapingFace]
+  private let hyphenator: Hyphenator
+  private let shaped = Mutex<[Request: ShapedText]>([:])
+
+  private struct Request: Hashable {
+    let text: String
+    let face: FontFace
+  }
+
+  public init(hyphenating language: HyphenationLanguage) {
+    faces = FontFace.allCases.map { ShapingFace($0) }
+    hyphenator = Hyphenator(language)
+  }
+
+  public func metrics(of face: FontFace) -> FaceMetrics { self[face].metrics }
+
+  public func shape(_ text: String, _ face: FontFace) -> ShapedText {
+    let request = Request(text: text, face: face)
+    return shaped.withLock { known in
+      if let shaped = known[request] { return shaped }
+      let made = self[face].shape(text)
+      known[request] = made
+      return made
+    }
+  }
+
+  public func hyphenationPoints(of word: String) -> [Int] { hyphenator.points(of: word) }
+
+  public func missingCharacters(in text: String) -> [Unicode.Scalar] {
+    var seen: Set<Unicode.Scalar> = []
+    return text.unicodeScalars.filter { scalar in
+      guard !ShapingFace.drawsNothing(scalar), !faces.allSatisfy({ $0.hasGlyph(scalar) }) else { return false }
+      return seen.insert(scalar).inserted
+    }
+  }
+
+  private subscript(_ face: FontFace) -> ShapingFace { faces[Int(face.rawValue)] }
 }
