@@ -24,7 +24,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources:
 
 /// Longer documents live beside the code they explain; the build leaves them out.
 func readme(of name: String) -> [String] {
-  ["ReportModel", "ReportIngest", "Pages", "ReportLayout", "PDFFinisher", "ReportPipeline"].contains(name)
+  ["ReportModel", "ReportIngest", "Pages", "ReportLayout", "ReportPipeline"].contains(name)
     ? ["README.md"] : []
 }
 
@@ -53,11 +53,10 @@ let package = Package(
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
-    module("PDFFinisher", ["Pages", "CZlib"]),
     // One job: input to output.
     module(
       "ReportPipeline",
-      ["ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher"]),
+      ["ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend"]),
     .executableTarget(
       name: "informe",
       dependencies: [
@@ -71,7 +70,6 @@ let package = Package(
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest"], resources: [.copy("Snapshots")]),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"]),
-    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
     tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages"]),
     tests(of: "informe"),
     // Data compiled into the program, so that it is found wherever the program is started from.
@@ -87,7 +85,6 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

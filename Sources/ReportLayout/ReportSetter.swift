@@ -44,9 +44,12 @@ struct ReportSetter {
     let furniture = PageFurniture(context: context)
     for index in pages.indices {
       pages[index].label = String(index + 1)
+      var frame = Frame(size: context.paper)
       furniture.draw(
-        in: &pages[index].frame, number: index + 1, of: pages.count,
+        in: &frame, number: index + 1, of: pages.count,
         head: index == 0 ? front.head : PageFurniture.HeadOwners())
+      // Before the body, as it is read.
+      pages[index].frame.prepend(frame)
     }
   }
 

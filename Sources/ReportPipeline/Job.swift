@@ -1,1 +1,74 @@
+import CairoBackend
 import Pages
+import ReportIngest
+public import ReportLayout
+public import ReportModel
+import TextShaping
+
+/// One input on its way to its reports. Each step is a function of the one before; a caller may stop after any.
+public struct Job: Sendable {
+  /// An input read and judged: reports with their findings, and what reading had to say.
+  public struct Reading: Sendable {
+    public var reports: [(report: Report, findings: [Diagnostic])]
+    /// Errors and notes of reading; no report exists if there is an error among them.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// The input as the user named it.
+  public let input: String
+
+  public init(input: String) { self.input = input }
+
+  /// Reads and audits the input.
+  /// - Throws: when the file cannot be read; what is wrong inside it is among the diagnostics.
+  public func read() throws(FileFailure) -> Reading {
+    let result = ReportReader.read(try InputFile.read(input), file: input)
+    return Reading(
+      reports: result.reports.map { ($0, Audit.findings(in: $0)) }, diagnostics: result.diagnostics)
+  }
+
+  /// A report as a finished PDF file.
+  public static func pdf(
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions
+  ) throws(RenderFailure) -> [UInt8] {
+    let document = try document(report, findings, options)
+    do {
+      return try CairoPDF.draw(document, producer: Program.nameAndVersion)
+    } catch {
+      throw .broken(String(describing: error))
+    }
+  }
+
+  /// A report as pictures, one a page.
+  public static func pngs(
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double
+  ) throws(RenderFailure) -> [[UInt8]] {
+    let document = try document(report, findings, options)
+    do {
+      return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
+    } catch {
+      throw .broken(String(describing: error))
+    }
+  }
+
+  private static func document(
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions
+  ) throws(RenderFailure) -> Document {
+    let shaper = TextShaper(hyphenating: options.language == .es ? .spanish : .english)
+    do {
+      return try ReportLayout.document(for: report, findings: findings, options: options, measuring: shaper)
+    } catch {
+      throw .unsettable(error.diagnostics)
+    }
+  }
+}
+
+/// Why a report could not be made.
+public enum RenderFailure: Error {
+  /// Texts with characters no font has.
+  case unsettable([Diagnostic])
+  /// The report is made, but cannot be written.
+  case file(FileFailure)
+  /// An error of ours or of a library below.
+  case broken(String)
+}

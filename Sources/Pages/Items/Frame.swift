@@ -7,6 +7,9 @@ public struct Frame: Sendable {
 
   public mutating func add(_ item: Item, _ owner: Owner) { items.append(PlacedItem(item, owner)) }
 
+  /// Puts items of a frame of the same size before all others.
+  public mutating func prepend(_ frame: Frame) { items.insert(contentsOf: frame.items, at: 0) }
+
   /// Puts all items of `frame` here, its top left corner at `origin`.
   public mutating func place(_ frame: Frame, at origin: Point) {
     items.reserveCapacity(items.count + frame.items.count)

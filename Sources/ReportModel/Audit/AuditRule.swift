@@ -1,11 +1,16 @@
 /// One check of a report; each rule in a file of its own, with its words. A rule never changes the report.
 public protocol AuditRule: Sendable {
+  /// The codes of the findings the rule makes.
+  static var codes: [String] { get }
+
   func findings(in report: Report) -> [Diagnostic]
 }
 
 /// All rules over one report.
 public enum Audit {
-  public static let rules: [any AuditRule] = []
+  public static let rules: [any AuditRule] = [
+    PeriodVarianceRule(), ProgrammedSumRule(), RealSumRule(), AnnualVariationRule(),
+  ]
 
   /// Findings in order of place.
   public static func findings(in report: Report) -> [Diagnostic] {

@@ -100,3 +100,11 @@ extension Quantity: CustomStringConvertible {
     return Double(coefficient) / divisor
   }
 }
+
+extension Quantity {
+  /// The sum of figures; a figure without a number adds nothing. nil when none has one, or the sum does not fit.
+  public static func sum(of figures: [Figure]) -> Quantity? {
+    let known = figures.compactMap(\.quantity)
+    return known.isEmpty ? nil : sum(known)
+  }
+}

@@ -17,3 +17,35 @@ public struct SignConventions: Hashable, Sendable {
     self.annual = annual
   }
 }
+
+extension SignConvention {
+  /// The variation of one pair; nil when a figure is missing or the result does not fit.
+  public func variance(programmed: Quantity?, real: Quantity?) -> Quantity? {
+    guard let programmed, let real else { return nil }
+    return self == .programmedMinusReal ? programmed.subtracting(real) : real.subtracting(programmed)
+  }
+}
+
+extension SignConventions {
+  /// What the stated figures themselves say: of all variations that are not zero, the convention more of them agree
+  /// with; a tie tells nothing.
+  public init(of activities: [Activity]) {
+    self.init(
+      period: SignConventions.majority(
+        activities.flatMap(\.periods).map { ($0.programmed, $0.real, $0.variance) }),
+      annual: SignConventions.majority(activities.map { ($0.annual.goal, $0.annual.real, $0.annual.variation) }))
+  }
+
+  private static func majority(_ triples: [(Figure, Figure, Figure)]) -> SignConvention? {
+    var votes: [SignConvention: Int] = [:]
+    for (programmed, real, variation) in triples {
+      guard variation.origin == .stated, let stated = variation.quantity, !stated.isZero else { continue }
+      for convention in SignConvention.allCases
+      where convention.variance(programmed: programmed.quantity, real: real.quantity) == stated {
+        votes[convention, default: 0] += 1
+      }
+    }
+    let (first, second) = (votes[.programmedMinusReal, default: 0], votes[.realMinusProgrammed, default: 0])
+    return first == second ? nil : first > second ? .programmedMinusReal : .realMinusProgrammed
+  }
+}

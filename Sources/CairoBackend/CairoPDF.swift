@@ -1,0 +1,105 @@
+import CCairo
+public import Pages
+
+/// Draws documents as PDF: ink, structure with bare roles, links, outline and metadata.
+public enum CairoPDF {
+  /// - Parameter producer: name and version of the program.
+  /// - Throws: whatever Cairo reports, once the surface is finished.
+  public static func draw(_ document: Document, producer: String) throws(DrawingError) -> [UInt8] {
+    let sink = ByteSink()
+    let first = document.pages.first?.size
+    let surface = SurfaceOwner(
+      owning: cairo_pdf_surface_create_for_stream(
+        ByteSink.write, sink.pointer, first?.width.points ?? 1, first?.height.points ?? 1))
+    cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_5)
+    setMetadata(document.metadata, producer, surface.surface)
+    let canvas = Canvas(surface.context, try Fontbook())
+    var tags = TagStack(surface.context, document.structure)
+    for (index, page) in document.pages.enumerated() {
+      cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
+      cairo_pdf_surface_set_page_label(surface.surface, page.label)
+      canvas.newPage()
+      tags.beginPage(links: page.links)
+      canvas.destination(named: name(ofPage: index))
+      try draw(page.frame.items, on: canvas, &tags)
+      cairo_show_page(surface.context)
+    }
+    tags.closeAll()
+    addOutline(document.outline, under: CAIRO_PDF_OUTLINE_ROOT, surface.surface)
+    try surface.finish()
+    let bytes = withExtendedLifetime((sink, canvas)) { sink.bytes }
+    return document.metadata.date == nil ? withoutCreationDate(bytes) : bytes
+  }
+
+  /// Every page is a destination by this name.
+  static func name(ofPage index: Int) -> String { "p\(index + 1)" }
+
+  /// Draws runs of items of one owner inside that owner's tag; artifacts stand outside all leaves.
+  private static func draw(_ items: [PlacedItem], on canvas: Canvas, _ tags: inout TagStack) throws(DrawingError) {
+    var start = 0
+    while start < items.count {
+      let owner = items[start].owner
+      let end = items[start...].firstIndex { $0.owner != owner } ?? items.count
+      if case .content(let element) = owner { tags.open(element) }
+      for placed in items[start..<end] { try canvas.draw(placed.item) }
+      if case .content = owner { tags.closeLeaf() }
+      start = end
+    }
+  }
+}
+
+// What stands beside the pages
+extension CairoPDF {
+  private static func setMetadata(_ metadata: Metadata, _ producer: String, _ surface: OpaquePointer) {
+    let entries: [(cairo_pdf_metadata_t, String?)] = [
+      (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
+      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject), (CAIRO_PDF_METADATA_CREATOR, producer),
+      (CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords.isEmpty ? nil : metadata.keywords.joined(separator: ", ")),
+      (CAIRO_PDF_METADATA_CREATE_DATE, dateText(metadata.date)),
+    ]
+    for (key, value) in entries {
+      if let value { cairo_pdf_surface_set_metadata(surface, key, value) }
+    }
+  }
+
+  /// Without a date Cairo would store the time of day.
+  private static func dateText(_ date: CalendarDate?) -> String {
+    guard let date else { return "2000-01-01T00:00:00Z" }
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))T00:00:00Z"
+  }
+
+  /// Cairo stores a date of creation whatever one does. A document without a date must not claim one, so the entry,
+  /// which stands in plain text in the Info dictionary behind all pages, is overwritten with blanks of equal length.
+  private static func withoutCreationDate(_ bytes: [UInt8]) -> [UInt8] {
+    let key = Array("/CreationDate (D:2000".utf8)
+    guard let start = bytes.lastRange(of: key), let end = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else {
+      return bytes
+    }
+    var bytes = bytes
+    for index in start...end { bytes[index] = UInt8(ascii: " ") }
+    return bytes
+  }
+
+  private static func addOutline(_ entries: [OutlineEntry], under parent: Int32, _ surface: OpaquePointer) {
+    for entry in entries {
+      let link = "dest='\(name(ofPage: entry.destination.page))'"
+      let id = cairo_pdf_surface_add_outline(
+        surface, parent, entry.title, link, cairo_pdf_outline_flags_t(rawValue: 0))
+      addOutline(entry.children, under: id, surface)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where `pattern` stands last.
+  fileprivate func lastRange(of pattern: [UInt8]) -> Int? {
+    guard count >= pattern.count else { return nil }
+    return (0...count - pattern.count).last {
+      self[$0] == pattern[0] && self[$0..<$0 + pattern.count].elementsEqual(pattern)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import CCairo
+import Pages
+
+/// Draws items on a Cairo context; the few verbs pages need. Remembers colour and font, so that they are set only when
+/// they change.
+final class Canvas {
+  private let context: OpaquePointer
+  private let fonts: Fontbook
+  private var color: Color?
+  private var font: OpaquePointer?
+  private var glyphs: [cairo_glyph_t] = []
+  private var clusters: [cairo_text_cluster_t] = []
+  private var utf8: [CChar] = []
+
+  /// Takes its own reference to `context`.
+  init(_ context: OpaquePointer, _ fonts: Fontbook) {
+    self.context = cairo_reference(context)
+    self.fonts = fonts
+  }
+
+  deinit { cairo_destroy(context) }
+
+  func draw(_ item: Item) throws(DrawingError) {
+    switch item {
+    case .text(let line): try draw(line)
+    case .shape(let shape): draw(shape)
+    }
+  }
+
+  /// The top of the page becomes a destination of links.
+  func destination(named name: String) {
+    cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(name)' x=0 y=0 internal")
+    cairo_tag_end(context, CAIRO_TAG_DEST)
+  }
+
+  /// Forgets colour and font: a new page starts with neither.
+  func newPage() {
+    color = nil
+    font = nil
+  }
+
+  private func set(_ new: Color) {
+    guard new != color else { return }
+    color = new
+    cairo_set_source_rgb(context, Double(new.red) / 255, Double(new.green) / 255, Double(new.blue) / 255)
+  }
+}
+
+// Text
+extension Canvas {
+  /// The whole line in one call, with its text, so that it extracts as it reads.
+  private func draw(_ line: TextLine) throws(DrawingError) {
+    set(line.color)
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    utf8.removeAll(keepingCapacity: true)
+    guard let face = line.pieces.first?.face else { return }
+    let font = try fonts.font(face, line.size)
+    if font != self.font {
+      self.font = font
+      cairo_set_scaled_font(context, font)
+    }
+    var x = line.origin.x.points
+    for piece in line.pieces { append(piece, at: &x, y: line.origin.y.points, size: line.size.points) }
+    utf8.append(0)
+    cairo_show_text_glyphs(
+      context, utf8, Int32(utf8.count - 1), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
+      cairo_text_cluster_flags_t(rawValue: 0))
+  }
+
+  private func append(_ piece: ShapedText, at x: inout Double, y: Double, size: Double) {
+    utf8.append(contentsOf: piece.text.utf8.lazy.map { CChar(bitPattern: $0) })
+    for glyph in piece.glyphs {
+      glyphs.append(
+        cairo_glyph_t(index: UInt(glyph.id), x: x + Double(glyph.dx) * size, y: y + Double(glyph.dy) * size))
+      if glyph.utf8Count > 0 || clusters.isEmpty {
+        clusters.append(cairo_text_cluster_t(num_bytes: Int32(glyph.utf8Count), num_glyphs: 1))
+      } else {
+        clusters[clusters.count - 1].num_glyphs += 1
+      }
+      x += Double(glyph.advance) * size
+    }
+  }
+}
+
+// Shapes
+extension Canvas {
+  private func draw(_ shape: Shape) {
+    for element in shape.path.elements { add(element) }
+    if let fill = shape.fill {
+      set(fill)
+      if shape.stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
+    }
+    if let stroke = shape.stroke {
+      set(stroke.color)
+      cairo_set_line_width(context, stroke.width.points)
+      cairo_set_dash(context, stroke.dashes.map(\.points), Int32(stroke.dashes.count), 0)
+      cairo_stroke(context)
+    }
+    if shape.fill == nil, shape.stroke == nil { cairo_new_path(context) }
+  }
+
+  private func add(_ element: Path.Element) {
+    switch element {
+    case .move(let p): cairo_move_to(context, p.x.points, p.y.points)
+    case .line(let p): cairo_line_to(context, p.x.points, p.y.points)
+    case .curve(let a, let b, let c):
+      cairo_curve_to(context, a.x.points, a.y.points, b.x.points, b.y.points, c.x.points, c.y.points)
+    case .close: cairo_close_path(context)
+    case .rect(let r):
+      cairo_rectangle(context, r.minX.points, r.minY.points, r.width.points, r.height.points)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// The annual VARIACIÓN against goal and real total, in the column's own sign convention.
+struct AnnualVariationRule: AuditRule {
+  static let codes = ["variation-mismatch", "variation-sign"]
+
+  func findings(in report: Report) -> [Diagnostic] {
+    let check = VariationCheck(
+      convention: report.signs.annual ?? .realMinusProgrammed, mismatch: Self.codes[0], sign: Self.codes[1],
+      name: "VARIACIÓN")
+    return report.activities.compactMap { activity in
+      check.finding(
+        programmed: activity.annual.goal, real: activity.annual.real, variation: activity.annual.variation,
+        of: activity, in: nil)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// VAR. of a period against programmed and real, in the table's own sign convention.
+struct PeriodVarianceRule: AuditRule {
+  static let codes = ["variance-mismatch", "variance-sign"]
+
+  func findings(in report: Report) -> [Diagnostic] {
+    let check = VariationCheck(
+      convention: report.signs.period ?? .programmedMinusReal, mismatch: Self.codes[0], sign: Self.codes[1],
+      name: "VAR.")
+    return report.activities.flatMap { activity in
+      zip(report.periods, activity.periods).compactMap { period, figures in
+        check.finding(
+          programmed: figures.programmed, real: figures.real, variation: figures.variance, of: activity,
+          in: period.label)
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// The periods' programmed figures must add up to the annual goal.
+struct ProgrammedSumRule: AuditRule {
+  static let codes = ["programmed-sum"]
+
+  func findings(in report: Report) -> [Diagnostic] {
+    let check = SumCheck(
+      code: Self.codes[0], parts: LocalizedText(es: "lo programado", en: "the programmed figures"),
+      total: "META PROGRAMADA")
+    return report.activities.compactMap {
+      check.finding(parts: $0.periods.map(\.programmed), total: $0.annual.goal, of: $0)
+    }
+  }
+}

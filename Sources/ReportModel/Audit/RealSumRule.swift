@@ -1,0 +1,12 @@
+/// The periods' real figures must add up to the annual real total.
+struct RealSumRule: AuditRule {
+  static let codes = ["real-sum"]
+
+  func findings(in report: Report) -> [Diagnostic] {
+    let check = SumCheck(
+      code: Self.codes[0], parts: LocalizedText(es: "lo realizado", en: "the real figures"), total: "META REAL")
+    return report.activities.compactMap {
+      check.finding(parts: $0.periods.map(\.real), total: $0.annual.real, of: $0)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Glibc
+import ReportModel
+
+/// Writes a file whole or not at all: into a temporary file beside the target, synced, then renamed over it. Whatever
+/// fails, a file that was there stays as it was and no temporary file is left.
+public enum AtomicFile {
+  /// - Parameter inputs: files that must not be overwritten, by whatever name or link they are reached.
+  public static func write(_ bytes: [UInt8], to path: String, sparing inputs: [String]) throws(FileFailure) {
+    let target = resolved(path)
+    guard !inputs.contains(where: { isSameFile($0, target) }) else { throw overwriting(path) }
+    var status = stat()
+    if stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw creation(path, EISDIR) }
+    let temporary = target + ".\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw creation(path, errno) }
+    var failed = writeAll(bytes, descriptor)
+    if failed == 0, fsync(descriptor) != 0 { failed = errno }
+    if close(descriptor) != 0, failed == 0 { failed = errno }
+    if failed == 0, rename(temporary, target) != 0 { failed = errno }
+    guard failed == 0 else {
+      unlink(temporary)
+      throw writing(path, failed)
+    }
+    syncFolder(of: target)
+  }
+
+  /// 0, or the system's error.
+  private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return errno }
+      offset += count
+    }
+    return 0
+  }
+
+  /// A link is written through, not replaced.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  static func isSameFile(_ a: String, _ b: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+
+  /// The rename itself is on disk only when the folder is. A folder that cannot be synced is no failure: the file is
+  /// whole.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}
+
+extension AtomicFile {
+  private static func creation(_ path: String, _ error: Int32) -> FileFailure {
+    let (es, en) = InputFile.reason(error)
+    return FileFailure(
+      .creation, path, code: "output-not-created",
+      LocalizedText(es: "no se puede crear: \(es)", en: "cannot be created: \(en)"),
+      hint: LocalizedText(
+        es: "Elija otro lugar con -o, en una carpeta que exista y donde pueda escribir.",
+        en: "Choose another place with -o, in a folder that exists and that you may write to."))
+  }
+
+  private static func writing(_ path: String, _ error: Int32) -> FileFailure {
+    let (es, en) = InputFile.reason(error)
+    return FileFailure(
+      .writing, path, code: "output-not-written",
+      LocalizedText(es: "no se pudo escribir: \(es)", en: "could not be written: \(en)"),
+      hint: LocalizedText(
+        es: "Libere espacio o elija otro lugar con -o.", en: "Free space or choose another place with -o."))
+  }
+
+  private static func overwriting(_ path: String) -> FileFailure {
+    FileFailure(
+      .creation, path, code: "output-is-input",
+      LocalizedText(es: "es el archivo de entrada; no se sobrescribe", en: "is the input; it is not overwritten"),
+      hint: LocalizedText(es: "Elija otro nombre con -o.", en: "Choose another name with -o."))
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+import ReportModel
+
+/// Reads inputs whole.
+enum InputFile {
+  /// No activity table is larger; a larger file is a mistake.
+  static let largest = 64 << 20
+
+  static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(path, EISDIR) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(0, Int(status.st_size)), largest))
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path, errno) }
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      guard bytes.count <= largest else { throw failure(path, EFBIG) }
+    }
+  }
+
+  private static func failure(_ path: String, _ error: Int32) -> FileFailure {
+    let (es, en) = reason(error)
+    return FileFailure(
+      .input, path, code: "unreadable-input",
+      LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
+      hint: LocalizedText(
+        es: "Revise el nombre del archivo y sus permisos.", en: "Check the file's name and its permissions."))
+  }
+
+  static func reason(_ error: Int32) -> (es: String, en: String) {
+    switch error {
+    case ENOENT: ("no existe", "it does not exist")
+    case EACCES, EPERM: ("no hay permiso", "permission denied")
+    case EISDIR: ("es una carpeta", "it is a folder")
+    case ENOTDIR: ("parte de la ruta no es una carpeta", "a part of the path is no folder")
+    case EFBIG: ("pasa de 64 MB", "it is larger than 64 MB")
+    case ENOSPC: ("el disco está lleno", "the disk is full")
+    case EROFS: ("el disco es de solo lectura", "the disk is read-only")
+    case ENAMETOOLONG: ("el nombre es demasiado largo", "the name is too long")
+    default: ("error \(error) del sistema", "system error \(error)")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import ReportModel
+import ReportPipeline
+
+/// Prints the parsed model and the findings as JSON.
+struct Model: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "model", abstract: Wording.modelAbstract)
+
+  @Argument(help: ArgumentHelp(Wording.input, valueName: "input"))
+  var input: String
+
+  func run() throws {
+    let reading: Job.Reading
+    do throws(FileFailure) {
+      reading = try Job(input: input).read()
+    } catch {
+      Terminal.print(DiagnosticText.lines(error.diagnostic), to: .error)
+      throw ExitCode(error.status.rawValue)
+    }
+    Terminal.print(ModelJSON.text(reading, language: UserLanguage.current))
+    guard reading.reports.isEmpty else { return }
+    for diagnostic in reading.diagnostics { Terminal.print(DiagnosticText.lines(diagnostic), to: .error) }
+    throw ExitCode(ExitStatus.data.rawValue)
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Pages
+import ReportLayout
+import ReportModel
+import ReportPipeline
+
+/// Makes the reports of the inputs, one after another; one that fails does not stop the rest.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "render", abstract: Wording.renderAbstract)
+
+  /// The report's language; not that of the messages.
+  enum ReportLanguage: String, ExpressibleByArgument, CaseIterable {
+    case es
+    case en
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case pdf
+    case png
+  }
+
+  @Argument(help: ArgumentHelp(Wording.inputs, valueName: "input"))
+  var inputs: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp(Wording.output, valueName: "file|folder"))
+  var output: String?
+
+  @Option(help: ArgumentHelp(Wording.paper))
+  var paper = "carta"
+
+  @Option(help: ArgumentHelp(Wording.date, valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
+  var language = ReportLanguage.es
+
+  @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png"))
+  var format = Format.pdf
+
+  @Option(help: ArgumentHelp(Wording.resolution))
+  var resolution = 110.0
+
+  @Flag(help: ArgumentHelp(Wording.strict))
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: ArgumentHelp(Wording.quiet))
+  var quiet = false
+
+  func validate() throws {
+    guard Paper(parsing: paper) != nil else { throw ValidationError(Wording.badPaper(paper)) }
+    if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
+    guard (36...600).contains(resolution) else { throw ValidationError(Wording.badResolution) }
+  }
+
+  func run() throws {
+    var session = RenderSession(command: self, options: options)
+    var worst = ExitStatus.done
+    for input in inputs { worst = max(worst, session.render(input)) }
+    try worst.end()
+  }
+
+  private var options: LayoutOptions {
+    LayoutOptions(
+      paper: Paper(parsing: paper) ?? .carta, language: language == .es ? .es : .en, date: date.flatMap(CalendarDate.init(iso:)))
+  }
+}
+
+extension CalendarDate {
+  /// `YYYY-MM-DD`, exactly.
+  init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}

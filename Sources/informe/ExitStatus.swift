@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// How the program ends, after sysexits.h; the README lists these.
+enum ExitStatus: Int32, Comparable {
+  case done = 0
+  /// Findings, under `--strict`.
+  case findings = 1
+  /// The input's content is wrong.
+  case data = 65
+  /// The input cannot be read.
+  case input = 66
+  /// An error of ours.
+  case software = 70
+  /// The output cannot be created.
+  case creation = 73
+  /// Reading or writing failed part of the way.
+  case transfer = 74
+
+  static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
+
+  /// Ends the command with this status, unless it is `done`.
+  func end() throws {
+    if self != .done { throw ExitCode(rawValue) }
+  }
+}

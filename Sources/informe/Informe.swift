@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Informe: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "informe")
-}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Glibc
+
+@main
+enum Main {
+  /// Parses and runs; every way out goes through here, so that exit codes and language are decided in one place.
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Informe.parseAsRoot()
+      try command.run()
+    } catch {
+      let message = UsageText.translated(Informe.fullMessage(for: error))
+      let code = Informe.exitCode(for: error)
+      if !message.isEmpty { Terminal.print(message, to: code == .success ? .output : .error) }
+      exit(code.rawValue)
+    }
+  }
+}
+
+/// The program: render is what it does unless told otherwise.
+struct Informe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "informe", abstract: Wording.abstract, version: Version.text,
+    subcommands: [Render.self, Check.self, Model.self], defaultSubcommand: Render.self)
+}

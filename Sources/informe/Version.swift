@@ -1,0 +1,5 @@
+import ReportPipeline
+
+enum Version {
+  static let text = Program.version
+}

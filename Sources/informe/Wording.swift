@@ -1,0 +1,77 @@
+import ReportModel
+import ReportPipeline
+
+/// What the command line says, in the user's language.
+enum Wording {
+  private static func pick(_ es: String, _ en: String) -> String { UserLanguage.current == .es ? es : en }
+
+  static var abstract: String {
+    pick(
+      "Convierte la tabla anual de actividades de un área en su informe oficial en PDF.",
+      "Turns an office's annual activity table into its official report, a PDF.")
+  }
+  static var renderAbstract: String {
+    pick("Hace el informe (es lo que se hace si no se pide otra cosa).", "Make the report (the default).")
+  }
+  static var checkAbstract: String {
+    pick("Revisa la tabla y muestra solo los hallazgos.", "Check the table and print the findings only.")
+  }
+  static var modelAbstract: String {
+    pick("Muestra los datos leídos y los hallazgos en JSON.", "Print the parsed model and the findings as JSON.")
+  }
+  static var inputs: String {
+    pick("Tablas: texto separado por tabuladores, UTF-8.", "Tables: tab-separated text, UTF-8.")
+  }
+  static var input: String { pick("La tabla.", "The table.") }
+  static var output: String {
+    pick(
+      "Archivo o carpeta de salida. Sin esta opción: Output/<área y año>.pdf.",
+      "Output file or folder. Without it: Output/<office and year>.pdf.")
+  }
+  static var paper: String {
+    pick(
+      "Papel, en horizontal: carta, oficio (216×340 mm), legal, a4, a3, tabloide, o ANCHOxALTO en milímetros.",
+      "Paper, landscape: carta (Letter), oficio (216×340 mm), legal, a4, a3, tabloide, or WIDTHxHEIGHT in millimetres.")
+  }
+  static var date: String {
+    pick(
+      "Fecha de emisión, AAAA-MM-DD. Sin ella no se imprime ni se guarda ninguna.",
+      "Date of issue, YYYY-MM-DD. Without it none is printed or stored.")
+  }
+  static var language: String { pick("Idioma del informe: es o en.", "Language of the report: es or en.") }
+  static var format: String { pick("pdf, o png: una imagen por página.", "pdf, or png: one picture a page.") }
+  static var resolution: String { pick("Puntos por pulgada de las imágenes.", "Pixels per inch of the pictures.") }
+  static var strict: String { pick("Termina con código 1 si hay hallazgos.", "End with code 1 if there are findings.") }
+  static var quiet: String { pick("Muestra solo los errores.", "Print errors only.") }
+
+  static func badPaper(_ text: String) -> String {
+    let names = "carta, oficio, legal, a4, a3, tabloide"
+    return pick(
+      "no conozco el papel «\(text)»: use \(names) o ANCHOxALTO en milímetros",
+      "unknown paper “\(text)”: use \(names) or WIDTHxHEIGHT in millimetres")
+  }
+  static func badDate(_ text: String) -> String {
+    pick("«\(text)» no es una fecha AAAA-MM-DD", "“\(text)” is no date YYYY-MM-DD")
+  }
+  static var badResolution: String { pick("la resolución va de 36 a 600", "the resolution goes from 36 to 600") }
+  static func outputTaken(_ path: String) -> LocalizedText {
+    LocalizedText(
+      es: "otra entrada ya escribió «\(path)» en esta misma ejecución",
+      en: "another input of this run was written to “\(path)” already")
+  }
+  static var outputTakenHint: LocalizedText {
+    LocalizedText(es: "Dé a cada entrada su propia salida con -o.", en: "Give each input an output of its own with -o.")
+  }
+  static func broken(_ what: String) -> LocalizedText {
+    LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)")
+  }
+  static var brokenHint: LocalizedText {
+    LocalizedText(
+      es: "No es culpa de la tabla; repórtelo con el archivo de entrada.",
+      en: "This is no fault of the table; report it with the input file.")
+  }
+  static func reading(_ input: String) -> String { pick("Leyendo \(input) …", "Reading \(input) …") }
+  static func setting(_ input: String) -> String {
+    pick("Formando el informe de \(input) …", "Setting the report of \(input) …")
+  }
+}
