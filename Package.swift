@@ -24,7 +24,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources:
 
 /// Longer documents live beside the code they explain; the build leaves them out.
 func readme(of name: String) -> [String] {
-  ["ReportModel", "ReportIngest", "Pages", "ReportLayout", "ReportPipeline"].contains(name)
+  ["ReportModel", "ReportIngest", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher"].contains(name)
     ? ["README.md"] : []
 }
 
@@ -53,10 +53,11 @@ let package = Package(
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
+    module("PDFFinisher", ["Pages", "CQPDF"]),
     // One job: input to output.
     module(
       "ReportPipeline",
-      ["ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend"]),
+      ["ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher"]),
     .executableTarget(
       name: "informe",
       dependencies: [
@@ -70,6 +71,7 @@ let package = Package(
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest"], resources: [.copy("Snapshots")]),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"]),
+    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
     tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages"]),
     tests(of: "informe"),
     // Data compiled into the program, so that it is found wherever the program is started from.
@@ -84,6 +86,7 @@ let package = Package(
     // C libraries of the system: a module map and the headers, nothing else.
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
   ],
   swiftLanguageModes: [.v6],

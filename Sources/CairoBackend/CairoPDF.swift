@@ -27,8 +27,7 @@ public enum CairoPDF {
     tags.closeAll()
     addOutline(document.outline, under: CAIRO_PDF_OUTLINE_ROOT, surface.surface)
     try surface.finish()
-    let bytes = withExtendedLifetime((sink, canvas)) { sink.bytes }
-    return document.metadata.date == nil ? withoutCreationDate(bytes) : bytes
+    return withExtendedLifetime((sink, canvas)) { sink.bytes }
   }
 
   /// Every page is a destination by this name.
@@ -62,7 +61,7 @@ extension CairoPDF {
     }
   }
 
-  /// Without a date Cairo would store the time of day.
+  /// Without a date Cairo would store the time of day; a constant one is taken out by the finisher.
   private static func dateText(_ date: CalendarDate?) -> String {
     guard let date else { return "2000-01-01T00:00:00Z" }
     func padded(_ number: Int, _ width: Int) -> String {
@@ -72,34 +71,12 @@ extension CairoPDF {
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))T00:00:00Z"
   }
 
-  /// Cairo stores a date of creation whatever one does. A document without a date must not claim one, so the entry,
-  /// which stands in plain text in the Info dictionary behind all pages, is overwritten with blanks of equal length.
-  private static func withoutCreationDate(_ bytes: [UInt8]) -> [UInt8] {
-    let key = Array("/CreationDate (D:2000".utf8)
-    guard let start = bytes.lastRange(of: key), let end = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else {
-      return bytes
-    }
-    var bytes = bytes
-    for index in start...end { bytes[index] = UInt8(ascii: " ") }
-    return bytes
-  }
-
   private static func addOutline(_ entries: [OutlineEntry], under parent: Int32, _ surface: OpaquePointer) {
     for entry in entries {
       let link = "dest='\(name(ofPage: entry.destination.page))'"
       let id = cairo_pdf_surface_add_outline(
         surface, parent, entry.title, link, cairo_pdf_outline_flags_t(rawValue: 0))
       addOutline(entry.children, under: id, surface)
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Where `pattern` stands last.
-  fileprivate func lastRange(of pattern: [UInt8]) -> Int? {
-    guard count >= pattern.count else { return nil }
-    return (0...count - pattern.count).last {
-      self[$0] == pattern[0] && self[$0..<$0 + pattern.count].elementsEqual(pattern)
     }
   }
 }

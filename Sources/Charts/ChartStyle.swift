@@ -17,6 +17,8 @@ public struct ChartStyle: Sendable {
   public var value: TextStyle
   public var strongValue: TextStyle
   public var label: TextStyle
+  /// Names of the periods.
+  public var axisLabel: TextStyle
   /// Where nothing was programmed or done.
   public var absent: TextStyle
   /// No label is set smaller.
@@ -25,7 +27,8 @@ public struct ChartStyle: Sendable {
   public init(
     programmed: Stroke, programmedLine: Stroke, real: Color, realLine: Length, goal: Stroke, axis: Stroke,
     ground: Color, paper: Color,
-    value: TextStyle, strongValue: TextStyle, label: TextStyle, absent: TextStyle, smallestLabel: Length
+    value: TextStyle, strongValue: TextStyle, label: TextStyle, axisLabel: TextStyle, absent: TextStyle,
+    smallestLabel: Length
   ) {
     self.programmed = programmed
     self.programmedLine = programmedLine
@@ -38,6 +41,7 @@ public struct ChartStyle: Sendable {
     self.value = value
     self.strongValue = strongValue
     self.label = label
+    self.axisLabel = axisLabel
     self.absent = absent
     self.smallestLabel = smallestLabel
   }

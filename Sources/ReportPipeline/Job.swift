@@ -1,4 +1,5 @@
 import CairoBackend
+import PDFFinisher
 import Pages
 import ReportIngest
 public import ReportLayout
@@ -33,7 +34,8 @@ public struct Job: Sendable {
   ) throws(RenderFailure) -> [UInt8] {
     let document = try document(report, findings, options)
     do {
-      return try CairoPDF.draw(document, producer: Program.nameAndVersion)
+      let drawn = try CairoPDF.draw(document, producer: Program.nameAndVersion)
+      return try PDFFinisher.finish(drawn, metadata: document.metadata)
     } catch {
       throw .broken(String(describing: error))
     }

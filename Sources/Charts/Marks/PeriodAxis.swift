@@ -24,7 +24,7 @@ public struct PeriodAxis: Sendable {
     for (index, lines) in labels.enumerated() {
       for (row, pieces) in lines.enumerated() {
         let baseline = Point(x: slots.center(index), y: bottom + leading * Double(row + 1))
-        frame.add(.text(measuring.line(pieces, style.label, at: baseline, .center)), owner)
+        frame.add(.text(measuring.line(pieces, style.axisLabel, at: baseline, .center)), owner)
       }
     }
   }

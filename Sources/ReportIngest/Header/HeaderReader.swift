@@ -145,7 +145,9 @@ extension HeaderReader {
     var groups = groups(leaves)
     takeAnnualVariation(from: &groups, &roles)
     for group in groups {
-      if let label = group.label, HeaderWords.isAnnualGroup(label.text) {
+      // ANUAL over the only group, or beside annual columns of their own, is a period like any other.
+      let mayBeAnnual = groups.count > 1 && !roles.values.contains(.goal)
+      if mayBeAnnual, let label = group.label, HeaderWords.isAnnualGroup(label.text) {
         assignAnnual(group, &roles)
       } else {
         assign(group, period: periods.count, &roles)

@@ -9,6 +9,8 @@ struct ActivityGeometry {
   /// One column a period, from the panel's left edge; charts and data table share it.
   let slots: Slots
   let dataSize: Length
+  /// Of the periods' labels, under the bars and over the data table.
+  let labelSize: Length
   let axis: PeriodAxis
   let chart: ChartStyle
 
@@ -25,7 +27,10 @@ struct ActivityGeometry {
     let periods = context.report.periods.count
     slots = Slots(
       start: labelColumn, width: (panel.width - labelColumn - yearColumn) / Double(max(1, periods)), count: periods)
-    chart = ActivityGeometry.style(context.theme)
+    labelSize = ActivityGeometry.labelSize(context, slot: slots.width)
+    var chart = ActivityGeometry.style(context.theme)
+    chart.axisLabel.size = labelSize
+    self.chart = chart
     dataSize = ActivityGeometry.dataSize(context, slot: slots.width, year: yearColumn)
     axis = ActivityGeometry.axis(context, slots, chart)
   }
@@ -48,22 +53,34 @@ struct ActivityGeometry {
     for activity in context.report.activities {
       for (kind, period) in activity.figures {
         let text = activity.figureText(kind, period: period).text
-        let width = context.measuring.shape(text, .condensedBold).width + context.theme.table.markRoom + 0.3
-        let room = kind.rawValue < FigureKind.goal.rawValue ? slot : year
-        size = min(size, room / width)
+        let marked = context.marks(at: activity.figure(kind, period: period).location) != nil
+        let room = marked ? context.theme.table.markRoom * 2 : 0.25
+        let width = context.measuring.shape(text, .condensedBold).width + room
+        size = min(size, (kind.rawValue < FigureKind.goal.rawValue ? slot : year) / width)
       }
     }
     return size
   }
 
+  /// The theme's size, or less so that words stay whole, as far as they can still be read.
+  private static func labelSize(_ context: Context, slot: Length) -> Length {
+    let measures = context.theme.activity
+    let widest = context.report.periods.map {
+      context.typesetter.paragraph(DisplayCase.words($0.label), .condensedBold).widestPiece
+    }.max()
+    guard let widest, widest > 0 else { return measures.labelSize }
+    return max(measures.smallestLabelSize, min(measures.labelSize, (slot - .pt(3)) / widest))
+  }
+
   private static func axis(_ context: Context, _ slots: Slots, _ chart: ChartStyle) -> PeriodAxis {
     let labels = context.report.periods.map { period in
       TextBlock(
-        DisplayCase.words(period.label), chart.label, leading: chart.label.size * 1.15, width: slots.width - .pt(3),
+        DisplayCase.words(period.label), chart.axisLabel, leading: chart.axisLabel.size * 1.15,
+        width: slots.width - .pt(3),
         context.typesetter
       ).lines
     }
-    return PeriodAxis(slots: slots, labels: labels, leading: chart.label.size * 1.2)
+    return PeriodAxis(slots: slots, labels: labels, leading: chart.axisLabel.size * 1.2)
   }
 
   private static func style(_ theme: Theme) -> ChartStyle {
@@ -75,7 +92,8 @@ struct ActivityGeometry {
       axis: Stroke(ink.text, .pt(0.8)), ground: ink.tint, paper: ink.paper,
       value: TextStyle(.regular, measures.dataSize, ink.quiet),
       strongValue: TextStyle(.bold, measures.dataSize, ink.text),
-      label: TextStyle(.regular, measures.dataSize * 0.95, ink.text),
+      label: TextStyle(.regular, measures.labelSize, ink.text),
+      axisLabel: TextStyle(.condensed, measures.labelSize, ink.text),
       absent: TextStyle(.regular, measures.dataSize * 0.95, ink.zero), smallestLabel: .pt(4))
   }
 }

@@ -9,7 +9,8 @@ struct ColumnFlow {
     /// From the line's top.
     let baseline: Length
     let indent: Length
-    /// Colour of a bar beside the line, for notes.
+    /// The letter of a note: before its first line, which has a bar beside it as its other lines do.
+    let mark: TextLine?
     let bar: Color?
     let owner: Owner
     /// Whether the line may not be the last of a column: a heading.
@@ -22,12 +23,13 @@ struct ColumnFlow {
   var height: Length { lines.reduce(.zero) { $0 + $1.height } }
 
   mutating func add(
-    _ block: TextBlock, _ owner: Owner, indent: Length = .zero, bar: Color? = nil, keepsWithNext: Bool = false
+    _ block: TextBlock, _ owner: Owner, indent: Length = .zero, mark: TextLine? = nil, keepsWithNext: Bool = false
   ) {
-    for pieces in block.lines {
+    for (index, pieces) in block.lines.enumerated() {
       lines.append(
         Line(
-          pieces: pieces, style: block.style, height: block.leading, baseline: block.baseline, indent: indent, bar: bar,
+          pieces: pieces, style: block.style, height: block.leading, baseline: block.baseline, indent: indent,
+          mark: index == 0 ? mark : nil, bar: mark?.color,
           owner: owner, keepsWithNext: keepsWithNext))
     }
   }
@@ -36,7 +38,8 @@ struct ColumnFlow {
     guard !lines.isEmpty else { return }
     lines.append(
       Line(
-        pieces: [], style: TextStyle(.regular, height), height: height, baseline: .zero, indent: .zero, bar: nil,
+        pieces: [], style: TextStyle(.regular, height), height: height, baseline: .zero, indent: .zero, mark: nil,
+        bar: nil,
         owner: .artifact(.layout), keepsWithNext: true))
   }
 
@@ -63,6 +66,10 @@ struct ColumnFlow {
     if let bar = line.bar {
       let rect = Rect(x: top.x, y: top.y, width: .pt(1.5), height: line.height)
       frame.add(.shape(Shape(.rect(rect), fill: bar)), .artifact(.layout))
+    }
+    if var mark = line.mark {
+      mark.origin = Point(x: top.x + .pt(5), y: top.y + line.baseline)
+      frame.add(.text(mark), line.owner)
     }
     guard !line.pieces.isEmpty else { return }
     let point = Point(x: top.x + line.indent, y: top.y + line.baseline)

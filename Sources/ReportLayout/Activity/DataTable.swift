@@ -12,7 +12,7 @@ struct DataTable {
   private var slots: Slots { layout.geometry.slots }
   private var size: Length { layout.geometry.dataSize }
   private var row: Length { layout.measures.dataRow }
-  private var labelSize: Length { min(layout.measures.dataSize * 0.94, size * 1.2) }
+  private var labelSize: Length { layout.geometry.labelSize }
 
   private static let kinds: [(period: FigureKind, annual: FigureKind)] = [
     (.programmed, .goal), (.real, .annualReal), (.variance, .variation),

@@ -106,13 +106,15 @@ struct SideColumn {
   /// Notes on wrong figures, then the objective.
   private func texts(width: Length, _ builder: inout DocumentBuilder) -> ColumnFlow {
     var flow = ColumnFlow()
-    let indent = Length.pt(8)
+    let indent = Length.pt(14)
     for note in context.notes where note.activity == layout.index {
-      let text = note.mark + "\u{2002}" + note.column + ": " + words.discrepancy(note.discrepancy)
+      let text = note.column + ": " + words.discrepancy(note.discrepancy)
       let block = context.block(
         text, measures.small, theme.ink.text, leading: measures.smallLeading, width: width - indent)
-      flow.add(block, builder.leaf(.note, in: layout.section), indent: indent, bar: theme.ink.warning)
-      flow.addGap(measures.grid / 2)
+      let mark = layout.measuring.line(
+        note.mark, TextStyle(.bold, measures.small.size, theme.ink.warning), at: .zero)
+      flow.add(block, builder.leaf(.note, in: layout.section), indent: indent, mark: mark)
+      flow.addGap(measures.grid * 0.75)
     }
     guard let objective = layout.activity.objective else { return flow }
     let heading = context.block(

@@ -26,38 +26,50 @@ struct PageFurniture {
     let page = theme.page
     let first = page.headBaseline
     let second = first + page.headLeading
-    let titleStyle = theme.style(page.title, theme.ink.text)
-    let title = context.words.documentTitle(year: context.report.year?.value)
-    let titleLine = measuring.line(title, titleStyle, at: Point(x: right, y: first), .end)
-    let room = titleLine.origin.x - left - .pt(18)
-    if let office = context.report.department?.value {
-      add(office, page.office, theme.ink.text, at: first, room: room, in: &frame, owners.office)
-    }
-    frame.add(.text(titleLine), owners.title)
-    let lines = context.report.titleLines.map(\.value).joined(separator: " \u{B7} ")
-    if !lines.isEmpty { add(lines, page.line, theme.ink.quiet, at: second, room: room, in: &frame, owners.lines) }
+    frame.add(.text(title(at: first)), owners.title)
+    if let office { add(office, page.office, theme.ink.text, at: first, in: &frame, owners.office) }
+    if !lines.isEmpty { add(lines, page.line, theme.ink.quiet, at: second, in: &frame, owners.lines) }
     let progress = context.words.progress(context.report.scheme)
     let progressStyle = theme.style(page.line, theme.ink.quiet)
     frame.add(.text(measuring.line(progress, progressStyle, at: Point(x: right, y: second), .end)), owners.lines)
     rule(at: page.headRule, Stroke(theme.ink.accent, page.headRuleWidth), in: &frame)
   }
 
-  /// One line on the left, set smaller where it is longer than its room; at half size it takes two lines' worth.
+  private var office: String? { context.report.department?.value }
+  private var lines: String { context.report.titleLines.map(\.value).joined(separator: " \u{B7} ") }
+
+  private func title(at baseline: Length) -> TextLine {
+    let text = context.words.documentTitle(year: context.report.year?.value)
+    return measuring.line(text, theme.style(theme.page.title, theme.ink.text), at: Point(x: right, y: baseline), .end)
+  }
+
+  /// Width left of the document's title.
+  private var room: Length { title(at: .zero).origin.x - left - .pt(18) }
+
+  /// Words of the head that are too long for it even at its smallest size; the first page's body says them whole.
+  var cutTexts: [String] {
+    [(office ?? "", theme.page.office), (lines, theme.page.line)].filter { isCut($0.0, $0.1) }.map(\.0)
+  }
+
+  private func isCut(_ text: String, _ font: (face: FontFace, size: Length)) -> Bool {
+    measuring.width(of: text, TextStyle(font.face, font.size * theme.page.smallestHead)) > room
+  }
+
+  /// One line on the left, set smaller where it is longer than its room, and cut with an ellipsis where even the
+  /// smallest size is too large.
   private func add(
-    _ text: String, _ font: (face: FontFace, size: Length), _ color: Color, at baseline: Length, room: Length,
+    _ text: String, _ font: (face: FontFace, size: Length), _ color: Color, at baseline: Length,
     in frame: inout Frame, _ owner: Owner
   ) {
-    var font = font
+    var style = theme.style(font, color)
     var shown = text
-    let width = measuring.width(of: text, theme.style(font, color))
-    if width > room { font.size = max(font.size * 0.6, font.size * (room / width)) }
-    if measuring.width(of: text, theme.style(font, color)) > room {
-      let measure = room / font.size
-      shown =
-        context.typesetter.paragraph(text, font.face).lines(measure: measure - 1, hyphenated: false).first
-        .map { $0.reduce(into: "") { $0 += $1.text } + "\u{2026}" } ?? text
+    let width = measuring.width(of: text, style)
+    if width > room { style.size = max(font.size * theme.page.smallestHead, font.size * (room / width)) }
+    if isCut(text, font) {
+      let measure = room / style.size - 1
+      let first = context.typesetter.paragraph(text, font.face).lines(measure: measure, hyphenated: false).first ?? []
+      shown = first.reduce(into: "") { $0 += $1.text } + "\u{2026}"
     }
-    let style = theme.style(font, color)
     frame.add(.text(measuring.line(shown, style, at: Point(x: left, y: baseline))), owner)
   }
 

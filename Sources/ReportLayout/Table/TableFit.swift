@@ -62,15 +62,17 @@ struct TableFit {
 
   /// Whether the text columns keep their least widths.
   private func fits(_ part: TablePart, size: Length) -> Bool {
-    textWidth(part, size: size, initials: true) >= leastTextWidth(part) * size
+    textWidth(part, size: size, initials: usesInitials(part)) >= leastTextWidth(part) * size
   }
 
   private func leastTextWidth(_ part: TablePart) -> Double {
     measures.narrowestName + (part.isFirst && content.hasObjectives ? measures.narrowestObjective : 0)
   }
 
-  private func usesInitials(_ part: TablePart, size: Length) -> Bool {
-    textWidth(part, size: size, initials: false) < leastTextWidth(part) * 1.4 * size
+  /// Decided at the floor size, so that whole words never give way to a larger type.
+  private func usesInitials(_ part: TablePart) -> Bool {
+    textWidth(part, size: measures.floor, initials: false) < leastTextWidth(part) * measures.roomForWords
+      * measures.floor
   }
 
   private func textWidth(_ part: TablePart, size: Length, initials: Bool) -> Length {
@@ -84,18 +86,18 @@ struct TableFit {
     case .number:
       let label = head.labelWidth(column, size: size, initials: initials)
       let widest = min(content.numberWidth, 6)
-      return max(size * (widest + measures.textPadding), label + size * measures.textPadding)
+      return max(size * widest, label) + size * measures.textPadding * 1.6
     default:
       let marks = content.hasMarks(column) ? measures.markRoom : 0
       let figures = size * (content.figureWidth(column) + marks + measures.figurePadding * 2)
-      return max(figures, head.labelWidth(column, size: size, initials: initials) + size * 0.36)
+      return max(figures, head.labelWidth(column, size: size, initials: initials) + size * measures.labelPadding * 2)
     }
   }
 }
 
 extension TableFit {
   private func geometry(_ part: TablePart, size: Length) -> TableGeometry {
-    let initials = usesInitials(part, size: size)
+    let initials = usesInitials(part)
     let text = textWidth(part, size: size, initials: initials)
     let (name, objective, heights) = lowest(part, size: size, text: text)
     let kinds = part.columns(content)
@@ -148,7 +150,8 @@ extension TableFit {
 
   private func heights(name: Length, objective: Length?, size: Length) -> [Length] {
     content.rows.map { row in
-      let names = row.name.lineCount(measure: measure(name, size), hyphenated: true)
+      // Names are set in capitals and read as labels: whole words only.
+      let names = row.name.lineCount(measure: measure(name, size), hyphenated: false)
       let objectives =
         objective.flatMap { width in
           row.objective?.lineCount(measure: measure(width, size), hyphenated: true)

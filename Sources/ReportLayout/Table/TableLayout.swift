@@ -82,7 +82,22 @@ struct TableLayout {
       frame.add(
         .text(context.measuring.line(asides.joined(separator: ", "), style, at: place)), .artifact(.pagination))
     }
-    return context.body.minY + metrics.height
+    let top = context.body.minY + metrics.height
+    guard index == 0, part.part.isFirst else { return top }
+    return setCutTexts(top: top, in: &frame, section, builder: &builder)
+  }
+
+  /// What the running head had to cut, whole; returns where it ends.
+  private func setCutTexts(
+    top: Length, in frame: inout Frame, _ section: StructureElement.ID, builder: inout DocumentBuilder
+  ) -> Length {
+    var y = top
+    for block in TablePlan.cutTexts(context) {
+      let owner = builder.leaf(.paragraph, in: section)
+      block.place(in: &frame, at: Point(x: context.body.minX, y: y), context.measuring, owner)
+      y = y + block.height + context.theme.table.headingGap
+    }
+    return y
   }
 }
 
@@ -104,9 +119,17 @@ struct TablePlan {
     return (size * 0.85, size * 0.85 + context.theme.table.headingGap)
   }
 
+  static func cutTexts(_ context: Context) -> [TextBlock] {
+    let table = context.theme.table
+    return PageFurniture(context: context).cutTexts.map {
+      context.block($0, table.note, context.theme.ink.text, leading: table.noteLeading, width: context.body.width)
+    }
+  }
+
   func pages(_ geometry: TableGeometry, _ part: TablePart) -> [TablePagination.PlannedPage] {
     let table = context.theme.table
     let room = context.body.height - TablePlan.heading(context).height - head.height(geometry)
+    let cut = TablePlan.cutTexts(context).reduce(Length.zero) { $0 + $1.height + table.headingGap }
     let tail = part.isLast ? TableNotes(context, usesInitials: geometry.usesInitials).rows.map(\.height) : []
     func sliceHeight(_ lines: Int) -> Length {
       geometry.size * (table.leading * Double(lines) + table.cellPadding * 2)
@@ -115,7 +138,8 @@ struct TablePlan {
       Int(((height - geometry.size * table.cellPadding * 2) / (geometry.size * table.leading)).rounded())
     }
     return TablePagination(
-      lines: lines, heights: geometry.rowHeights, firstRoom: room, room: room, tailRoom: room + head.height(geometry),
+      lines: lines, heights: geometry.rowHeights, firstRoom: part.isFirst ? room - cut : room, room: room,
+      tailRoom: room + head.height(geometry),
       tail: tail, tailGap: table.noteGap, fewestLines: table.fewestLines, sliceHeight: sliceHeight
     ).pages()
   }

@@ -50,6 +50,8 @@ struct PageMeasures: Sendable {
 
   var office = (face: FontFace.bold, size: Length.pt(10))
   var line = (face: FontFace.regular, size: Length.pt(8.5))
+  /// Long words of the head shrink to this share of their size before they are cut.
+  var smallestHead = 0.6
   var title = (face: FontFace.bold, size: Length.pt(10))
   var foot = (face: FontFace.regular, size: Length.pt(8))
 }
@@ -67,20 +69,24 @@ struct TableMeasures: Sendable {
   var ceiling = Length.pt(9.5)
   var step = Length.pt(0.1)
   /// em
-  var leading = 1.17
-  var cellPadding = 0.34
+  var leading = 1.16
+  var cellPadding = 0.3
   /// Space on each side of a figure, em.
-  var figurePadding = 0.36
+  var figurePadding = 0.3
+  /// Space on each side of a figure column's label, em.
+  var labelPadding = 0.22
   /// Space on each side of a text, em.
   var textPadding = 0.45
   /// Narrowest text columns, em.
   var narrowestName = 8.0
   var narrowestObjective = 11.0
+  /// Labels are whole words while the text columns keep their least widths so many times over.
+  var roomForWords = 1.4
   /// Widest ones, em: lines beyond this are hard to follow.
   var widestName = 30.0
   var widestObjective = 46.0
   /// Size of the head's labels against the type size.
-  var headScale = 0.94
+  var headScale = 0.9
   /// Size and rise of a mark against the type size.
   var markScale = 0.68
   var markRise = 0.34
@@ -129,11 +135,10 @@ struct ActivityMeasures: Sendable {
   var heading = (face: FontFace.bold, size: Length.pt(8.5))
   var chartTitle = (face: FontFace.bold, size: Length.pt(10))
 
-  /// Columns left and right of the periods in charts and data table.
-  var labelColumn = Length.pt(58)
-  var yearColumn = Length.pt(66)
   var dataSize = Length.pt(8.5)
-  var smallestDataSize = Length.pt(5.5)
+  /// Of labels in charts, and the least the periods' names shrink to.
+  var labelSize = Length.pt(8)
+  var smallestLabelSize = Length.pt(6)
   var dataRow = Length.pt(14)
   var blockGap = Length.pt(18)
   var hairline = Length.pt(0.4)

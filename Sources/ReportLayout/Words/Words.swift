@@ -114,7 +114,6 @@ struct Words: Sendable {
   }
   /// Nothing programmed and nothing done.
   var notProgrammed: String { pick("s/p", "n/p") }
-  var notProgrammedLegend: String { pick("s/p: sin programación", "n/p: nothing programmed") }
   /// The source leaves the cell blank.
   var noData: String { pick("s/d", "n/d") }
 
@@ -134,7 +133,7 @@ struct Words: Sendable {
       (.exceeded, pick("Superada: más de \(high) de la meta", "Exceeded: over \(high) of the goal")),
       (.met, pick("Cumplida: de \(low) a \(high)", "Met: \(low) to \(high)")),
       (.below, pick("Por debajo: menos de \(low)", "Below: under \(low)")),
-      (.nothingProgrammed, pick("Sin programación", "Nothing programmed")),
+      (.nothingProgrammed, pick("Sin programación (s/p)", "Nothing programmed (n/p)")),
     ]
   }
 
@@ -147,10 +146,12 @@ struct Words: Sendable {
     guard let goal = annual.goal.quantity, goal > .zero, let percent = Numerals.percent(real, of: goal) else {
       return real.isZero
         ? pick("No se programó ni se realizó nada en el año.", "Nothing was programmed or carried out in the year.")
-        : pick("No hubo meta programada; se realizaron \(done).", "No goal was programmed; \(done) carried out.")
+        : pick("No hubo meta programada; realizado: \(done).", "No goal was programmed; \(done) carried out.")
     }
+    let one = Quantity(1)
     let numbers = pick(
-      "\(done) realizadas de \(Numerals.text(goal)) programadas (\(percent)).",
+      "\(done) \(real == one ? "realizada" : "realizadas") de \(Numerals.text(goal)) "
+        + "\(goal == one ? "programada" : "programadas") (\(percent)).",
       "\(done) carried out of \(Numerals.text(goal)) programmed (\(percent)).")
     return outcomeLead(annual.outcome) + numbers
   }

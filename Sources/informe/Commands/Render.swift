@@ -61,7 +61,8 @@ struct Render: ParsableCommand {
 
   private var options: LayoutOptions {
     LayoutOptions(
-      paper: Paper(parsing: paper) ?? .carta, language: language == .es ? .es : .en, date: date.flatMap(CalendarDate.init(iso:)))
+      paper: Paper(parsing: paper) ?? .carta, language: language == .es ? .es : .en,
+      date: date.flatMap(CalendarDate.init(iso:)))
   }
 }
 
