@@ -16,9 +16,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of one module, in `Tests/<name>Tests`.
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.target(name: name)] + dependencies, resources: resources,
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, resources: resources,
     swiftSettings: strict)
 }
 
@@ -68,7 +70,7 @@ let package = Package(
     tests(of: "ReportIngest", ["ReportModel"], resources: [.copy("Fixtures")]),
     tests(of: "Pages"),
     tests(of: "Charts", ["Pages"]),
-    tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest"], resources: [.copy("Snapshots")]),
+    tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest"], exclude: ["Snapshots"]),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),

@@ -6,6 +6,7 @@ public enum CairoPDF {
   /// - Parameter producer: name and version of the program.
   /// - Throws: whatever Cairo reports, once the surface is finished.
   public static func draw(_ document: Document, producer: String) throws(DrawingError) -> [UInt8] {
+    try checkLinks(document)
     let sink = ByteSink()
     let first = document.pages.first?.size
     let surface = SurfaceOwner(
@@ -28,6 +29,13 @@ public enum CairoPDF {
     addOutline(document.outline, under: CAIRO_PDF_OUTLINE_ROOT, surface.surface)
     try surface.finish()
     return withExtendedLifetime((sink, canvas)) { sink.bytes }
+  }
+
+  /// Cairo writes a link that leads nowhere without a word.
+  private static func checkLinks(_ document: Document) throws(DrawingError) {
+    let links = document.pages.flatMap { $0.links.map(\.destination.page) }
+    let lost = (links + document.outline.map(\.destination.page)).first { !document.pages.indices.contains($0) }
+    if let lost { throw DrawingError("a link leads to page \(lost + 1) of \(document.pages.count)") }
   }
 
   /// Every page is a destination by this name.

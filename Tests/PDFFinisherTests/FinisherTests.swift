@@ -1,0 +1,52 @@
+import CairoBackend
+import PDFFinisher
+import Pages
+import Testing
+import TextShaping
+
+@Suite struct FinisherTests {
+  static func document(date: CalendarDate? = nil, title: String = "Informe (a) \\ ñ") -> Document {
+    let shaper = TextShaper(hyphenating: .spanish)
+    var structure = StructureTree()
+    let heading = structure.add(.heading1, in: structure.root)
+    var frame = Frame(size: Size(width: .pt(400), height: .pt(300)))
+    let point = Point(x: .pt(20), y: .pt(40))
+    frame.add(.text(shaper.line("Título", TextStyle(.bold, .pt(12)), at: point)), .content(heading))
+    return Document(
+      pages: [Page(frame: frame, label: "1")], structure: structure, outline: [],
+      metadata: Metadata(title: title, language: "es-MX", date: date))
+  }
+
+  static func finish(_ document: Document) throws -> [UInt8] {
+    try PDFFinisher.finish(try CairoPDF.draw(document, producer: "prueba"), metadata: document.metadata)
+  }
+
+  static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+    let pattern = Array(text.utf8)
+    return bytes.indices.contains { bytes[$0...].starts(with: pattern) }
+  }
+
+  @Test func packsObjectsAndKeepsItSmall() throws {
+    let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
+    let finished = try Self.finish(Self.document())
+    #expect(finished.count < drawn.count)
+    #expect(Self.contains(finished, "/ObjStm"))
+  }
+
+  @Test func sameDocumentSameBytes() throws {
+    #expect(try Self.finish(Self.document()) == Self.finish(Self.document()))
+  }
+
+  @Test func refusesWhatIsNoPDF() {
+    #expect(throws: FinishingError.self) {
+      try PDFFinisher.finish(Array("no es un PDF".utf8), metadata: Metadata(title: "x", language: "es"))
+    }
+  }
+
+  @Test func refusesADamagedFile() throws {
+    let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
+    #expect(throws: FinishingError.self) {
+      try PDFFinisher.finish(Array(drawn.prefix(drawn.count / 2)), metadata: Metadata(title: "x", language: "es"))
+    }
+  }
+}

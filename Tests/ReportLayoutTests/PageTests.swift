@@ -1,0 +1,121 @@
+import Pages
+import ReportModel
+import Testing
+
+@testable import ReportLayout
+
+@Suite struct PageTests {
+  static func document(_ sample: SampleReport, _ options: LayoutOptions = LayoutOptions()) throws -> Document {
+    let report = sample.make()
+    return try ReportLayout.document(
+      for: report, findings: Audit.findings(in: report), options: options, measuring: FixedAdvance())
+  }
+
+  static let samples: [SampleReport] = [
+    SampleReport(), SampleReport(periods: 1, activities: 1), SampleReport(periods: 12, activities: 9),
+    SampleReport(periods: 12, activities: 3, largest: 9_999_999), SampleReport(periods: 4, activities: 60),
+    SampleReport(periods: 3, activities: 2, nameLength: 300, objectiveLength: 2000),
+    SampleReport(periods: 6, activities: 3, nameLength: 3000, objectiveLength: 10000),
+    SampleReport(periods: 2, activities: 40, objectiveLength: 20, wrongEvery: 2), SampleReport(activities: 300),
+  ]
+
+  /// Whatever the report, every text lies on its page.
+  @Test(arguments: samples.indices)
+  func nothingIsClipped(_ index: Int) throws {
+    for paper in Paper.named {
+      let document = try Self.document(Self.samples[index], LayoutOptions(paper: paper))
+      for (number, page) in document.pages.enumerated() {
+        #expect(page.size == paper.size)
+        let sheet = Rect(origin: .zero, size: page.size).inset(by: .pt(15))
+        for (text, box) in page.frame.textBoxes {
+          #expect(sheet.contains(box), "\(text), page \(number + 1), \(paper.name)")
+        }
+      }
+    }
+  }
+
+  /// Every word of every name and objective stands in the table and on the activity's pages.
+  @Test(arguments: samples.indices)
+  func nothingIsLost(_ index: Int) throws {
+    let report = Self.samples[index].make()
+    let document = try Self.document(Self.samples[index])
+    var words: [Substring: Int] = [:]
+    for page in document.pages {
+      for (text, _) in page.frame.textBoxes {
+        for word in text.split(separator: " ") { words[word, default: 0] += 1 }
+      }
+    }
+    for activity in report.activities {
+      for word in activity.name.value.split(separator: " ") + (activity.objective?.value.split(separator: " ") ?? []) {
+        #expect(words[word, default: 0] >= 2, "\(word)")
+      }
+    }
+  }
+
+  /// Every item is content of a leaf or an artifact; every leaf but empty cells and containers is drawn.
+  @Test(arguments: samples.indices)
+  func onlyLeavesOwnContent(_ index: Int) throws {
+    let document = try Self.document(Self.samples[index])
+    for page in document.pages {
+      for placed in page.frame.items {
+        if case .content(let id) = placed.owner { #expect(document.structure[id].children.isEmpty) }
+      }
+      for link in page.links {
+        #expect(document.structure[link.element].role == .link)
+        #expect(document.pages.indices.contains(link.destination.page))
+        #expect(!link.description.isEmpty)
+      }
+    }
+  }
+
+  @Test func rowsLinkToTheirPagesAndBack() throws {
+    let document = try Self.document(SampleReport(activities: 30))
+    let first = document.pages.firstIndex { page in page.frame.textBoxes.contains { $0.text == "Actividad 1 de 30" } }
+    let table = try #require(first)
+    let forward = document.pages[..<table].flatMap(\.links).map(\.destination.page)
+    #expect(Set(forward) == Set(table..<document.pages.count))
+    for page in document.pages[table...] { #expect(page.links.allSatisfy { $0.destination.page < table }) }
+    #expect(document.outline.map(\.destination.page) == [0] + Array(table..<document.pages.count))
+  }
+
+  @Test func pagesAreNumbered() throws {
+    let document = try Self.document(SampleReport())
+    for (index, page) in document.pages.enumerated() {
+      let expected = "Página \(index + 1) de \(document.pages.count)"
+      #expect(page.frame.textBoxes.contains { $0.text == expected })
+    }
+  }
+
+  @Test func wrongFiguresAreMarkedAndExplained() throws {
+    let document = try Self.document(SampleReport(activities: 2))
+    let texts = document.pages[0].frame.textBoxes.map(\.text).joined(separator: "|")
+    #expect(texts.contains("Actividad 2, Periodo 6, Var.: la fuente registra"))
+    let notes = document.structure.elements.count { $0.role == .note }
+    #expect(notes == 2, "once under the table, once on the activity's page")
+  }
+
+  @Test func sameInputSamePages() throws {
+    let a = try Self.document(SampleReport(activities: 20))
+    let b = try Self.document(SampleReport(activities: 20))
+    #expect(a.pages.map { $0.frame.snapshot } == b.pages.map { $0.frame.snapshot })
+  }
+
+  @Test func dateOnlyWhenAsked() throws {
+    let date = CalendarDate(year: 2024, month: 1, day: 15)
+    let dated = try Self.document(SampleReport(), LayoutOptions(date: date))
+    #expect(dated.pages.allSatisfy { $0.frame.textBoxes.contains { $0.text == "Emitido el 15 de enero de 2024" } })
+    let plain = try Self.document(SampleReport())
+    #expect(!plain.pages.contains { $0.frame.textBoxes.contains { $0.text.hasPrefix("Emitido") } })
+    #expect(plain.metadata.date == nil)
+  }
+
+  @Test func englishSaysNothingInSpanish() throws {
+    let document = try Self.document(SampleReport(), LayoutOptions(language: .en))
+    let texts = document.pages.flatMap { $0.frame.textBoxes.map(\.text) }
+    for word in ["Página", "Meta", "Programado", "Realizado", "Objetivo", "Año", "Actividades"] {
+      #expect(
+        !texts.contains { $0.split(separator: " ").contains { $0 == word } && !$0.hasPrefix("Objetivo O") }, "\(word)")
+    }
+    #expect(document.metadata.language == "en")
+  }
+}
