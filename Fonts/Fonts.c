@@ -13,7 +13,11 @@ static const unsigned char condensedBold[] = {
 #embed "RobotoCondensed-Bold.ttf"
 };
 
-const EmbeddedFont fontRegular = {regular, sizeof regular};
-const EmbeddedFont fontBold = {bold, sizeof bold};
-const EmbeddedFont fontCondensed = {condensed, sizeof condensed};
-const EmbeddedFont fontCondensedBold = {condensedBold, sizeof condensedBold};
+static const EmbeddedFont fonts[] = {
+    {regular, sizeof regular},
+    {bold, sizeof bold},
+    {condensed, sizeof condensed},
+    {condensedBold, sizeof condensedBold},
+};
+
+const EmbeddedFont *embeddedFont(unsigned face) { return &fonts[face < 4 ? face : 0]; }

@@ -9,9 +9,7 @@ typedef struct {
   unsigned long size;
 } EmbeddedFont;
 
-extern const EmbeddedFont fontRegular;
-extern const EmbeddedFont fontBold;
-extern const EmbeddedFont fontCondensed;
-extern const EmbeddedFont fontCondensedBold;
+/// The file of a face: 0 regular, 1 bold, 2 condensed, 3 condensed bold, as `FontFace` numbers them.
+const EmbeddedFont *embeddedFont(unsigned face);
 
 #endif

@@ -23,7 +23,7 @@ final class CairoFace {
   private let options: OpaquePointer
 
   init(_ kind: FontFace, _ library: FreeTypeLibrary) throws(DrawingError) {
-    let file = EmbeddedFont(kind)
+    let file = embeddedFont(UInt32(kind.rawValue)).pointee
     var freeType: FT_Face?
     guard FT_New_Memory_Face(library.library, file.bytes, FT_Long(file.size), 0, &freeType) == 0, let freeType,
       let face = cairo_ft_font_face_create_for_ft_face(freeType, Int32(FT_LOAD_NO_HINTING))
@@ -54,18 +54,5 @@ final class CairoFace {
     }
     try check(cairo_scaled_font_status(scaled), "font of size \(size)")
     return scaled
-  }
-}
-
-extension EmbeddedFont {
-  /// The file of a face.
-  fileprivate init(_ face: FontFace) {
-    self =
-      switch face {
-      case .regular: fontRegular
-      case .bold: fontBold
-      case .condensed: fontCondensed
-      case .condensedBold: fontCondensedBold
-      }
   }
 }

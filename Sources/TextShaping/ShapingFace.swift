@@ -14,7 +14,7 @@ final class ShapingFace: @unchecked Sendable {
 
   init(_ face: FontFace) {
     self.face = face
-    let file = EmbeddedFont(face)
+    let file = embeddedFont(UInt32(face.rawValue)).pointee
     let bytes = UnsafeRawPointer(file.bytes).assumingMemoryBound(to: CChar.self)
     let blob = hb_blob_create(bytes, UInt32(file.size), HB_MEMORY_MODE_READONLY, nil, nil)
     let source = hb_face_create(blob, 0)
@@ -99,18 +99,5 @@ extension ShapingFace {
     return FaceMetrics(
       ascent: metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER), descent: metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER),
       capHeight: metric(HB_OT_METRICS_TAG_CAP_HEIGHT), xHeight: metric(HB_OT_METRICS_TAG_X_HEIGHT))
-  }
-}
-
-extension EmbeddedFont {
-  /// The file of a face.
-  init(_ face: FontFace) {
-    self =
-      switch face {
-      case .regular: fontRegular
-      case .bold: fontBold
-      case .condensed: fontCondensed
-      case .condensedBold: fontCondensedBold
-      }
   }
 }

@@ -13,7 +13,8 @@ enum UsageText {
   private static let phrases: [(en: String, es: String)] = [
     ("OVERVIEW:", "DESCRIPCIÓN:"), ("USAGE:", "USO:"), ("Usage:", "Uso:"), ("ARGUMENTS:", "ARGUMENTOS:"),
     ("OPTIONS:", "OPCIONES:"), ("SUBCOMMANDS:", "SUBCOMANDOS:"), ("(default)", "(predeterminado)"),
-    ("(default: ", "(predeterminado: "), ("(values: ", "(valores: "), ("Show the version.", "Muestra la versión."),
+    ("(default: ", "(predeterminado: "), ("default: ", "predeterminado: "), ("(values: ", "(valores: "),
+    ("Show the version.", "Muestra la versión."),
     ("Show help information.", "Muestra esta ayuda."),
     ("Show subcommand help information.", "Muestra la ayuda de un subcomando."),
     ("for detailed help.", "para más detalles."), ("for more information.", "para más información."),

@@ -1,3 +1,4 @@
+import FixedAdvance
 import Pages
 import ReportModel
 import Testing

@@ -1,3 +1,4 @@
+import FixedAdvance
 import Foundation
 import Pages
 import ReportIngest

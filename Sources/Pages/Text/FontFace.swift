@@ -1,6 +1,6 @@
-/// The faces a page may be set in. Which files they are is decided in one place, the `Fonts` folder.
+/// The faces a page may be set in. Which files they are is decided in one place, the `Fonts` folder, by these numbers.
 public enum FontFace: UInt8, CaseIterable, Hashable, Sendable {
-  case regular
+  case regular = 0
   case bold
   case condensed
   case condensedBold

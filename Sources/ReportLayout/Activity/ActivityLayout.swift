@@ -43,7 +43,8 @@ struct ActivityLayout {
     let paragraph = builder.element(.paragraph, in: section)
     let link = builder.element(.link, in: paragraph)
     let quiet = TextStyle(.regular, style.size, theme.ink.accent)
-    let back = measuring.line(words.backToTable, quiet, at: Point(x: context.body.maxX, y: baseline), .end)
+    let back = measuring.line(
+      words.backToTable(page: tablePage + 1), quiet, at: Point(x: context.body.maxX, y: baseline), .end)
     page.frame.add(.text(back), .content(link))
     let area = Rect(
       x: back.origin.x - .pt(2), y: baseline - .pt(10), width: back.width + .pt(4), height: .pt(14))

@@ -90,7 +90,7 @@ struct Words: Sendable {
   func activityOf(_ index: Int, _ count: Int) -> String {
     pick("Actividad \(index) de \(count)", "Activity \(index) of \(count)")
   }
-  var backToTable: String { pick("Ver en la tabla", "See in the table") }
+  func backToTable(page: Int) -> String { pick("Ver en la tabla, página \(page)", "See in the table, page \(page)") }
   func backLink(page: Int) -> String {
     pick("Volver a la tabla, página \(page)", "Back to the table, page \(page)")
   }

@@ -9,7 +9,12 @@ public enum AtomicFile {
     let target = resolved(path)
     guard !inputs.contains(where: { isSameFile($0, target) }) else { throw overwriting(path) }
     var status = stat()
-    if stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw creation(path, EISDIR) }
+    if stat(target, &status) == 0 {
+      let kind = status.st_mode & S_IFMT
+      if kind == S_IFDIR { throw creation(path, EISDIR) }
+      // A rename would put a file in the place of a device or a pipe.
+      if kind != S_IFREG { throw creation(path, EINVAL) }
+    }
     let temporary = target + ".\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw creation(path, errno) }

@@ -41,6 +41,7 @@ enum InputFile {
     case EACCES, EPERM: ("no hay permiso", "permission denied")
     case EISDIR: ("es una carpeta", "it is a folder")
     case ENOTDIR: ("parte de la ruta no es una carpeta", "a part of the path is no folder")
+    case EINVAL: ("no es un archivo normal", "it is no ordinary file")
     case EFBIG: ("pasa de 64 MB", "it is larger than 64 MB")
     case ENOSPC: ("el disco está lleno", "the disk is full")
     case EROFS: ("el disco es de solo lectura", "the disk is read-only")

@@ -1,24 +1,26 @@
-import Pages
+public import Pages
 
 /// Every character half an em wide: the same on every machine, without fonts.
-struct FixedAdvance: TextMeasuring {
-  func metrics(of face: FontFace) -> FaceMetrics {
+public struct FixedAdvance: TextMeasuring {
+  public init() {}
+
+  public func metrics(of face: FontFace) -> FaceMetrics {
     FaceMetrics(ascent: 0.9, descent: 0.25, capHeight: 0.7, xHeight: 0.5)
   }
 
-  func shape(_ text: String, _ face: FontFace) -> ShapedText {
+  public func shape(_ text: String, _ face: FontFace) -> ShapedText {
     ShapedText(
       text: text, face: face,
       glyphs: text.unicodeScalars.map { Glyph(id: 1, utf8Count: UInt16(UTF8.width($0)), advance: 0.5) })
   }
 
-  func hyphenationPoints(of word: String) -> [Int] { [] }
-  func missingCharacters(in text: String) -> [Unicode.Scalar] { [] }
+  public func hyphenationPoints(of word: String) -> [Int] { [] }
+  public func missingCharacters(in text: String) -> [Unicode.Scalar] { [] }
 }
 
 extension Frame {
   /// Boxes of all texts, from x-height-ish top to baseline.
-  var textBoxes: [(text: String, box: Rect)] {
+  public var textBoxes: [(text: String, box: Rect)] {
     items.compactMap { placed in
       guard case .text(let line) = placed.item else { return nil }
       let height = line.size * 0.72
