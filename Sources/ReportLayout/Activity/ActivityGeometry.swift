@@ -12,6 +12,8 @@ struct ActivityGeometry {
   /// Of the periods' labels, under the bars and over the data table.
   let labelSize: Length
   let axis: PeriodAxis
+  /// The periods' labels over the data table.
+  let heads: [TextBlock]
   let chart: ChartStyle
 
   init(_ context: Context) {
@@ -33,6 +35,13 @@ struct ActivityGeometry {
     self.chart = chart
     dataSize = ActivityGeometry.dataSize(context, slot: slots.width, year: yearColumn)
     axis = ActivityGeometry.axis(context, slots, chart)
+    let headStyle = TextStyle(.condensedBold, labelSize, context.theme.ink.text)
+    let headWidth = slots.width - .pt(2)
+    heads = context.report.periods.map { period in
+      TextBlock(
+        DisplayCase.words(period.label), headStyle, leading: headStyle.size * 1.14, width: headWidth, context.typesetter
+      )
+    }
   }
 
   /// Wide enough for the longest label at a line's end.

@@ -5,6 +5,17 @@ import ReportModel
 /// The small table under the charts: the same figures, for those who read them rather than see them.
 struct DataTable {
   let layout: ActivityLayout
+  /// Of all the activity's figures in periods.
+  private let widestFigure: Length
+
+  init(layout: ActivityLayout) {
+    self.layout = layout
+    let style = TextStyle(.condensedBold, layout.geometry.dataSize)
+    widestFigure =
+      layout.activity.figures.filter { $0.kind.rawValue < FigureKind.goal.rawValue }
+      .map { layout.measuring.width(of: layout.activity.figureText($0.kind, period: $0.period).text, style) }.max()
+      ?? .zero
+  }
 
   private var context: Context { layout.context }
   private var theme: Theme { layout.theme }
@@ -18,13 +29,7 @@ struct DataTable {
     (.programmed, .goal), (.real, .annualReal), (.variance, .variation),
   ]
 
-  private var heads: [TextBlock] {
-    context.report.periods.map { period in
-      TextBlock(
-        DisplayCase.words(period.label), TextStyle(.condensedBold, labelSize, theme.ink.text),
-        leading: labelSize * 1.14, width: slots.width - .pt(2), context.typesetter)
-    }
-  }
+  private var heads: [TextBlock] { layout.geometry.heads }
 
   private var headHeight: Length {
     row + labelSize * 1.14 * Double(max(0, (heads.map(\.lines.count).max() ?? 1) - 1))
@@ -53,11 +58,7 @@ struct DataTable {
   /// Figures stand under the middle of their period, right edges aligned.
   private func figureRight(_ column: Int, _ top: Point, _ width: Length) -> Length {
     guard column < slots.count else { return top.x + width - .pt(4) }
-    let widest =
-      layout.activity.figures.filter { $0.kind.rawValue < FigureKind.goal.rawValue }
-      .map { context.measuring.width(of: layout.activity.figureText($0.kind, period: $0.period).text, bold) }.max()
-      ?? .zero
-    return top.x + slots.center(column) + widest / 2
+    return top.x + slots.center(column) + widestFigure / 2
   }
 
   private var bold: TextStyle { TextStyle(.condensedBold, size, theme.ink.text) }
