@@ -10,7 +10,9 @@ extension UnsettableText {
   /// Looks through every text of the report before anything is set.
   static func check(_ report: Report, _ measuring: any TextMeasuring) throws(UnsettableText) {
     let diagnostics = texts(of: report).compactMap { text in
-      let missing = measuring.missingCharacters(in: text.value)
+      // White space at which lines break is never drawn.
+      let drawn = String(String.UnicodeScalarView(text.value.unicodeScalars.filter { !Typesetter.isBreakingSpace($0) }))
+      let missing = measuring.missingCharacters(in: drawn)
       return missing.isEmpty ? nil : diagnostic(missing, at: text.location)
     }
     if !diagnostics.isEmpty { throw UnsettableText(diagnostics: diagnostics) }

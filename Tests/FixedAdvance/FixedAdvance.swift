@@ -2,7 +2,10 @@ public import Pages
 
 /// Every character half an em wide: the same on every machine, without fonts.
 public struct FixedAdvance: TextMeasuring {
-  public init() {}
+  /// Characters it claims to have no glyphs for.
+  private let missing: Set<Unicode.Scalar>
+
+  public init(missing: Set<Unicode.Scalar> = []) { self.missing = missing }
 
   public func metrics(of face: FontFace) -> FaceMetrics {
     FaceMetrics(ascent: 0.9, descent: 0.25, capHeight: 0.7, xHeight: 0.5)
@@ -15,7 +18,9 @@ public struct FixedAdvance: TextMeasuring {
   }
 
   public func hyphenationPoints(of word: String) -> [Int] { [] }
-  public func missingCharacters(in text: String) -> [Unicode.Scalar] { [] }
+  public func missingCharacters(in text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter(missing.contains)
+  }
 }
 
 extension Frame {

@@ -73,7 +73,7 @@ import Testing
     ("X,SEM 1,|,PROG,REAL|A,1,1", "missing-column", 2, nil),
     ("ACTIVIDAD,SEM 1,,SEM 2,|,PROG,REAL,PROG,|A,1,1,1,", "incomplete-period", 1, 4),
     ("ACTIVIDAD,ACTIVIDAD,SEM 1,|,,PROG,REAL|A,B,1,1", "duplicate-column", 1, 2),
-    ("ACTIVIDAD,SEM 1,,|,PROG,REAL,|A,1,1,9", "unnamed-column", 3, 4),
+    ("ACTIVIDAD,,SEM 1,|,,PROG,REAL|A,9,1,1", "unnamed-column", 3, 2),
     ("ACTIVIDAD,SEM 1,|,PROG,REAL|A,1", "cell-count", 3, nil),
     ("ACTIVIDAD,SEM 1,|,PROG,REAL|A,1,1,1", "cell-count", 3, nil),
     ("ACTIVIDAD,SEM 1,|,PROG,REAL|,1,1", "missing-name", 3, 1),
@@ -86,6 +86,23 @@ import Testing
     let error = result.diagnostics.first { $0.severity == .error }
     #expect(error?.code == code)
     #expect(error?.location == SourceLocation(file: "t.tsv", row: row, column: column))
+  }
+
+  @Test func blanksBehindTheLastLabelAreNoColumns() throws {
+    let report = try #require(Self.read("ACTIVIDAD,SEM 1,,,|,PROG,REAL,,|A,1,1|B,2,2,,,").reports.first)
+    #expect(report.activities.map(\.name.value) == ["A", "B"])
+  }
+
+  @Test func titleOfTwoCellsIsNoHeader() throws {
+    let table = "MUNICIPIO,2023,|NO.,ACTIVIDAD,SEM 1,|,,PROG,REAL|1,A,1,1"
+    let report = try #require(Self.read(table).reports.first)
+    #expect(report.department?.value == "MUNICIPIO 2023" && report.year?.value == 2023)
+  }
+
+  @Test func anActivityWithoutFiguresIsKept() throws {
+    let report = try #require(Self.read("NO.,ACTIVIDAD,SEM 1,|,,PROG,REAL|1,A,1,1|2,B,,|,nota,,").reports.first)
+    #expect(report.activities.map(\.name.value) == ["A", "B"])
+    #expect(report.activities[1].periods[0].real.value == .blank)
   }
 
   @Test func collectsAllErrors() {

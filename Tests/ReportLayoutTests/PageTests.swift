@@ -23,13 +23,28 @@ import Testing
   /// Whatever the report, every text lies on its page.
   @Test(arguments: samples.indices)
   func nothingIsClipped(_ index: Int) throws {
-    for paper in Paper.named {
+    let small = try #require(Paper(parsing: "210x148"))
+    for paper in Paper.named + [small] {
       let document = try Self.document(Self.samples[index], LayoutOptions(paper: paper))
       for (number, page) in document.pages.enumerated() {
         #expect(page.size == paper.size)
         let sheet = Rect(origin: .zero, size: page.size).inset(by: .pt(15))
         for (text, box) in page.frame.textBoxes {
           #expect(sheet.contains(box), "\(text), page \(number + 1), \(paper.name)")
+        }
+      }
+    }
+  }
+
+  /// No text stands on another, on any page.
+  @Test(arguments: samples.indices)
+  func textsDoNotOverlap(_ index: Int) throws {
+    for (number, page) in try Self.document(Self.samples[index]).pages.enumerated() {
+      let boxes = page.frame.textBoxes.sorted { $0.box.minY < $1.box.minY }
+      for (first, a) in boxes.enumerated() {
+        for b in boxes[(first + 1)...] {
+          if b.box.minY >= a.box.maxY { break }
+          #expect(!a.box.inset(by: .pt(0.05)).overlaps(b.box), "\(a.text) on \(b.text), page \(number + 1)")
         }
       }
     }
@@ -93,6 +108,25 @@ import Testing
     #expect(texts.contains("Actividad 2, Periodo 6, Var.: la fuente registra"))
     let notes = document.structure.elements.count { $0.role == .note }
     #expect(notes == 2, "once under the table, once on the activity's page")
+  }
+
+  /// Lines of a cell stay lines; white space is no missing character.
+  @Test func objectivesKeepTheirLines() throws {
+    var report = SampleReport(activities: 1).make()
+    report.activities[0].objective?.value = "Primero\nSegundo\tTercero\u{2028}Cuarto"
+    let document = try ReportLayout.document(
+      for: report, findings: [], options: LayoutOptions(), measuring: FixedAdvance(missing: ["\n", "\t", "\u{2028}"]))
+    let texts = document.pages[0].frame.textBoxes.map(\.text)
+    #expect(texts.contains("Primero") && texts.contains("Segundo Tercero") && texts.contains("Cuarto"))
+  }
+
+  @Test func missingCharactersAreToldByCell() {
+    let report = SampleReport(activities: 1).make()
+    let error = #expect(throws: UnsettableText.self) {
+      try ReportLayout.document(
+        for: report, findings: [], options: LayoutOptions(), measuring: FixedAdvance(missing: ["j"]))
+    }
+    #expect(error?.diagnostics.map(\.location.description) == ["muestra.tsv:11:3"])
   }
 
   @Test func sameInputSamePages() throws {

@@ -3,7 +3,7 @@ import ReportModel
 /// Finds and reads a table's header: one to three rows, true or flattened merges, anywhere in the grid.
 ///
 /// The last header row is the first row with both PROG and REAL in it. The rows right above belong to the header as long
-/// as they have several cells or name a column, a period or the year; a row with a single other cell is a title. A label
+/// as they have three cells or more, or name a column, a period or the year; other rows are titles. A label
 /// above the last row holds for the columns to its right up to the next label. A column without PROG, REAL or VAR. is
 /// what all its header cells together say.
 struct HeaderReader {
@@ -27,7 +27,8 @@ struct HeaderReader {
       return nil
     }
     let rows = firstHeaderRow(above: last)..<last + 1
-    let width = grid.rows[rows].map(\.cells.count).max() ?? 0
+    // Blank cells behind the last label are no columns.
+    let width = grid.rows[rows].map { ($0.cells.lastIndex { !$0.isBlank } ?? -1) + 1 }.max() ?? 0
     var leaves: [Leaf] = []
     var roles: [Int: TableHeader.Role] = [:]
     for column in 0..<width {
@@ -64,10 +65,11 @@ struct HeaderReader {
 
   private func belongsToHeader(_ row: Grid.Row) -> Bool {
     let filled = row.cells.enumerated().filter { !$0.element.isBlank }
-    if filled.count > 1 { return true }
-    guard let (column, cell) = filled.first else { return false }
-    return HeaderWords.column(cell) != nil || PeriodLabel.months(cell) != nil
-      || column > 0 && YearText.year(in: cell) != nil
+    return filled.count > 2
+      || filled.contains { column, cell in
+        HeaderWords.column(cell) != nil || PeriodLabel.months(cell) != nil
+          || column > 0 && filled.count == 1 && YearText.year(in: cell) != nil
+      }
   }
 }
 

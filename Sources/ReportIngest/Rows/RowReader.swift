@@ -30,10 +30,13 @@ struct RowReader {
     return activities
   }
 
-  /// Rows without any figure (notes, headings, signatures), and totals.
+  /// Rows without any figure (notes, headings, signatures), and totals. A row with number and name is an activity even
+  /// if every figure is blank.
   private func isAside(_ row: Grid.Row) -> Bool {
     let hasFigures = figureColumns.contains { !row[$0].isBlank }
-    guard hasFigures else { return true }
+    guard hasFigures else {
+      return [TableHeader.Role.number, .name].contains { role in columns[role].map { row[$0].isBlank } ?? true }
+    }
     return [TableHeader.Role.number, .name].contains { role in
       columns[role].map { HeaderKey(row[$0]).description.hasPrefix("TOTAL") } ?? false
     } && columns[.number].map { row[$0].isBlank || HeaderKey(row[$0]).description.hasPrefix("TOTAL") } ?? true

@@ -25,8 +25,8 @@ public struct Paper: Hashable, Sendable {
 }
 
 extension Paper {
-  /// A named paper (`letter` and `tabloid` too, in any case), or `WxH` in millimetres such as `216x340`, with
-  /// sides from 148 to 1,200 mm; nil for anything else.
+  /// A named paper (`letter` and `tabloid` too, in any case), or `WxH` in millimetres such as `216x340`, the
+  /// longer side from 210 (A5) and the shorter from 148 to 1,200 mm; nil for anything else.
   public init?(parsing text: String) {
     let key = text.lowercased()
     let synonyms = ["letter": "carta", "tabloid": "tabloide"]
@@ -35,7 +35,8 @@ extension Paper {
       return
     }
     let sides = key.split(separator: "x", omittingEmptySubsequences: false).map { Double($0) }
-    guard sides.count == 2, let a = sides[0], let b = sides[1], (148...1200).contains(a), (148...1200).contains(b)
+    guard sides.count == 2, let a = sides[0], let b = sides[1], (148...1200).contains(a), (148...1200).contains(b),
+      max(a, b) >= 210
     else { return nil }
     self.init(key, .mm(a), .mm(b))
   }
