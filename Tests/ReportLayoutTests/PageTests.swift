@@ -116,7 +116,7 @@ import Testing
     report.activities[0].objective?.value = "Primero\nSegundo\tTercero\u{2028}Cuarto"
     let document = try ReportLayout.document(
       for: report, findings: [], options: LayoutOptions(), measuring: FixedAdvance(missing: ["\n", "\t", "\u{2028}"]))
-    let texts = document.pages[0].frame.textBoxes.map(\.text)
+    let texts = document.pages[0].frame.textBoxes.map { $0.text.split(separator: " ").joined(separator: " ") }
     #expect(texts.contains("Primero") && texts.contains("Segundo Tercero") && texts.contains("Cuarto"))
   }
 

@@ -38,3 +38,13 @@ public final class ShapedText: Sendable {
 
   public func width(at size: Length) -> Length { size * width }
 }
+
+extension [ShapedText] {
+  /// Width of the pieces one after another, in em, without a space at the end: that keeps words apart for those who
+  /// extract or hear the text, and takes no room.
+  public var width: Double {
+    let total = reduce(0) { $0 + $1.width }
+    guard let last, last.text == " " else { return total }
+    return total - last.width
+  }
+}

@@ -17,7 +17,7 @@ extension TextMeasuring {
   public func line(
     _ pieces: [ShapedText], _ style: TextStyle, at point: Point, _ alignment: TextAlignment = .start
   ) -> TextLine {
-    let width = style.size * pieces.reduce(0) { $0 + $1.width }
+    let width = style.size * pieces.width
     let shift: Length =
       switch alignment {
       case .start: .zero

@@ -15,7 +15,8 @@ public struct TextLine: Sendable {
     self.color = color
   }
 
-  public var width: Length { size * pieces.reduce(0) { $0 + $1.width } }
+  /// Without a space at the end.
+  public var width: Length { size * pieces.width }
 
   public var text: String { pieces.reduce(into: "") { $0 += $1.text } }
 }

@@ -52,7 +52,16 @@ struct ColumnFlow {
       count += 1
     }
     while count > 0, count < lines.count, lines[count - 1].keepsWithNext { count -= 1 }
+    // Bars first, so that the lines of one text follow one another.
     var y = column.minY
+    for line in lines[..<count] {
+      if let bar = line.bar {
+        let rect = Rect(x: column.minX, y: y, width: .pt(1.5), height: line.height)
+        frame.add(.shape(Shape(.rect(rect), fill: bar)), .artifact(.layout))
+      }
+      y = y + line.height
+    }
+    y = column.minY
     for line in lines[..<count] {
       draw(line, at: Point(x: column.minX, y: y), &frame, measuring)
       y = y + line.height
@@ -63,10 +72,6 @@ struct ColumnFlow {
   }
 
   private func draw(_ line: Line, at top: Point, _ frame: inout Frame, _ measuring: any TextMeasuring) {
-    if let bar = line.bar {
-      let rect = Rect(x: top.x, y: top.y, width: .pt(1.5), height: line.height)
-      frame.add(.shape(Shape(.rect(rect), fill: bar)), .artifact(.layout))
-    }
     if var mark = line.mark {
       mark.origin = Point(x: top.x + .pt(5), y: top.y + line.baseline)
       frame.add(.text(mark), line.owner)

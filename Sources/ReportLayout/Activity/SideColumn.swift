@@ -106,13 +106,13 @@ struct SideColumn {
   /// Notes on wrong figures, then the objective.
   private func texts(width: Length, _ builder: inout DocumentBuilder) -> ColumnFlow {
     var flow = ColumnFlow()
-    let indent = Length.pt(14)
     for note in context.notes where note.activity == layout.index {
-      let text = note.column + ": " + words.discrepancy(note.discrepancy)
-      let block = context.block(
-        text, measures.small, theme.ink.text, leading: measures.smallLeading, width: width - indent)
       let mark = layout.measuring.line(
-        note.mark, TextStyle(.bold, measures.small.size, theme.ink.warning), at: .zero)
+        spaced(note.mark, .bold), TextStyle(.bold, measures.small.size, theme.ink.warning), at: .zero)
+      let indent = max(.pt(14), mark.width + .pt(8))
+      let block = context.block(
+        note.column + ": " + words.discrepancy(note.discrepancy), measures.small, theme.ink.text,
+        leading: measures.smallLeading, width: width - indent)
       flow.add(block, builder.leaf(.note, in: layout.section), indent: indent, mark: mark)
       flow.addGap(measures.grid * 0.75)
     }
@@ -126,20 +126,28 @@ struct SideColumn {
     return flow
   }
 
+  /// A text and the space that keeps it apart from the next of the same element.
+  private func spaced(_ text: String, _ face: FontFace) -> [ShapedText] {
+    [layout.measuring.shape(text, face), layout.measuring.shape(" ", face)]
+  }
+
   /// What the symbols mean, at the column's foot; returns its top.
   private func setLegend(in column: Rect, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> Length {
     let entries = words.legend(bands)
     let leading = Length.pt(10)
     let top = column.maxY - leading * Double(entries.count)
     let style = TextStyle(.regular, .pt(7.5), theme.ink.quiet)
-    let owner = builder.leaf(.paragraph, in: layout.section)
-    for (row, (status, text)) in entries.enumerated() {
-      let baseline = top + leading * Double(row + 1) - .pt(2.5)
-      let symbol = StatusSymbol.shape(
-        status, center: Point(x: column.minX + .pt(3), y: baseline - .pt(2.6)), radius: .pt(2.6), color: theme.ink.quiet
-      )
+    let baselines = entries.indices.map { top + leading * Double($0 + 1) - .pt(2.5) }
+    for (baseline, (status, _)) in zip(baselines, entries) {
+      let center = Point(x: column.minX + .pt(3), y: baseline - .pt(2.6))
+      let symbol = StatusSymbol.shape(status, center: center, radius: .pt(2.6), color: theme.ink.quiet)
       frame.add(.shape(symbol), .artifact(.layout))
-      frame.add(.text(layout.measuring.line(text, style, at: Point(x: column.minX + .pt(10), y: baseline))), owner)
+    }
+    let owner = builder.leaf(.paragraph, in: layout.section)
+    for (baseline, (_, text)) in zip(baselines, entries) {
+      let line = layout.measuring.line(
+        spaced(text, style.face), style, at: Point(x: column.minX + .pt(10), y: baseline))
+      frame.add(.text(line), owner)
     }
     return top
   }

@@ -11,7 +11,7 @@ extension TableSetter {
     frame.add(.shape(Shape(.rect(annual), fill: theme.ink.faintTint)), .artifact(.layout))
   }
 
-  /// Content the first time; on later pages the same words as an artifact.
+  /// Content the first time, level by level as its rows are read; on later pages the same words as an artifact.
   mutating func drawHead(top: Length, in frame: inout Frame, builder: inout DocumentBuilder, repeated: Bool) {
     let levels = head.levels(geometry)
     var rows: [StructureElement.ID] = []
@@ -19,10 +19,14 @@ extension TableSetter {
     for column in geometry.columns where column.kind.isText {
       addCell(column, rows: rows, top: top, levels: levels, in: &frame, builder: &builder)
     }
-    drawPeriods(top: top, levels: levels, rows: rows, in: &frame, builder: &builder)
+    let year = drawYear(top: top, height: levels[0], rows.first, in: &frame, builder: &builder)
     for column in geometry.columns where column.kind.isAnnual {
       addCell(column, rows: rows, top: top, levels: levels, in: &frame, builder: &builder)
     }
+    let periods = drawPeriods(
+      top: top + levels[0], height: levels[1], rows.dropFirst().first, in: &frame, builder: &builder)
+    drawColumns(
+      top: top + levels[0] + levels[1], height: levels[2], rows.last, year, periods, in: &frame, builder: &builder)
   }
 
   /// A column's label over all three levels.
@@ -46,28 +50,48 @@ extension TableSetter {
     }
   }
 
-  private mutating func drawPeriods(
-    top: Length, levels: [Length], rows: [StructureElement.ID], in frame: inout Frame, builder: inout DocumentBuilder
-  ) {
-    let groups = geometry.periods.map { (period: $0, columns: geometry.columns(of: $0)) }
-    guard let first = groups.first?.columns.first, let last = groups.last?.columns.last else { return }
-    let year = headerCell(rows.first, columnSpan: groups.count * 3, builder: &builder)
+  /// The first level over all periods.
+  private func drawYear(
+    top: Length, height: Length, _ row: StructureElement.ID?, in frame: inout Frame, builder: inout DocumentBuilder
+  ) -> StructureElement.ID? {
+    let columns = geometry.columns.filter { $0.kind.period != nil }
+    guard let first = columns.first, let last = columns.last else { return nil }
+    let cell = headerCell(row, columnSpan: columns.count, builder: &builder)
     addCentred(
-      head.yearLabel, theme.table.strong, left: first.left, right: last.right, top: top, height: levels[0], year,
+      head.yearLabel, theme.table.strong, left: first.left, right: last.right, top: top, height: height, cell,
       in: &frame)
-    for group in groups {
-      guard let left = group.columns.first?.left, let right = group.columns.last?.right else { continue }
-      let period = headerCell(rows.dropFirst().first, columnSpan: 3, builder: &builder)
+    return cell
+  }
+
+  /// The second level; the cell of each period.
+  private func drawPeriods(
+    top: Length, height: Length, _ row: StructureElement.ID?, in frame: inout Frame, builder: inout DocumentBuilder
+  ) -> [Int: StructureElement.ID] {
+    var cells: [Int: StructureElement.ID] = [:]
+    for period in geometry.periods {
+      let columns = geometry.columns(of: period)
+      guard let left = columns.first?.left, let right = columns.last?.right else { continue }
+      let cell = headerCell(row, columnSpan: columns.count, builder: &builder)
+      cells[period] = cell
       addCentred(
-        head.periodLabel(group.period), theme.table.strong, left: left, right: right, top: top + levels[0],
-        height: levels[1], period, in: &frame)
-      for column in group.columns {
-        let cell = headerCell(rows.last, builder: &builder)
-        if let year, let period, let cell { headers[column.kind] = [year, period, cell] }
-        addCentred(
-          head.label(column.kind, initials: geometry.usesInitials), theme.table.face, left: column.left,
-          right: column.right, top: top + levels[0] + levels[1], height: levels[2], cell, in: &frame)
-      }
+        head.periodLabel(period), theme.table.strong, left: left, right: right, top: top, height: height, cell,
+        in: &frame)
+    }
+    return cells
+  }
+
+  /// The third level. A figure's headers are year, period and column, outermost first.
+  private mutating func drawColumns(
+    top: Length, height: Length, _ row: StructureElement.ID?, _ year: StructureElement.ID?,
+    _ periods: [Int: StructureElement.ID], in frame: inout Frame, builder: inout DocumentBuilder
+  ) {
+    for column in geometry.columns {
+      guard let period = column.kind.period else { continue }
+      let cell = headerCell(row, builder: &builder)
+      if let year, let period = periods[period], let cell { headers[column.kind] = [year, period, cell] }
+      addCentred(
+        head.label(column.kind, initials: geometry.usesInitials), theme.table.face, left: column.left,
+        right: column.right, top: top, height: height, cell, in: &frame)
     }
   }
 

@@ -34,11 +34,6 @@ extension Paragraph {
     return zip(starts, starts.dropFirst() + [end]).map { content(from: $0, to: $1) }
   }
 
-  /// Widest line at `measure`, in em.
-  func width(measure: Double, hyphenated: Bool) -> Double {
-    lines(measure: measure, hyphenated: hyphenated).map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
-  }
-
   /// Calls `newLine` with the start of each line but the first.
   private func greedy(measure: Double, hyphenated: Bool, newLine: (Position) -> Void) {
     let limit = measure + 1e-6
@@ -95,7 +90,8 @@ extension Paragraph {
     return best
   }
 
-  /// The pieces between two positions, with the spaces between them and a hyphen where the line ends in a word.
+  /// The pieces between two positions, with the spaces between and behind them, and a hyphen where the line ends in a
+  /// word.
   private func content(from start: Position, to end: Position) -> [ShapedText] {
     var line: [ShapedText] = []
     var position = start
@@ -105,7 +101,7 @@ extension Paragraph {
       line.append(piece.shaped.slice(position.offset..<cut))
       if position.piece == end.piece {
         line.append(hyphen)
-      } else if piece.spaceAfter, position.piece + 1 < end.piece || end.offset > 0 {
+      } else if piece.spaceAfter, position.piece + 1 < pieces.count {
         line.append(space)
       }
       position = Position(piece: position.piece + 1, offset: 0)

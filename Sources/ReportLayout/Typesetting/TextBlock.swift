@@ -32,8 +32,6 @@ struct TextBlock {
   var height: Length { leading * Double(lines.count) }
   var isEmpty: Bool { lines.isEmpty }
 
-  var width: Length { style.size * (lines.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0) }
-
   /// The first `count` lines, and the rest.
   func split(at count: Int) -> (TextBlock, TextBlock) {
     let count = max(0, min(count, lines.count))
