@@ -26,7 +26,7 @@ func tests(
 
 /// Longer documents live beside the code they explain; the build leaves them out.
 func readme(of name: String) -> [String] {
-  ["ReportModel", "ReportIngest", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher"].contains(name)
+  ["ReportModel", "ReportIngest", "Spreadsheets", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher"].contains(name)
     ? ["README.md"] : []
 }
 
@@ -35,6 +35,7 @@ let package = Package(
   products: [
     .executable(name: "informe", targets: ["informe"]),
     .library(name: "ReportModel", targets: ["ReportModel"]),
+    .library(name: "Spreadsheets", targets: ["Spreadsheets"]),
     .library(name: "ReportIngest", targets: ["ReportIngest"]),
     .library(name: "Pages", targets: ["Pages"]),
     .library(name: "Charts", targets: ["Charts"]),
@@ -47,7 +48,8 @@ let package = Package(
   targets: [
     // The model and how it is read.
     module("ReportModel"),
-    module("ReportIngest", ["ReportModel"]),
+    module("Spreadsheets", ["CZip", "CXML2"]),
+    module("ReportIngest", ["ReportModel", "Spreadsheets", "CUTF8Proc"]),
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
@@ -91,6 +93,9 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,4 +1,5 @@
 public import ReportModel
+import Spreadsheets
 
 /// Reads one input file into the reports it holds.
 public enum ReportReader {
@@ -11,43 +12,74 @@ public enum ReportReader {
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - file: its name as the user gave it, for locations.
-  public static func read(_ bytes: [UInt8], file: String) -> Result {
+  ///   - sheet: the only sheet to read, by name or by number from 1; nil for all that are not hidden.
+  public static func read(_ bytes: [UInt8], file: String, sheet: String? = nil) -> Result {
     do throws(IngestFailure) {
-      let text = try TextDecoding.decode(bytes, file: file)
-      return read(DelimitedText.grid(text, file: file))
+      var source = try SourceGrids.read(bytes, file: file, sheet: sheet)
+      var reports: [Report] = []
+      for grid in source.grids { reports += self.reports(in: grid, &source.diagnostics) }
+      let isReadable = !source.diagnostics.contains { $0.severity == .error }
+      if reports.isEmpty, isReadable { throw IngestFailure(.noHeader(at: SourceLocation(file: file, sheet: sheet))) }
+      return Result(reports: isReadable ? reports : [], diagnostics: source.diagnostics)
     } catch {
       return Result(reports: [], diagnostics: [error.diagnostic])
     }
   }
 
-  private static func read(_ grid: Grid) -> Result {
-    var headers = HeaderReader(grid)
-    guard let header = headers.read() else { return Result(reports: [], diagnostics: headers.diagnostics) }
-    var rows = RowReader(grid, header)
-    let activities = rows.read()
-    let diagnostics = headers.diagnostics + rows.diagnostics
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return Result(reports: [], diagnostics: diagnostics)
+  private static func reports(in grid: Grid, _ diagnostics: inout [Diagnostic]) -> [Report] {
+    var finder = TableFinder(grid)
+    var reports: [Report] = []
+    for table in finder.tables() {
+      var reader = TableReader(grid, table)
+      if let report = reader.read() { reports.append(report) }
+      diagnostics += reader.diagnostics
     }
-    let titles = titles(grid, above: header.rows.lowerBound)
-    let year =
-      header.year
-      ?? titles.lazy.compactMap { title in
-        YearText.year(in: title.value).map { Sourced($0, at: title.location) }
-      }.first
-    let report = Report(
-      department: titles.last, titleLines: Array(titles.dropLast()), year: year,
-      scheme: PeriodScheme(months: header.periods.map(\.months)), periods: header.periods,
-      activities: activities, signs: SignConventions(of: activities))
-    return Result(reports: [report.completed()], diagnostics: diagnostics)
+    diagnostics += finder.diagnostics
+    return reports
+  }
+}
+
+/// The grids of a file: its sheets, or its text.
+struct SourceGrids {
+  var grids: [Grid]
+  var diagnostics: [Diagnostic] = []
+
+  static func read(_ bytes: [UInt8], file: String, sheet: String?) throws(IngestFailure) -> SourceGrids {
+    let workbook: Workbook?
+    do throws(SpreadsheetFailure) {
+      workbook = try Spreadsheet.workbook(bytes)
+    } catch {
+      throw IngestFailure(.spreadsheet(error, file))
+    }
+    if let workbook { return try read(workbook, file, sheet) }
+    let decoded = try TextDecoding.decode(bytes, file: file)
+    if let sheet { throw IngestFailure(.noSuchSheet(sheet, among: [], at: SourceLocation(file: file))) }
+    return SourceGrids(grids: [DelimitedText.grid(decoded.text, file: file)], diagnostics: decoded.diagnostics)
   }
 
-  /// The lines above the header, each its cells put together.
-  private static func titles(_ grid: Grid, above first: Int) -> [Sourced<String>] {
-    grid.rows[..<first].compactMap { row in
-      guard let column = row.cells.firstIndex(where: { !$0.isBlank }) else { return nil }
-      let text = row.cells.map(\.collapsed).filter { !$0.isEmpty }.joined(separator: " ")
-      return Sourced(text, at: grid.location(row, column))
+  private static func read(_ workbook: Workbook, _ file: String, _ wanted: String?) throws(IngestFailure) -> SourceGrids {
+    let place = SourceLocation(file: file)
+    guard workbook.sheets.contains(where: { !$0.rows.isEmpty }) else { throw IngestFailure(.emptyFile(at: place)) }
+    var source = SourceGrids(grids: [])
+    if let wanted {
+      let number = Int(wanted).map { $0 - 1 } ?? -1
+      let chosen =
+        workbook.sheets.first { $0.name == wanted }
+        ?? (workbook.sheets.indices.contains(number) ? workbook.sheets[number] : nil)
+      guard let chosen else { throw IngestFailure(.noSuchSheet(wanted, among: workbook.sheets.map(\.name), at: place)) }
+      source.grids = [try Grid(chosen, file: file)]
+      return source
     }
+    for sheet in workbook.sheets where !sheet.rows.isEmpty {
+      let grid = try Grid(sheet, file: file)
+      if sheet.isHidden {
+        source.diagnostics.append(.hiddenSheet(at: grid.location))
+      } else if HeaderLocator.headers(in: grid).isEmpty {
+        source.diagnostics.append(.sheetWithoutTable(at: grid.location))
+      } else {
+        source.grids.append(grid)
+      }
+    }
+    return source
   }
 }

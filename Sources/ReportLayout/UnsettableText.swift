@@ -25,7 +25,7 @@ extension UnsettableText {
       texts += [activity.number, activity.name, activity.objective].compactMap { $0 }
       for (kind, period) in activity.figures {
         let figure = activity.figure(kind, period: period)
-        if figure.value == .notApplicable { texts.append(Sourced(figure.text, at: figure.location)) }
+        if case .absent = figure.value { texts.append(Sourced(figure.text, at: figure.location)) }
       }
     }
     return texts

@@ -17,13 +17,18 @@ public struct Job: Sendable {
 
   /// The input as the user named it.
   public let input: String
+  /// The only sheet to read, by name or number; nil for all that are not hidden.
+  public let sheet: String?
 
-  public init(input: String) { self.input = input }
+  public init(input: String, sheet: String? = nil) {
+    self.input = input
+    self.sheet = sheet
+  }
 
   /// Reads and audits the input.
   /// - Throws: when the file cannot be read; what is wrong inside it is among the diagnostics.
   public func read() throws(FileFailure) -> Reading {
-    let result = ReportReader.read(try InputFile.read(input), file: input)
+    let result = ReportReader.read(try InputFile.read(input), file: input, sheet: sheet)
     return Reading(
       reports: result.reports.map { ($0, Audit.findings(in: $0)) }, diagnostics: result.diagnostics)
   }

@@ -20,13 +20,18 @@ enum Wording {
     pick("Muestra los datos leídos y los hallazgos en JSON.", "Print the parsed model and the findings as JSON.")
   }
   static var inputs: String {
-    pick("Tablas: texto separado por tabuladores, UTF-8.", "Tables: tab-separated text, UTF-8.")
+    pick("Tablas: .xlsx, .ods, .xls o texto (.tsv, .csv).", "Tables: .xlsx, .ods, .xls or text (.tsv, .csv).")
   }
   static var input: String { pick("La tabla.", "The table.") }
   static var output: String {
     pick(
       "Archivo o carpeta de salida. Sin esta opción: Output/<área y año>.pdf.",
       "Output file or folder. Without it: Output/<office and year>.pdf.")
+  }
+  static var sheet: String {
+    pick(
+      "La única hoja que se lee, por nombre o número. Sin ella, todas las que no están ocultas.",
+      "The only sheet to read, by name or number. Without it all that are not hidden.")
   }
   static var paper: String {
     pick(

@@ -54,9 +54,9 @@ import Testing
 
   @Test(
     arguments: [
-      ([], "empty-file"), (Array("%PDF-1.7\n".utf8), "not-text"), ([0x50, 0x4B, 3, 4, 20], "not-text"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "not-text"), (Array("a\tb\n\0".utf8), "binary-data"),
-      (Array("a\n\n".utf8) + [0xD3, 0x4E], "not-utf8"), (Array(" \n\t\n".utf8), "empty-file"),
+      ([], "empty-file"), (Array("%PDF-1.7\n".utf8), "not-a-table"), ([0x50, 0x4B, 3, 4, 20], "damaged-file"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "damaged-file"), (Array("a\tb\n\0".utf8), "binary-data"),
+      (Array("á\né\n".utf8) + [0xD3, 0x4E], "unknown-encoding"), (Array(" \n\t\n".utf8), "empty-file"),
     ] as [([UInt8], String)])
   func refusesWhatIsNoTable(_ bytes: [UInt8], _ code: String) {
     let result = ReportReader.read(bytes, file: "x")
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func namesTheLineThatIsNotUTF8() {
-    let result = ReportReader.read(Array("a\n\n".utf8) + [0xD3, 0x4E, 0x0A], file: "x")
+    let result = ReportReader.read(Array("á\né\n".utf8) + [0xD3, 0x4E, 0x0A], file: "x")
     #expect(result.diagnostics.first?.location == SourceLocation(file: "x", row: 3))
   }
 }

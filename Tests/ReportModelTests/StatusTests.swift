@@ -28,7 +28,7 @@ import Testing
   @Test func missingFiguresAreNoRatio() {
     #expect(StatusBands.standard.status(of: Self.annual(goal: .blank, real: .blank)) == .nothingProgrammed)
     #expect(
-      StatusBands.standard.status(of: Self.annual(goal: .number(Quantity(5)), real: .notApplicable)) == .unknown)
+      StatusBands.standard.status(of: Self.annual(goal: .number(Quantity(5)), real: .absent(.notApplicable))) == .unknown)
   }
 
   @Test func outcomeIsExact() {

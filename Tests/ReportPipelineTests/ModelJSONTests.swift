@@ -22,7 +22,7 @@ import Testing
     let activities = try #require(reports.first?["activities"] as? [[String: Any]])
     #expect(activities.first?["name"] as? String == "Di \"sí\"")
     #expect(text.contains("\"value\": 12.5,") && text.contains("\"text\": \"12.50\""))
-    #expect(text.contains("\"value\": 1000,") && text.contains("\"kind\": \"notApplicable\""))
+    #expect(text.contains("\"value\": 1000,") && text.contains("\"kind\": \"dash\""))
   }
 
   @Test func tellsErrorsWithTheirPlace() throws {

@@ -68,7 +68,7 @@ import Testing
   /// Input, code of the exit, code of the message.
   @Test(
     arguments: [
-      (nil, 66, "unreadable-input"), ("", 65, "empty-file"), ("%PDF-1.4\n", 65, "not-text"),
+      (nil, 66, "unreadable-input"), ("", 65, "empty-file"), ("%PDF-1.4\n", 65, "not-a-table"),
       ("a\tb\n1\t2\n", 65, "no-header"),
       ("ACTIVIDAD\tSEM 1\t\n\tPROG\tREAL\nA\tx\t1\n", 65, "not-a-figure"),
       ("ACTIVIDAD\tSEM 1\t\n\tPROG\tREAL\nA漢\t1\t1\n", 65, "unsettable-character"),

@@ -2,43 +2,87 @@ import ReportModel
 
 /// What a number cell may say. A grammar, not a filter: what it does not know is an error.
 ///
-///     figure  = blank | absence | number
-///     number  = sign? digits sign? "%"?  |  "(" digits ")"      one sign at most; a parenthesis is a minus
+///     cell    = blank | absence | figure mark? | figure unit
+///     figure  = sign? digits sign? "%"?  |  "(" digits ")"      one sign at most; a parenthesis is a minus
 ///     sign    = "+" | "-" | "−" | "–" | "—"
-///     digits  = whole with "," or " " between groups of three, "." before decimals;
-///               or "." between groups of three and "," before decimals where it can mean nothing else
+///     digits  = whole with separators or spaces between groups of three, the decimal separator before decimals
+///     mark    = "*" | "¹" | " 1/" | " (1)" …                    see FootnoteMark
+///     unit    = words                                           see UnitWords
 enum FigureGrammar {
+  /// A cell that was read.
+  struct Cell: Hashable {
+    var value: Figure.Value
+    var mark: String?
+    var unit: String?
+  }
+
   enum Reading: Hashable {
-    case figure(Figure.Value)
-    /// Read, but the separator might mean something else.
-    case ambiguous(Quantity)
+    case cell(Cell)
     case tooLarge
     case spreadsheetError
+    /// A day or month: what a spreadsheet makes of `1/2` or `1-1`.
+    case date
     case unreadable
   }
 
-  static func read(_ cell: String) -> Reading {
+  /// - Parameter decimal: the table's decimal separator, for figures that do not say themselves.
+  static func read(_ cell: String, decimal: DecimalSeparator = .point) -> Reading {
     let text = cell.trimmed
-    if text.isEmpty { return .figure(.blank) }
-    if isAbsence(text) { return .figure(.notApplicable) }
-    if text.hasPrefix("#") { return .spreadsheetError }
-    guard let (negative, digits) = signed(text) else { return .unreadable }
-    return number(digits, negative: negative)
+    if text.isEmpty { return .cell(Cell(value: .blank)) }
+    if let absence = AbsenceWords.absence(text) { return .cell(Cell(value: .absent(absence))) }
+    if text.hasPrefix("#") || text.hasPrefix("Err:") { return .spreadsheetError }
+    if isDate(text) { return .date }
+    if let reading = number(text, decimal) { return reading.cell() }
+    if let (figure, mark) = FootnoteMark.split(text), let reading = number(figure, decimal) {
+      return reading.cell(mark: mark)
+    }
+    if let (figure, unit) = UnitWords.split(text), let reading = number(figure, decimal) {
+      return reading.cell(unit: unit)
+    }
+    return .unreadable
   }
 
-  /// Words for "there is no figure here".
-  static let absences: Set<String> = [
-    "NA", "NOAPLICA", "SP", "SD", "ND", "NOPROGRAMADO", "SINPROGRAMAR", "SINDATO", "SINDATOS", "NODISPONIBLE",
-    "SINMETA",
-  ]
-
-  private static func isAbsence(_ text: String) -> Bool {
-    if text.unicodeScalars.allSatisfy({ isDash($0) || $0 == "." || $0 == "…" || $0 == "*" }) { return true }
-    return absences.contains(HeaderKey(text).description) && !text.contains(where: \.isNumber)
+  /// The digits of a cell that depend on the decimal separator; nil for everything else.
+  static func digits(_ cell: String) -> String? {
+    let text = cell.trimmed
+    guard text.contains(where: { $0 == "." || $0 == "," }) else { return nil }
+    let bare = FootnoteMark.split(text)?.figure ?? UnitWords.split(text)?.figure ?? text
+    return signed(bare).map { String($0.digits) }
   }
 
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+  private enum Number {
+    case quantity(Quantity)
+    case tooLarge
+
+    func cell(mark: String? = nil, unit: String? = nil) -> Reading {
+      switch self {
+      case .quantity(let quantity): .cell(Cell(value: .number(quantity), mark: mark, unit: unit))
+      case .tooLarge: .tooLarge
+      }
+    }
+  }
+
+  /// `1-ene`, `ene-23`, `2023-01-31`, `31/01/2023`.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split { "-/ .".contains($0) }
+    guard (2...3).contains(parts.count) else { return false }
+    let names = parts.count { PeriodLabel.months(String($0)) != nil && $0.allSatisfy(\.isLetter) }
+    let numbers = parts.count { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    if names == 1, numbers == parts.count - 1 { return true }
+    return parts.count == 3 && numbers == 3 && (text.contains("/") || text.contains("-")) && parts.contains { $0.count == 4 }
+  }
+
+  fileprivate static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     "-\u{2010}\u{2011}\u{2012}–—\u{2212}".unicodeScalars.contains(scalar)
+  }
+
+  private static func number(_ text: String, _ decimal: DecimalSeparator) -> Number? {
+    guard let (negative, digits) = signed(text), let parts = DecimalParts(digits, decimal) else { return nil }
+    guard parts.whole.count + parts.decimals.count <= 18, let magnitude = Int64(parts.whole + parts.decimals) else {
+      return .tooLarge
+    }
+    return .quantity(
+      Quantity(coefficient: negative ? -magnitude : magnitude, scale: UInt8(parts.decimals.count)))
   }
 
   /// Takes off one sign, before or behind, or a pair of parentheses; nil when there are two that disagree or a sign
@@ -64,67 +108,58 @@ enum FigureGrammar {
     guard signs.count <= 1, !(enclosed && signs.first == false) else { return nil }
     return (enclosed || signs.first == true, Substring(rest))
   }
+}
 
-  private static func number(_ text: Substring, negative: Bool) -> Reading {
-    guard let parts = DecimalParts(text) else { return .unreadable }
-    guard parts.whole.count + parts.decimals.count <= 18,
-      let magnitude = Int64(parts.whole + parts.decimals)
-    else { return .tooLarge }
-    let quantity = Quantity(coefficient: negative ? -magnitude : magnitude, scale: UInt8(parts.decimals.count))
-    return parts.isAmbiguous ? .ambiguous(quantity) : .figure(.number(quantity))
+/// Words and signs for "there is no figure here".
+enum AbsenceWords {
+  static func absence(_ text: String) -> Absence? {
+    let scalars = text.unicodeScalars
+    if scalars.allSatisfy({ FigureGrammar.isDash($0) || $0.isBlank }) { return .dash }
+    if scalars.allSatisfy({ $0 == "." || $0 == "…" || $0 == "*" }) { return .noData }
+    return text.contains(where: \.isNumber) ? nil : words[HeaderKey(text).description]
   }
+
+  private static let words: [String: Absence] = [
+    "NA": .notApplicable, "NOAPLICA": .notApplicable, "SP": .notProgrammed, "NP": .notProgrammed,
+    "NOPROGRAMADO": .notProgrammed, "NOPROGRAMADA": .notProgrammed, "SINPROGRAMAR": .notProgrammed,
+    "SINPROGRAMACION": .notProgrammed, "SINMETA": .notProgrammed, "SD": .noData, "ND": .noData, "SINDATO": .noData,
+    "SINDATOS": .noData, "NODISPONIBLE": .noData, "SINREGISTRO": .noData, "SINAVANCE": .noData, "SR": .noData,
+    "SININFORMACION": .noData, "NOTAPPLICABLE": .notApplicable,
+  ]
 }
 
 /// The digits of a number, separators told apart.
 private struct DecimalParts {
   let whole: String
   let decimals: String
-  let isAmbiguous: Bool
 
-  init?(_ text: Substring) {
-    let separators = String(text.filter { ",.".contains($0) })
-    let spaced = text.contains(" ") || text.contains("\u{A0}") || text.contains("\u{202F}")
-    let point = DecimalParts.decimalSeparator(text, separators)
-    let pieces = point.map { text.split(separator: $0, omittingEmptySubsequences: false) } ?? [text]
+  init?(_ text: Substring, _ convention: DecimalSeparator) {
+    let spaced = text.contains { DecimalParts.isSpace($0) }
+    let hasSeparator = text.contains { $0 == "." || $0 == "," }
+    let decimal = hasSeparator ? DecimalSeparator.proof(in: String(text)) ?? convention : convention
+    let pieces = text.split(separator: decimal.rawValue, omittingEmptySubsequences: false)
     guard pieces.count <= 2, let first = pieces.first else { return nil }
-    let group = spaced ? nil : separators.first { $0 != point }
-    guard let whole = DecimalParts.joined(first, group: group, spaced: spaced) else { return nil }
+    let group: Character? = spaced ? nil : decimal.other.rawValue
+    guard let whole = DecimalParts.joined(first, group: group) else { return nil }
     let decimals = pieces.count == 2 ? pieces[1] : ""
     guard decimals.allSatisfy(DecimalParts.isDigit), pieces.count == 1 || !decimals.isEmpty, whole + decimals != ""
-    else {
-      return nil
-    }
+    else { return nil }
     self.whole = whole
     self.decimals = String(decimals)
-    // One point and three digits behind it: thousands to an author who thinks in European style.
-    isAmbiguous = separators == "." && decimals.count == 3 && whole != "0" && !whole.isEmpty
   }
 
-  /// Of two kinds of separators the last is the decimal one. A single comma that does not part a group of three must be
-  /// decimal; points repeated are groups; otherwise the point is decimal and the comma is not, as in Mexico.
-  private static func decimalSeparator(_ text: Substring, _ separators: String) -> Character? {
-    guard let last = separators.last else { return nil }
-    if Set(separators).count == 2 { return last }
-    if separators.count > 1 { return nil }
-    if last == "." { return "." }
-    let behind = text.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
-    let before = text.prefix { $0 != "," }
-    return behind.count == 3 && before != "0" && !before.isEmpty && before.count <= 3 ? nil : ","
-  }
-
-  private static func joined(_ text: Substring, group: Character?, spaced: Bool) -> String? {
+  /// Groups of three behind a first one of one to three; `group` is nil for groups parted by spaces.
+  private static func joined(_ text: Substring, group: Character?) -> String? {
     let groups =
-      spaced
-      ? text.split(whereSeparator: { " \u{A0}\u{202F}".contains($0) })
-      : group.map { text.split(separator: $0, omittingEmptySubsequences: false) } ?? [text]
+      group.map { text.split(separator: $0, omittingEmptySubsequences: false) } ?? text.split(whereSeparator: isSpace)
     guard groups.allSatisfy({ $0.allSatisfy(isDigit) }) else { return nil }
     guard groups.count > 1 else { return groups.first.map { String($0) } ?? "" }
     guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 })
-    else {
-      return nil
-    }
+    else { return nil }
     return groups.joined()
   }
+
+  private static func isSpace(_ character: Character) -> Bool { " \u{A0}\u{202F}\u{2009}".contains(character) }
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 }
@@ -132,8 +167,8 @@ private struct DecimalParts {
 extension Substring.UnicodeScalarView {
   fileprivate var trimmed: Self {
     var rest = self
-    while let first = rest.first, first.properties.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.properties.isWhitespace { rest = rest.dropLast() }
+    while let first = rest.first, first.isBlank { rest = rest.dropFirst() }
+    while let last = rest.last, last.isBlank { rest = rest.dropLast() }
     return rest
   }
 }

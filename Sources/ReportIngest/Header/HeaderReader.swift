@@ -1,120 +1,155 @@
 import ReportModel
 
-/// Finds and reads a table's header: one to three rows, true or flattened merges, anywhere in the grid.
+/// Reads what the columns of a header hold.
 ///
-/// The last header row is the first row with both PROG and REAL in it. The rows right above belong to the header as long
-/// as they have three cells or more, or name a column, a period or the year; other rows are titles. A label
-/// above the last row holds for the columns to its right up to the next label. A column without PROG, REAL or VAR. is
-/// what all its header cells together say.
+/// A column with PROG, REAL, VAR. or % of its own in the row of these words is a figure of a period: the period is the
+/// nearest label above it (or below, or in the same cell). Every other column is what all its own cells together say.
 struct HeaderReader {
   let grid: Grid
+  private let block: HeaderBlock
+  private let labels: HeaderLabels
+  /// Lines above the header; they may say how the year is divided.
+  private let titles: [String]
+  private var roles: [Int: TableHeader.Role] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// One column under a period: where its label stands, and what it holds.
-  private struct Leaf {
-    let column: Int
-    let meaning: HeaderWords.Meaning
-    /// The period's label and the column it stands in; nil when nothing stands above.
-    let label: (text: String, row: Int, column: Int)?
+  init(_ grid: Grid, _ block: HeaderBlock, titles: [String]) {
+    self.grid = grid
+    self.block = block
+    self.titles = titles
+    labels = HeaderLabels(grid: grid, block: block)
   }
 
-  init(_ grid: Grid) { self.grid = grid }
-
-  /// nil, with diagnostics, when there is no header or it cannot be read.
+  /// nil, with diagnostics, when the header cannot be read.
   mutating func read() -> TableHeader? {
-    guard let last = grid.rows.firstIndex(where: HeaderReader.isLastHeaderRow) else {
-      diagnostics.append(.noHeader(at: SourceLocation(file: grid.file, sheet: grid.sheet)))
-      return nil
-    }
-    let rows = firstHeaderRow(above: last)..<last + 1
     // Blank cells behind the last label are no columns.
-    let width = grid.rows[rows].map { ($0.cells.lastIndex { !$0.isBlank } ?? -1) + 1 }.max() ?? 0
-    var leaves: [Leaf] = []
-    var roles: [Int: TableHeader.Role] = [:]
+    let width = grid.rows[block.rows].map { ($0.cells.lastIndex { !$0.isBlank } ?? -1) + 1 }.max() ?? 0
+    let repeated = repeatedFigures(width)
+    var leaves: [HeaderLeaf] = []
     for column in 0..<width {
-      if let leaf = leaf(column, rows, last) { leaves.append(leaf) } else { readColumn(column, rows, &roles) }
+      if let leaf = leaf(column, repeated) { leaves.append(leaf) } else { readColumn(column) }
     }
-    let periods = readPeriods(leaves, &roles)
-    requireNames(roles, at: last)
+    var groups = PeriodGroups(leaves, context: context, roles: roles, hasAnnualColumns: hasAnnualColumns)
+    let periods = groups.read(grid)
+    roles = groups.roles
+    diagnostics += groups.diagnostics
+    requireNames()
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    return TableHeader(rows: rows, roles: roles, periods: periods, year: year(rows), width: width)
+    return TableHeader(rows: block.rows, roles: roles, periods: periods, years: years, width: width)
   }
 
-  private static func isLastHeaderRow(_ row: Grid.Row) -> Bool {
-    let meanings = Set(row.cells.compactMap { figure(in: $0)?.meaning })
-    return meanings.contains(.programmed) && meanings.contains(.real)
+  private var hasAnnualColumns: Bool { roles.values.contains { $0 == .goal || $0 == .annualReal } }
+
+  /// Months in one period, where header or titles say so in words.
+  private var context: Int? {
+    let header = grid.rows[block.rows].flatMap(\.cells).lazy.compactMap { PeriodLabel.unit(namedIn: $0) }.first
+    return header ?? titles.lazy.compactMap { PeriodLabel.unit(namedIn: $0) }.first
   }
 
-  /// PROG, REAL or VAR., alone or with its period in the same cell (`Ene-Feb Prog.`).
-  private static func figure(in cell: String) -> (meaning: HeaderWords.Meaning, label: String?)? {
-    if let meaning = HeaderWords.figure(cell) { return (meaning, nil) }
-    let words = cell.collapsed.split(separator: " ").map(String.init)
-    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-    for (word, rest) in [(last, words.dropLast()), (first, words.dropFirst())] {
-      let label = rest.joined(separator: " ")
-      if let meaning = HeaderWords.figure(word), PeriodLabel.months(label) != nil { return (meaning, label) }
+  private mutating func requireNames() {
+    if !roles.values.contains(.name) {
+      diagnostics.append(.missingColumn("ACTIVIDADES", at: grid.location(block.figureRow)))
     }
-    return nil
   }
 
-  private func firstHeaderRow(above last: Int) -> Int {
-    var first = last
-    while first > 0, last - first < 2, belongsToHeader(grid.rows[first - 1]) { first -= 1 }
-    return first
-  }
-
-  private func belongsToHeader(_ row: Grid.Row) -> Bool {
-    let filled = row.cells.enumerated().filter { !$0.element.isBlank }
-    return filled.count > 2
-      || filled.contains { column, cell in
-        HeaderWords.column(cell) != nil || PeriodLabel.months(cell) != nil
-          || column > 0 && filled.count == 1 && YearText.year(in: cell) != nil
+  private var years: [Sourced<Int>] {
+    block.rows.flatMap { row in
+      grid.rows[row].cells.enumerated().compactMap { column, cell in
+        YearText.year(in: cell).map { Sourced($0, at: grid.location(row, column)) }
       }
+    }
   }
 }
 
-// Columns
+// Figures under periods
 extension HeaderReader {
-  private func leaf(_ column: Int, _ rows: Range<Int>, _ last: Int) -> Leaf? {
-    guard let (meaning, inline) = HeaderReader.figure(in: grid.rows[last][column]) else { return nil }
-    if let inline { return Leaf(column: column, meaning: meaning, label: (inline, last, column)) }
-    // The column's own words above make it a column by itself: META REAL over a repeated REAL, for instance.
-    for row in rows.dropLast().reversed() {
-      var left = column
-      while left >= 0, grid.rows[row][left].isBlank { left -= 1 }
-      guard left >= 0 else { continue }
-      let text = grid.rows[row][left].collapsed
-      if HeaderWords.column(text) != nil, !HeaderWords.isAnnualGroup(text) { continue }
-      if PeriodLabel.months(text) != nil || HeaderWords.isAnnualGroup(text) || row == last - 1 && rows.count > 2 {
-        return Leaf(column: column, meaning: meaning, label: (text, row, left))
-      }
+  /// Words for annual columns that stand in the row of PROG and REAL more than once, and so under periods.
+  private func repeatedFigures(_ width: Int) -> Set<HeaderKey> {
+    var seen: [HeaderKey: Int] = [:]
+    for cell in grid.rows[block.figureRow].cells where HeaderLocator.repeatable(cell) != nil {
+      seen[HeaderKey(cell), default: 0] += 1
     }
-    return Leaf(column: column, meaning: meaning, label: nil)
+    return Set(seen.filter { $0.value > 1 }.keys)
   }
 
-  private mutating func readColumn(_ column: Int, _ rows: Range<Int>, _ roles: inout [Int: TableHeader.Role]) {
-    let cells = grid.rows[rows].map { $0[column].collapsed }.filter { !$0.isEmpty }
-    let text = cells.joined(separator: " ")
-    let place = grid.location(grid.rows[rows.lowerBound], column)
-    guard !text.isEmpty else {
-      if let row = grid.rows[rows.upperBound...].first(where: { !$0[column].isBlank }) {
-        diagnostics.append(.unnamedColumn(at: grid.location(row, column)))
-      }
-      return
+  private mutating func leaf(_ column: Int, _ repeated: Set<HeaderKey>) -> HeaderLeaf? {
+    if let periodRow = block.periodRow { return transposed(column, periodRow) }
+    let text = grid.rows[block.figureRow][column]
+    guard let (meaning, inline) = figure(text, repeated) else { return nil }
+    noteSlip(text, inline, column)
+    if let inline {
+      let label = HeaderLabel(text: inline, row: block.figureRow, column: column)
+      return HeaderLeaf(column: column, meaning: meaning, label: label)
     }
-    guard let meaning = HeaderWords.column(text), let role = role(meaning) else {
-      diagnostics.append(.unknownColumn(text, at: place))
-      return
-    }
-    if roles.values.contains(role) { diagnostics.append(.duplicateColumn(text, at: place)) }
-    roles[column] = role
+    return HeaderLeaf(column: column, meaning: meaning, label: periodLabel(column))
   }
 
-  private func role(_ meaning: HeaderWords.Meaning) -> TableHeader.Role? {
+  private func figure(
+    _ text: String, _ repeated: Set<HeaderKey>
+  ) -> (meaning: HeaderWords.Meaning, label: String?)? {
+    if let figure = HeaderLocator.figure(in: text) { return figure }
+    return repeated.contains(HeaderKey(text)) ? HeaderLocator.repeatable(text).map { ($0, nil) } : nil
+  }
+
+  /// PROG over several periods, REAL over the same ones again.
+  private func transposed(_ column: Int, _ periodRow: Int) -> HeaderLeaf? {
+    let text = grid.rows[periodRow][column]
+    guard PeriodLabel.months(text) != nil, let over = labels.label(block.figureRow, column),
+      let meaning = HeaderWords.figure(over.text)
+    else { return nil }
+    return HeaderLeaf(
+      column: column, meaning: meaning, label: HeaderLabel(text: text.collapsed, row: periodRow, column: column))
+  }
+
+  /// The nearest label above that names a period or the whole year; else, right above, any that names no column.
+  private func periodLabel(_ column: Int) -> HeaderLabel? {
+    let above = block.rows.filter { $0 != block.figureRow }.reversed().compactMap { labels.label($0, column) }
+    let named = above.first { label in
+      (HeaderWords.column(label.text) == nil || HeaderWords.isAnnualGroup(label.text))
+        && (PeriodLabel.months(label.text) != nil || HeaderWords.isAnnualGroup(label.text)
+          || PeriodLabel.ordinalAlone(label.text) != nil)
+    }
+    return named ?? above.first { HeaderWords.column($0.text) == nil }
+  }
+
+  private mutating func noteSlip(_ text: String, _ inline: String?, _ column: Int) {
+    guard inline == nil, !HeaderWords.isExact(text) else { return }
+    diagnostics.append(.headerSlip(text.collapsed, at: grid.location(block.figureRow, column)))
+  }
+}
+
+// Columns that stand by themselves
+extension HeaderReader {
+  private mutating func readColumn(_ column: Int) {
+    let own = labels.own(column)
+    let text = own.map(\.text).joined(separator: " ")
+    guard !text.isEmpty else { return readUnnamed(column) }
+    let place = grid.location(own[0].row, column)
+    guard let meaning = meaning(own), let role = HeaderReader.role(meaning) else {
+      if !isCovered(column) { diagnostics.append(.unknownColumn(text, at: place)) }
+      return
+    }
+    if !own.contains(where: { HeaderWords.isExact($0.text) }), !HeaderWords.isExact(text) {
+      diagnostics.append(.headerSlip(text, at: place))
+    }
+    assign(role, meaning, to: column, text, at: place)
+  }
+
+  /// All cells together, or one of them: the nearest to the figures that says something.
+  private func meaning(_ own: [HeaderLabel]) -> HeaderWords.Meaning? {
+    HeaderWords.column(own.map(\.text).joined(separator: " "))
+      ?? own.reversed().lazy.compactMap { HeaderWords.column($0.text) }.first
+  }
+
+  private static func role(_ meaning: HeaderWords.Meaning) -> TableHeader.Role? {
     switch meaning {
     case .number: .number
     case .name: .name
     case .objective: .objective
+    case .unit: .unit
+    case .responsible: .responsible
+    case .remarks: .remarks
+    case .percent: .percent
     case .goal: .goal
     case .annualReal: .annualReal
     case .variation: .variation
@@ -122,95 +157,35 @@ extension HeaderReader {
     }
   }
 
-  private mutating func requireNames(_ roles: [Int: TableHeader.Role], at last: Int) {
-    if !roles.values.contains(.name) {
-      diagnostics.append(.missingColumn("ACTIVIDADES", at: grid.location(grid.rows[last])))
+  /// Of two columns that may hold the names, the one with the better word does; any other column can be there once only.
+  private mutating func assign(
+    _ role: TableHeader.Role, _ meaning: HeaderWords.Meaning, to column: Int, _ text: String, at place: SourceLocation
+  ) {
+    guard let other = roles.first(where: { $0.value == role })?.key else {
+      roles[column] = role
+      return
+    }
+    let otherText = labels.own(other).map(\.text).joined(separator: " ")
+    let (rank, otherRank) = (HeaderWords.rank(text, meaning), HeaderWords.rank(otherText, meaning))
+    guard role.isText, rank != otherRank else {
+      diagnostics.append(.duplicateColumn(text, at: place))
+      return
+    }
+    let (kept, left, leftText) = rank < otherRank ? (column, other, otherText) : (other, column, text)
+    roles[left] = nil
+    roles[kept] = role
+    diagnostics.append(.unknownColumn(leftText, at: grid.location(block.rows.lowerBound, left)))
+  }
+
+  /// A column without a header may be blank, or lie under a heading that reaches over it; it must hold nothing.
+  private mutating func readUnnamed(_ column: Int) {
+    let rows = grid.rows[block.rows.upperBound...].prefix { !HeaderReader.isNote($0) }
+    if let row = rows.first(where: { !$0.isBlank(column) && $0.cells.count { !$0.isBlank } > 2 }) {
+      diagnostics.append(.unnamedColumn(at: grid.location(row, column)))
     }
   }
 
-  private func year(_ rows: Range<Int>) -> Sourced<Int>? {
-    for row in grid.rows[rows] {
-      for (column, cell) in row.cells.enumerated() {
-        if let year = YearText.year(in: cell) { return Sourced(year, at: grid.location(row, column)) }
-      }
-    }
-    return nil
-  }
-}
+  private static func isNote(_ row: Grid.Row) -> Bool { RowWords.startsNote(row.text) }
 
-// Periods
-extension HeaderReader {
-  private typealias Group = (label: (text: String, row: Int, column: Int)?, leaves: [Leaf])
-
-  private mutating func readPeriods(_ leaves: [Leaf], _ roles: inout [Int: TableHeader.Role]) -> [Period] {
-    var periods: [Period] = []
-    var groups = groups(leaves)
-    takeAnnualVariation(from: &groups, &roles)
-    for group in groups {
-      // ANUAL over the only group, or beside annual columns of their own, is a period like any other.
-      let mayBeAnnual = groups.count > 1 && !roles.values.contains(.goal)
-      if mayBeAnnual, let label = group.label, HeaderWords.isAnnualGroup(label.text) {
-        assignAnnual(group, &roles)
-      } else {
-        assign(group, period: periods.count, &roles)
-        periods.append(period(group))
-      }
-    }
-    return periods
-  }
-
-  /// Columns under one label; where no label stands, a group begins at each repetition.
-  private func groups(_ leaves: [Leaf]) -> [Group] {
-    var groups: [Group] = []
-    for leaf in leaves {
-      let sameLabel =
-        groups.last.map { group in
-          group.label.map { $0.text } == leaf.label.map { $0.text }
-            && (group.label?.column == leaf.label?.column || leaf.label.map { $0.column } == leaf.column)
-            && !group.leaves.contains { $0.meaning == leaf.meaning }
-        } ?? false
-      if sameLabel { groups[groups.count - 1].leaves.append(leaf) } else { groups.append((leaf.label, [leaf])) }
-    }
-    return groups
-  }
-
-  /// A VARIACIÓN behind the last period of a table whose periods have no VAR. is the annual one. So is a second one
-  /// under the last period's label.
-  private func takeAnnualVariation(from groups: inout [Group], _ roles: inout [Int: TableHeader.Role]) {
-    guard !roles.values.contains(.variation), groups.count > 1, let last = groups.last else { return }
-    let others = groups.dropLast().contains { $0.leaves.contains { $0.meaning == .variance } }
-    let variances = last.leaves.filter { $0.meaning == .variance }
-    guard let variance = variances.last, last.leaves.count == 1 || !others else { return }
-    roles[variance.column] = .variation
-    groups[groups.count - 1].leaves.removeAll { $0.column == variance.column }
-    if groups[groups.count - 1].leaves.isEmpty { groups.removeLast() }
-  }
-
-  private mutating func assign(_ group: Group, period: Int, _ roles: inout [Int: TableHeader.Role]) {
-    for leaf in group.leaves { roles[leaf.column] = .figure(period: period, leaf.meaning) }
-    for (meaning, word) in [(HeaderWords.Meaning.programmed, "PROG"), (.real, "REAL")]
-    where !group.leaves.contains(where: { $0.meaning == meaning }) {
-      diagnostics.append(.incompletePeriod(group.label?.text ?? "", word, at: place(group)))
-    }
-  }
-
-  private mutating func assignAnnual(_ group: Group, _ roles: inout [Int: TableHeader.Role]) {
-    for leaf in group.leaves {
-      let role: TableHeader.Role =
-        leaf.meaning == .programmed ? .goal : leaf.meaning == .real ? .annualReal : .variation
-      if roles.values.contains(role) { diagnostics.append(.duplicateColumn(group.label?.text ?? "", at: place(group))) }
-      roles[leaf.column] = role
-    }
-  }
-
-  private func period(_ group: Group) -> Period {
-    let label = group.label?.text ?? "ANUAL"
-    return Period(label: label, months: PeriodLabel.months(label), at: place(group))
-  }
-
-  private func place(_ group: Group) -> SourceLocation {
-    if let label = group.label { return grid.location(grid.rows[label.row], label.column) }
-    let last = grid.rows.firstIndex(where: HeaderReader.isLastHeaderRow) ?? 0
-    return grid.location(grid.rows[last], group.leaves.first?.column)
-  }
+  private func isCovered(_ column: Int) -> Bool { block.rows.contains { grid.covering($0, column) != nil } }
 }

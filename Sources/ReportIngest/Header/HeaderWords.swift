@@ -1,92 +1,136 @@
 /// Every word a header may use, in one table; compared by `HeaderKey`, so accents, case, stops and spaces do not matter.
 enum HeaderWords {
   /// What a column holds, as its header says.
-  enum Meaning: Hashable, Sendable {
+  enum Meaning: Hashable, Sendable, CaseIterable {
     case number
     case name
     case objective
+    case unit
+    case responsible
+    case remarks
     case programmed
     case real
     case variance
+    case percent
     case goal
     case annualReal
     case variation
   }
 
+  /// Where two columns may be meant, the earlier word is the better one.
   static let words: [Meaning: [String]] = [
     .number: [
       "Núm.", "Núm. Prog.", "No.", "No. Prog.", "Nº", "N", "#", "Número", "Número progresivo", "Núm. progresivo",
-      "Consecutivo", "Cons.", "No. de actividad", "Núm. de actividad",
+      "Consecutivo", "Cons.", "No. de actividad", "Núm. de actividad", "Número de actividad", "No. Act.", "Clave",
+      "No. de acción", "ID", "No. progresivo", "Folio", "Código",
     ],
     .name: [
       "Actividad", "Actividades", "Nombre de la actividad", "Descripción de la actividad", "Actividad programada",
-      "Actividades programadas", "Acción", "Acciones", "Concepto", "Programa", "Proyecto",
+      "Actividades programadas", "Actividades realizadas", "Actividad institucional", "Descripción de actividades",
+      "Acción", "Acciones", "Acciones realizadas", "Nombre de la acción", "Descripción de la acción", "Descripción",
+      "Meta de actividad", "Metas de actividad", "Concepto", "Nombre", "Indicador", "Proyecto", "Programa",
+      "Nombre del proyecto", "Nombre del programa",
     ],
-    .objective: ["Objetivo", "Objetivos", "Objetivo general", "Objetivo de la actividad", "Objetivo específico"],
+    .objective: [
+      "Objetivo", "Objetivos", "Objetivo general", "Objetivo de la actividad", "Objetivo específico",
+      "Objetivos específicos", "Propósito", "Finalidad",
+    ],
+    .unit: [
+      "Unidad de medida", "Unidad", "U. de M.", "U.M.", "Unidades", "Unidad medida", "Unid. de medida", "Medida",
+      "U. medida", "Unidades de medida",
+    ],
+    .responsible: [
+      "Responsable", "Responsables", "Área responsable", "Unidad responsable", "Responsable de la actividad", "Encargado",
+      "Servidor público responsable", "Área", "Persona responsable", "Unidad administrativa",
+    ],
+    .remarks: [
+      "Observaciones", "Observación", "Comentarios", "Notas", "Justificación", "Justificaciones", "Evidencia",
+      "Medio de verificación", "Medios de verificación", "Obs.", "Evidencias",
+    ],
     .programmed: [
       "Prog.", "Progr.", "Programado", "Programada", "Programados", "Programadas", "P", "Planeado", "Planeada",
-      "Meta", "Programación",
+      "Meta", "Programación", "Metas", "Planeación", "Planificado", "Previsto", "Proyectado", "Programad", "Progra.",
+      "Prog", "Calendarizado", "Estimado", "Planned", "Programmed", "Target",
     ],
     .real: [
       "Real", "Reales", "Realizado", "Realizada", "Realizados", "Realizadas", "R", "Alcanzado", "Alcanzada", "Logrado",
-      "Ejecutado", "Avance",
+      "Ejecutado", "Avance", "Alc.", "Lograda", "Logro", "Cumplido", "Ejecutada", "Realiz.", "Alcanz.", "Obtenido",
+      "Realizados", "Actual", "Achieved",
     ],
-    .variance: ["Var.", "Variación", "V", "Dif.", "Diferencia", "Desviación"],
+    .variance: [
+      "Var.", "Variación", "V", "Dif.", "Diferencia", "Desviación", "Variaciones", "Diferencias", "Desv.", "Variance",
+    ],
+    .percent: [
+      "%", "Porcentaje", "% de cumplimiento", "% cumplimiento", "Cumplimiento", "% avance", "% de avance", "Avance %",
+      "% alcanzado", "% anual", "Porcentaje de cumplimiento", "Porcentaje de avance", "Eficacia", "% eficacia",
+      "Cumplimiento %", "% real", "Cumpl.", "% cumpl.", "Porc.", "% logrado", "Porcentaje alcanzado", "% total",
+      "% de avance anual", "% cumplimiento anual", "Avance porcentual", "Percent",
+    ],
     .goal: [
       "Meta programada", "Meta anual", "Meta programada anual", "Meta anual programada", "Programado anual",
-      "Total programado", "Programado total", "Meta", "Meta prog.",
+      "Total programado", "Programado total", "Meta prog.", "Total prog.", "Prog. anual", "Meta", "Metas programadas",
+      "Programación anual", "Meta total", "Total anual programado", "Suma programado", "Prog. total", "Total de meta",
+      "Meta del año", "Meta planeada", "Programado acumulado", "Acumulado programado", "Annual goal",
     ],
     .annualReal: [
       "Meta real", "Meta realizada", "Meta alcanzada", "Real anual", "Total real", "Total realizado", "Realizado anual",
-      "Realizado total", "Meta anual real", "Meta real anual",
+      "Realizado total", "Meta anual real", "Meta real anual", "Real total", "Alcanzado anual", "Total alcanzado",
+      "Avance anual", "Meta anual alcanzada", "Meta anual realizada", "Metas alcanzadas", "Total anual real",
+      "Meta lograda", "Meta cumplida", "Logro anual", "Suma real", "Avance total", "Alcanzado total", "Real acumulado",
+      "Acumulado real", "Avance acumulado", "Annual real",
     ],
     .variation: [
       "Variación", "Variación anual", "Variación total", "Diferencia", "Diferencia anual", "Var. anual", "Var.", "Dif.",
+      "Desviación", "Variación de la meta", "Diferencia total", "Desviación anual", "Total variación", "Var. total",
+      "Dif. anual", "Variaciones", "Annual variation",
     ],
   ]
 
   /// Headings over programmed, real and variance that mean the whole year.
   static let annualGroups: [String] = [
-    "Anual", "Total", "Total anual", "Acumulado anual", "Meta anual", "Metas", "Meta",
+    "Anual", "Total", "Total anual", "Acumulado anual", "Meta anual", "Metas", "Meta", "Acumulado", "Totales",
+    "Total del año", "Resultado anual", "Avance anual", "Suma", "Metas anuales", "Resumen anual", "Anual acumulado",
   ]
 
   private static let keys: [Meaning: Set<HeaderKey>] = words.mapValues { Set($0.map(HeaderKey.init)) }
   private static let annualKeys = Set(annualGroups.map(HeaderKey.init))
 
-  /// Whether `text` means `meaning`; a year at the end does not count.
-  static func means(_ text: String, _ meaning: Meaning) -> Bool {
-    keys[meaning]?.contains(HeaderKey(YearText.removing(from: text))) ?? false
+  /// What stands under a period.
+  private static let underPeriods: [Meaning] = [.programmed, .real, .variance, .percent]
+  /// What stands by itself.
+  private static let alone: [Meaning] = [
+    .number, .name, .objective, .unit, .responsible, .remarks, .percent, .goal, .annualReal, .variation,
+  ]
+
+  /// Programmed, real, variance or per cent of a period; a year at the end does not count, nor does a slip of one
+  /// letter in a longer word.
+  static func figure(_ text: String) -> Meaning? { meaning(of: text, among: underPeriods) }
+
+  /// What stands by itself: number, name, objective … or one of the annual columns.
+  static func column(_ text: String) -> Meaning? { meaning(of: text, among: alone) }
+
+  static func isAnnualGroup(_ text: String) -> Bool { annualKeys.contains(key(text)) }
+
+  /// Whether a text is one of the words, letter for letter.
+  static func isExact(_ text: String) -> Bool {
+    let key = key(text)
+    return keys.values.contains { $0.contains(key) } || annualKeys.contains(key)
   }
 
-  /// What stands under a period: programmed, real or variance.
-  static func figure(_ text: String) -> Meaning? {
-    [.programmed, .real, .variance].first { means(text, $0) }
+  /// How early in its list a word stands; 0 is the best.
+  static func rank(_ text: String, _ meaning: Meaning) -> Int {
+    let key = key(text)
+    return words[meaning]?.firstIndex { HeaderKey($0) == key } ?? .max
   }
 
-  /// What stands by itself: number, name, objective or one of the annual columns.
-  static func column(_ text: String) -> Meaning? {
-    [.number, .name, .objective, .goal, .annualReal, .variation].first { means(text, $0) }
-  }
+  private static func key(_ text: String) -> HeaderKey { HeaderKey(YearText.removing(from: text)) }
 
-  static func isAnnualGroup(_ text: String) -> Bool {
-    annualKeys.contains(HeaderKey(YearText.removing(from: text)))
-  }
-}
-
-/// Years in headers and titles.
-enum YearText {
-  /// The only number from 1900 to 2199 in `text`; nil when there is none, or there are several different ones.
-  static func year(in text: String) -> Int? {
-    let years = Set(numbers(in: text).compactMap { Int($0) }.filter { (1900...2199).contains($0) })
-    return years.count == 1 ? years.first : nil
-  }
-
-  static func removing(from text: String) -> String {
-    guard let year = year(in: text) else { return text }
-    return text.split(separator: String(year), omittingEmptySubsequences: false).joined(separator: " ")
-  }
-
-  private static func numbers(in text: String) -> [Substring] {
-    text.split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 4 }
+  private static func meaning(of text: String, among meanings: [Meaning]) -> Meaning? {
+    guard text.utf8.count <= 80 else { return nil }
+    let key = key(text)
+    guard !key.isEmpty else { return nil }
+    if let exact = meanings.first(where: { keys[$0]?.contains(key) ?? false }) { return exact }
+    let close = meanings.filter { keys[$0]?.contains { $0.isSlip(of: key) } ?? false }
+    return close.count == 1 ? close[0] : nil
   }
 }

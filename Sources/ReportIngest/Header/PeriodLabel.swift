@@ -1,24 +1,40 @@
 import ReportModel
 
 /// Reads the months a period's label names: `ENERO/FEBRERO`, `ENE-FEB`, `Julio a septiembre`, `1er. BIMESTRE`,
-/// `TRIMESTRE II`, `Segundo semestre`, `T3`, `ANUAL`.
+/// `TRIMESTRE II`, `Segundo semestre`, `T3`, `ANUAL`, `ene-23`.
 enum PeriodLabel {
   /// nil when the label names no period.
   static func months(_ label: String) -> ClosedRange<Int>? {
+    guard label.utf8.count <= 80 else { return nil }
     let words = words(of: label)
     guard !words.isEmpty else { return nil }
-    return named(words) ?? numbered(words)
+    return named(words.filter { !connectives.contains($0) }) ?? numbered(words.filter { !articles.contains($0) })
+  }
+
+  /// The number of a label that is nothing but a number: `3`, `III`, `3º`.
+  static func ordinalAlone(_ label: String) -> Int? {
+    let words = words(of: label)
+    return words.count == 1 ? ordinal(words[0]) : nil
+  }
+
+  /// Months in one period, by a word that names the division of the year: `AÑO 2023 EN BIMESTRES`, `Avance trimestral`.
+  static func unit(namedIn text: String) -> Int? {
+    let found = Set(words(of: text).compactMap { word in divisions.first { $0.value.contains(word) }?.key })
+    return found.count == 1 ? found.first : nil
   }
 
   private static func words(of label: String) -> [String] {
     label.split { !$0.isLetter && !$0.isNumber }.map { HeaderKey(String($0)).description }
-      .filter { !$0.isEmpty && !connectives.contains($0) && YearText.year(in: $0) == nil }
+      .filter { !$0.isEmpty && YearText.year(in: $0) == nil }
   }
 
-  private static let connectives: Set<String> = ["A", "AL", "DE", "DEL", "Y", "MES", "MESES", "PERIODO"]
+  private static let articles: Set<String> = ["EL", "LA", "DE", "DEL", "NO", "NUM"]
+  private static let connectives: Set<String> = ["A", "AL", "DE", "DEL", "Y", "MES", "MESES", "PERIODO", "EL"]
 
-  /// Months by name: one, or the first and last of a stretch.
+  /// Months by name: one, or the first and last of a stretch; a year of two digits may follow.
   private static func named(_ words: [String]) -> ClosedRange<Int>? {
+    var words = words
+    if words.count > 1, let last = words.last, last.count == 2, last.allSatisfy(\.isNumber) { words.removeLast() }
     let months = words.map(month)
     guard let first = months.first.flatMap({ $0 }), let last = months.last.flatMap({ $0 }),
       months.allSatisfy({ $0 != nil }), first <= last
@@ -28,12 +44,17 @@ enum PeriodLabel {
     return inOrder ? first...last : nil
   }
 
-  /// An abbreviation of at least three letters is enough; `SETIEMBRE` is a spelling too.
+  /// An abbreviation of at least three letters is enough, and a slip of one letter in a longer name is forgiven where it
+  /// leaves one month only.
   private static func month(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
-    if "SETIEMBRE".hasPrefix(word) { return 9 }
-    return monthNames.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+    if let month = spellings[word] { return month }
+    if let index = monthNames.firstIndex(where: { $0.hasPrefix(word) }) { return index + 1 }
+    let close = monthNames.indices.filter { HeaderKey(monthNames[$0]).isSlip(of: HeaderKey(word)) }
+    return close.count == 1 ? close[0] + 1 : nil
   }
+
+  private static let spellings = ["SETIEMBRE": 9, "SET": 9, "SETIEMB": 9, "SETPIEMBRE": 9, "JAN": 1, "APR": 4, "AUG": 8, "DEC": 12]
 
   private static let monthNames = [
     "ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE",
@@ -49,7 +70,13 @@ enum PeriodLabel {
       case 2: unit(words[0]) != nil ? (unit(words[0]), ordinal(words[1])) : (unit(words[1]), ordinal(words[0]))
       default: (nil, nil)
       }
-    guard let months = pair.unit, let ordinal = pair.ordinal, ordinal * months <= 12 else { return nil }
+    guard let months = pair.unit, let ordinal = pair.ordinal else { return nil }
+    return stretch(ordinal, of: months)
+  }
+
+  /// The `ordinal`-th stretch of so many months; nil beyond the year's end.
+  static func stretch(_ ordinal: Int, of months: Int) -> ClosedRange<Int>? {
+    guard ordinal > 0, ordinal <= 12 / months else { return nil }
     return (ordinal - 1) * months + 1...ordinal * months
   }
 
@@ -61,13 +88,24 @@ enum PeriodLabel {
   }
 
   private static func unit(_ word: String) -> Int? {
-    units.first { $0.value.contains(word) }?.key
+    if let exact = units.first(where: { $0.value.contains(word) })?.key { return exact }
+    let close = units.filter { $0.value.contains { HeaderKey($0).isSlip(of: HeaderKey(word)) && $0.count > 6 } }
+    return close.count == 1 ? close.first?.key : nil
   }
 
   private static let units: [Int: Set<String>] = [
-    1: ["MENSUAL"], 2: ["BIMESTRE", "BIM", "B", "BIMESTRAL"], 3: ["TRIMESTRE", "TRIM", "T", "TRI", "Q", "TRIMESTRAL"],
+    1: ["MENSUAL", "MES", "M"], 2: ["BIMESTRE", "BIM", "B", "BIMESTRAL"],
+    3: ["TRIMESTRE", "TRIM", "T", "TRI", "Q", "TRIMESTRAL"],
     4: ["CUATRIMESTRE", "CUATRIM", "C", "CUAT", "CUATRIMESTRAL"], 6: ["SEMESTRE", "SEM", "S", "SEMESTRAL"],
     12: ["ANUAL", "ANO"],
+  ]
+
+  private static let divisions: [Int: Set<String>] = [
+    1: ["MENSUAL", "MENSUALES", "MESES", "MENSUALMENTE", "MES"],
+    2: ["BIMESTRE", "BIMESTRES", "BIMESTRAL", "BIMESTRALES", "BIMESTRALMENTE"],
+    3: ["TRIMESTRE", "TRIMESTRES", "TRIMESTRAL", "TRIMESTRALES", "TRIMESTRALMENTE"],
+    4: ["CUATRIMESTRE", "CUATRIMESTRES", "CUATRIMESTRAL", "CUATRIMESTRALES"],
+    6: ["SEMESTRE", "SEMESTRES", "SEMESTRAL", "SEMESTRALES"],
   ]
 
   private static func ordinal(_ word: String) -> Int? {
@@ -82,6 +120,7 @@ enum PeriodLabel {
   private static let ordinals: [Set<String>] = [
     ["PRIMER", "PRIMERO", "PRIMERA", "I"], ["SEGUNDO", "SEGUNDA", "II"], ["TERCER", "TERCERO", "TERCERA", "III"],
     ["CUARTO", "CUARTA", "IV"], ["QUINTO", "QUINTA", "V"], ["SEXTO", "SEXTA", "VI"],
+    ["SEPTIMO", "VII"], ["OCTAVO", "VIII"], ["NOVENO", "IX"], ["DECIMO", "X"], ["UNDECIMO", "XI"], ["DUODECIMO", "XII"],
   ]
 }
 

@@ -6,21 +6,38 @@ struct TableHeader: Sendable {
     case number
     case name
     case objective
+    case unit
+    case responsible
+    case remarks
     case figure(period: Int, HeaderWords.Meaning)
     case goal
     case annualReal
     case variation
+    case percent
+
+    /// Columns of words, not of figures.
+    var isText: Bool { [.number, .name, .objective, .unit, .responsible, .remarks].contains(self) }
   }
 
   /// Rows of the grid the header takes.
   let rows: Range<Int>
   /// Role of each column, counted from 0.
   let roles: [Int: Role]
+  let columns: [Role: Int]
   let periods: [Period]
-  /// From the header's own words.
-  let year: Sourced<Int>?
-  /// Columns the table has; a row must have as many cells.
+  /// Every year the header names, in reading order.
+  let years: [Sourced<Int>]
+  /// Columns the table has; a row of delimited text must have as many cells.
   let width: Int
 
-  func column(_ role: Role) -> Int? { roles.first { $0.value == role }?.key }
+  init(rows: Range<Int>, roles: [Int: Role], periods: [Period], years: [Sourced<Int>], width: Int) {
+    self.rows = rows
+    self.roles = roles
+    columns = Dictionary(roles.map { ($0.value, $0.key) }) { first, _ in first }
+    self.periods = periods
+    self.years = years
+    self.width = width
+  }
+
+  func column(_ role: Role) -> Int? { columns[role] }
 }

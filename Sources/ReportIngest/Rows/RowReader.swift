@@ -2,99 +2,256 @@ import ReportModel
 
 /// Reads the rows under a header. A row that is no activity is set aside and reported, never silently.
 struct RowReader {
-  private let grid: Grid
-  private let header: TableHeader
-  private let columns: [TableHeader.Role: Int]
-  private(set) var diagnostics: [Diagnostic] = []
+  let grid: Grid
+  let header: TableHeader
+  let decimal: DecimalSeparator
+  private let figureColumns: [Int]
+  private(set) var activities: [Activity] = []
+  private(set) var notes: [Sourced<String>] = []
+  var diagnostics: [Diagnostic] = []
+  /// Whether figures that do not say which separator they use are errors.
+  let refusesAmbiguous: Bool
 
-  init(_ grid: Grid, _ header: TableHeader) {
+  init(_ grid: Grid, _ header: TableHeader, _ decimal: DecimalSeparator, refusesAmbiguous: Bool) {
     self.grid = grid
     self.header = header
-    columns = Dictionary(header.roles.map { ($0.value, $0.key) }) { first, _ in first }
+    self.decimal = decimal
+    self.refusesAmbiguous = refusesAmbiguous
+    figureColumns = header.roles.filter { !$0.value.isText }.map(\.key).sorted()
   }
 
-  mutating func read() -> [Activity] {
-    var activities: [Activity] = []
-    for row in grid.rows[header.rows.upperBound...] where !row.isBlank {
-      if isAside(row) {
-        let column = row.cells.firstIndex { !$0.isBlank }
-        let text = row.cells.map(\.collapsed).filter { !$0.isEmpty }.joined(separator: " ")
-        diagnostics.append(.setAside(text, at: grid.location(row, column)))
-      } else if let activity = activity(row) {
-        activities.append(activity)
+  mutating func read(_ rows: [Int]) {
+    for index in rows where !grid.rows[index].isBlank { read(index) }
+    if activities.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics.append(.noActivities(at: grid.location(header.rows.upperBound - 1)))
+    }
+  }
+
+  private mutating func read(_ index: Int) {
+    let row = grid.rows[index]
+    if isColumnNumbers(row) { return setAside(row) }
+    if isTotal(row) { return setAside(row) }
+    guard figureColumns.contains(where: { !row.isBlank($0) }) else { return readWords(index) }
+    if let activity = activity(index) { activities.append(activity) }
+  }
+
+  /// Rows without any figure: an activity whose figures are all blank, more text of the one before, or what is no
+  /// activity at all.
+  private mutating func readWords(_ index: Int) {
+    let row = grid.rows[index]
+    let hasNumber = !isBlank(.number, index)
+    if hasNumber, !isBlank(.name, index), !RowWords.startsNote(row.text), ActivityNumber.isPlausible(text(index, .number))
+    {
+      if let activity = activity(index) { activities.append(activity) }
+    } else if !hasNumber, !activities.isEmpty, continues(row) {
+      extend(index)
+    } else {
+      if RowWords.startsNote(row.text), !activities.isEmpty {
+        notes.append(Sourced(row.text, at: grid.location(row, row.firstFilled)))
+      }
+      setAside(row)
+    }
+  }
+
+  private func isBlank(_ role: TableHeader.Role, _ index: Int) -> Bool { text(index, role).isBlank }
+
+  private mutating func setAside(_ row: Grid.Row) {
+    diagnostics.append(.setAside(row.text, at: grid.location(row, row.firstFilled)))
+  }
+
+  private func isTotal(_ row: Grid.Row) -> Bool {
+    guard let filled = row.cells.first(where: { !$0.isBlank }) else { return false }
+    if RowWords.isTotal(filled) { return true }
+    guard let number = header.column(.number), let name = header.column(.name) else { return false }
+    return row[number].isBlank && RowWords.startsTotal(row[name]) || RowWords.startsTotal(row[number])
+  }
+
+  /// `1 2 3 4 …` under the header: numbers of columns.
+  private func isColumnNumbers(_ row: Grid.Row) -> Bool {
+    guard activities.isEmpty, let name = header.column(.name), !row[name].isBlank else { return false }
+    let numbers = row.cells.filter { !$0.isBlank }.map { Int($0.filter(\.isNumber)) }
+    let isPlain = row.cells.allSatisfy { $0.allSatisfy { $0.isNumber || "() .-".contains($0) || $0.isWhitespace } }
+    return isPlain && numbers.count >= 4 && numbers.enumerated().allSatisfy { $0.element == $0.offset + 1 }
+  }
+}
+
+// Texts
+extension RowReader {
+  /// The text of a cell; of a merged one, what its first cell says if that stands under the header too.
+  private func text(_ index: Int, _ role: TableHeader.Role) -> String {
+    guard let column = header.column(role) else { return "" }
+    let text = grid.rows[index][column]
+    guard text.isBlank, let origin = grid.covering(index, column), origin.row >= header.rows.upperBound,
+      origin.column == column
+    else { return text }
+    return grid.rows[origin.row][column]
+  }
+
+  /// nil when there is no such column or the cell is blank. Names are set as one paragraph; objectives keep their lines.
+  private mutating func sourced(_ index: Int, _ role: TableHeader.Role) -> Sourced<String>? {
+    guard let column = header.column(role) else { return nil }
+    let place = grid.location(index, column)
+    switch grid.rows[index].kind(column) {
+    case .error: diagnostics.append(.spreadsheetError(grid.rows[index][column], at: place))
+    case .uncomputed: diagnostics.append(.uncomputed(at: place))
+    case .date where role == .number: diagnostics.append(.dateForFigure(grid.rows[index][column], at: place))
+    default: break
+    }
+    let text = text(index, role)
+    guard !text.isBlank else { return nil }
+    return Sourced(role == .objective || role == .remarks ? text.trimmed : text.collapsed, at: place)
+  }
+
+  /// More text of the activity above: something in the objective, or a name that goes on in small letters.
+  private func continues(_ row: Grid.Row) -> Bool {
+    guard !RowWords.startsNote(row.text), row.cells.count <= header.width || grid.separator == nil else { return false }
+    let known = header.roles.filter { $0.value.isText }.map(\.key)
+    guard row.cells.indices.allSatisfy({ row[$0].isBlank || known.contains($0) }) else { return false }
+    if let objective = header.column(.objective), !row[objective].isBlank { return true }
+    guard let name = header.column(.name), let first = row[name].trimmed.unicodeScalars.first else { return false }
+    return first.properties.isLowercase
+  }
+
+  private mutating func extend(_ index: Int) {
+    let last = activities.count - 1
+    let row = grid.rows[index]
+    func more(_ role: TableHeader.Role) -> String? {
+      header.column(role).flatMap { row[$0].isBlank ? nil : row[$0].trimmed }
+    }
+    if let text = more(.name) { activities[last].name.value += " " + text.collapsed }
+    if let text = more(.objective) {
+      if activities[last].objective == nil {
+        activities[last].objective = Sourced(text, at: grid.location(row, header.column(.objective)))
+      } else {
+        activities[last].objective?.value += "\n" + text
       }
     }
-    if activities.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics.append(.noActivities(at: grid.location(grid.rows[header.rows.upperBound - 1])))
+    for (role, path) in [
+      (TableHeader.Role.unit, \Activity.unit), (.responsible, \Activity.responsible), (.remarks, \Activity.remarks),
+    ] {
+      guard let text = more(role) else { continue }
+      let before = activities[last][keyPath: path].map { $0.value + " " } ?? ""
+      activities[last][keyPath: path] = Sourced(before + text, at: grid.location(row, header.column(role)))
     }
-    return activities
+    diagnostics.append(.continued(row.text, at: grid.location(row, row.firstFilled)))
   }
+}
 
-  /// Rows without any figure (notes, headings, signatures), and totals. A row with number and name is an activity even
-  /// if every figure is blank.
-  private func isAside(_ row: Grid.Row) -> Bool {
-    let hasFigures = figureColumns.contains { !row[$0].isBlank }
-    guard hasFigures else {
-      return [TableHeader.Role.number, .name].contains { role in columns[role].map { row[$0].isBlank } ?? true }
-    }
-    return [TableHeader.Role.number, .name].contains { role in
-      columns[role].map { HeaderKey(row[$0]).description.hasPrefix("TOTAL") } ?? false
-    } && columns[.number].map { row[$0].isBlank || HeaderKey(row[$0]).description.hasPrefix("TOTAL") } ?? true
-  }
-
-  private var figureColumns: [Int] {
-    header.roles.filter { ![.number, .name, .objective].contains($0.value) }.map(\.key)
-  }
-
-  private mutating func activity(_ row: Grid.Row) -> Activity? {
-    guard hasRightWidth(row) else { return nil }
+// Activities
+extension RowReader {
+  private mutating func activity(_ index: Int) -> Activity? {
+    guard hasRightWidth(grid.rows[index]), isUnshifted(index) else { return nil }
     let periods = header.periods.indices.map { period in
       PeriodFigures(
-        programmed: figure(row, .figure(period: period, .programmed)),
-        real: figure(row, .figure(period: period, .real)),
-        variance: figure(row, .figure(period: period, .variance)))
+        programmed: figure(index, .figure(period: period, .programmed)),
+        real: figure(index, .figure(period: period, .real)),
+        variance: figure(index, .figure(period: period, .variance)),
+        percent: percent(index, .figure(period: period, .percent)))
     }
     let annual = AnnualFigures(
-      goal: figure(row, .goal), real: figure(row, .annualReal), variation: figure(row, .variation))
-    guard let name = text(row, .name) else {
-      diagnostics.append(.missingName(at: grid.location(row, columns[.name])))
+      goal: figure(index, .goal), real: figure(index, .annualReal), variation: figure(index, .variation),
+      percent: percent(index, .percent))
+    guard let name = sourced(index, .name) else {
+      diagnostics.append(.missingName(at: grid.location(index, header.column(.name))))
       return nil
     }
     return Activity(
-      number: text(row, .number), name: name, objective: text(row, .objective), periods: periods, annual: annual)
+      number: sourced(index, .number), name: name, objective: sourced(index, .objective), unit: sourced(index, .unit),
+      responsible: sourced(index, .responsible), remarks: sourced(index, .remarks), periods: periods, annual: annual)
   }
 
-  /// More cells than columns, or fewer, mean that figures may have shifted; blank cells at the end do not count.
+  /// More cells than columns, or fewer, mean that figures may have shifted; blank cells at the end do not count. Cells of
+  /// a spreadsheet have their column; what stands beyond the table is not read.
   private mutating func hasRightWidth(_ row: Grid.Row) -> Bool {
     let used = (row.cells.lastIndex { !$0.isBlank } ?? -1) + 1
-    guard used > header.width || row.cells.count < header.width else { return true }
+    guard used > header.width || grid.separator != nil && row.cells.count < header.width else { return true }
+    guard grid.separator != nil else {
+      diagnostics.append(.unnamedColumn(at: grid.location(row, used - 1)))
+      return false
+    }
     diagnostics.append(.cellCount(row.cells.count, expected: header.width, at: grid.location(row)))
     return false
   }
 
-  /// nil when there is no such column or the cell is blank. Names are set as one paragraph; objectives keep their lines.
-  private func text(_ row: Grid.Row, _ role: TableHeader.Role) -> Sourced<String>? {
-    guard let column = columns[role], !row[column].isBlank else { return nil }
-    let text = role == .objective ? row[column].trimmed : row[column].collapsed
-    return Sourced(text, at: grid.location(row, column))
+  /// A figure where the name or the objective should be, or a sentence in place of the number, means that the row has
+  /// slipped sideways.
+  private mutating func isUnshifted(_ index: Int) -> Bool {
+    for role in [TableHeader.Role.name, .objective] {
+      guard let column = header.column(role), isFigure(text(index, role)) else { continue }
+      diagnostics.append(.shifted(text(index, role), at: grid.location(index, column)))
+      return false
+    }
+    if let column = header.column(.number), !text(index, .number).isBlank,
+      !ActivityNumber.isPlausible(text(index, .number))
+    {
+      diagnostics.append(.shifted(text(index, .number), at: grid.location(index, column)))
+      return false
+    }
+    return true
+  }
+
+  private func isFigure(_ text: String) -> Bool {
+    guard case .cell(let cell) = FigureGrammar.read(text), case .number = cell.value else { return false }
+    return cell.unit == nil
   }
 
   /// A column the table does not have gives a blank computed figure, placed on its row.
-  private mutating func figure(_ row: Grid.Row, _ role: TableHeader.Role) -> Figure {
-    guard let column = columns[role] else {
-      return Figure(.blank, text: "", at: grid.location(row), origin: .computed)
+  private mutating func figure(_ index: Int, _ role: TableHeader.Role) -> Figure {
+    guard let column = header.column(role) else {
+      return Figure(.blank, text: "", at: grid.location(index), origin: .computed)
     }
+    let row = grid.rows[index]
     let text = row[column].trimmed
-    let place = grid.location(row, column)
-    switch FigureGrammar.read(text) {
-    case .figure(let value): return Figure(value, text: text, at: place)
-    case .ambiguous(let quantity):
-      diagnostics.append(.ambiguousDecimal(text, read: quantity, at: place))
-      return Figure(.number(quantity), text: text, at: place)
+    let place = grid.location(index, column)
+    switch row.kind(column) {
+    case .error: diagnostics.append(.spreadsheetError(text, at: place))
+    case .uncomputed: diagnostics.append(.uncomputed(at: place))
+    case .date: diagnostics.append(.dateForFigure(text, at: place))
+    case .number: return figure(text, FigureGrammar.read(text, decimal: .point), at: place)
+    case .text:
+      if text.isEmpty, let absence = mergedAbsence(index, column) { return absence }
+      refuseAmbiguous(text, at: place)
+      return figure(text, FigureGrammar.read(text, decimal: decimal), at: place)
+    }
+    return Figure(.blank, text: text, at: place)
+  }
+
+  private mutating func percent(_ index: Int, _ role: TableHeader.Role) -> Figure? {
+    header.column(role) == nil ? nil : figure(index, role)
+  }
+
+  /// `NO APLICA` over several merged cells of a row holds for each.
+  private func mergedAbsence(_ index: Int, _ column: Int) -> Figure? {
+    guard let origin = grid.covering(index, column), origin.row == index, figureColumns.contains(origin.column),
+      case .cell(let cell) = FigureGrammar.read(grid.rows[index][origin.column]), case .absent = cell.value
+    else { return nil }
+    return Figure(cell.value, text: grid.rows[index][origin.column].trimmed, at: grid.location(index, column))
+  }
+
+  private mutating func refuseAmbiguous(_ text: String, at place: SourceLocation) {
+    guard refusesAmbiguous, let digits = FigureGrammar.digits(text), DecimalSeparator.isAmbiguous(digits) else { return }
+    diagnostics.append(.ambiguousFigure(text, at: place))
+  }
+
+  private mutating func figure(_ text: String, _ reading: FigureGrammar.Reading, at place: SourceLocation) -> Figure {
+    switch reading {
+    case .cell(let cell):
+      if let mark = cell.mark { diagnostics.append(.footnoteMark(mark, text, at: place)) }
+      if let unit = cell.unit { diagnostics.append(.unitInCell(unit, text, at: place)) }
+      return Figure(cell.value, text: text, at: place, mark: cell.mark, unit: cell.unit)
     case .tooLarge: diagnostics.append(.overflow(text, at: place))
     case .spreadsheetError: diagnostics.append(.spreadsheetError(text, at: place))
+    case .date: diagnostics.append(.dateForFigure(text, at: place))
     case .unreadable: diagnostics.append(.notAFigure(text, at: place))
     }
     return Figure(.blank, text: text, at: place)
+  }
+}
+
+/// What may stand in a column of activity numbers: `3`, `1.1`, `2 bis`, `A-04`, `PbRM-08c`; not a sentence.
+enum ActivityNumber {
+  static func isPlausible(_ text: String) -> Bool {
+    let text = text.collapsed
+    return text.count <= 24 && text.split(separator: " ").count <= 3
   }
 }

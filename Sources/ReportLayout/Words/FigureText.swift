@@ -25,7 +25,7 @@ struct FigureText: Hashable, Sendable {
     case .blank:
       text = ""
       weight = .absent
-    case .notApplicable:
+    case .absent:
       text = figure.text
       weight = .absent
     }

@@ -9,7 +9,9 @@ public protocol AuditRule: Sendable {
 /// All rules over one report.
 public enum Audit {
   public static let rules: [any AuditRule] = [
-    PeriodVarianceRule(), ProgrammedSumRule(), RealSumRule(), AnnualVariationRule(),
+    PeriodVarianceRule(), ProgrammedSumRule(), RealSumRule(), AnnualVariationRule(), SignConventionRule(),
+    PercentRule(), YearConflictRule(), ObjectiveNumberRule(), CumulativeRule(), ActivityNumberRule(), BlankFigureRule(),
+    UnitRule(),
   ]
 
   /// Findings in order of place.

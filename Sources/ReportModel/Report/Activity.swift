@@ -5,17 +5,25 @@ public struct Activity: Hashable, Sendable {
   public var name: Sourced<String>
   /// nil when the table has no such column or the cell is blank.
   public var objective: Sourced<String>?
+  /// Unit of measure; nil like the objective, and so are the next two.
+  public var unit: Sourced<String>?
+  public var responsible: Sourced<String>?
+  public var remarks: Sourced<String>?
   /// One entry for each of `Report.periods`, in their order.
   public var periods: [PeriodFigures]
   public var annual: AnnualFigures
 
   public init(
-    number: Sourced<String>?, name: Sourced<String>, objective: Sourced<String>?, periods: [PeriodFigures],
+    number: Sourced<String>?, name: Sourced<String>, objective: Sourced<String>?, unit: Sourced<String>? = nil,
+    responsible: Sourced<String>? = nil, remarks: Sourced<String>? = nil, periods: [PeriodFigures],
     annual: AnnualFigures
   ) {
     self.number = number
     self.name = name
     self.objective = objective
+    self.unit = unit
+    self.responsible = responsible
+    self.remarks = remarks
     self.periods = periods
     self.annual = annual
   }
@@ -27,8 +35,11 @@ public struct PeriodFigures: Hashable, Sendable {
   public var real: Figure
   /// VAR., as stated.
   public var variance: Figure
+  /// Real in per cent of programmed, as stated; nil when the table has no such column.
+  public var percent: Figure?
 
-  public init(programmed: Figure, real: Figure, variance: Figure) {
+  public init(programmed: Figure, real: Figure, variance: Figure, percent: Figure? = nil) {
+    self.percent = percent
     self.programmed = programmed
     self.real = real
     self.variance = variance
@@ -43,8 +54,11 @@ public struct AnnualFigures: Hashable, Sendable {
   public var real: Figure
   /// VARIACIÓN, as stated.
   public var variation: Figure
+  /// Real in per cent of the goal, as stated; nil when the table has no such column.
+  public var percent: Figure?
 
-  public init(goal: Figure, real: Figure, variation: Figure) {
+  public init(goal: Figure, real: Figure, variation: Figure, percent: Figure? = nil) {
+    self.percent = percent
     self.goal = goal
     self.real = real
     self.variation = variation

@@ -1,3 +1,15 @@
+/// Why there is no figure, as far as the source says; transparency rules keep these apart.
+public enum Absence: String, Hashable, Sendable, CaseIterable {
+  /// A dash: nothing to report.
+  case dash
+  /// `N/A`.
+  case notApplicable
+  /// `S/P`: nothing programmed.
+  case notProgrammed
+  /// `S/D`, `N/D`, `…`.
+  case noData
+}
+
 /// What one number cell of the table says.
 public struct Figure: Hashable, Sendable {
   /// Blank, zero and "does not apply" are three different things; none stands for another.
@@ -5,7 +17,7 @@ public struct Figure: Hashable, Sendable {
     case number(Quantity)
     case blank
     /// `N/A`, `S/P`, `-` and the like; what was written is in `text`.
-    case notApplicable
+    case absent(Absence)
   }
 
   /// Who says so.
@@ -21,12 +33,21 @@ public struct Figure: Hashable, Sendable {
   public var text: String
   public var location: SourceLocation
   public var origin: Origin
+  /// A mark that sends the reader to a note (`*`, `1/`); nil when there is none.
+  public var mark: String?
+  /// A unit written in the cell (`15 reuniones`); nil when there is none.
+  public var unit: String?
 
-  public init(_ value: Value, text: String, at location: SourceLocation, origin: Origin = .stated) {
+  public init(
+    _ value: Value, text: String, at location: SourceLocation, origin: Origin = .stated, mark: String? = nil,
+    unit: String? = nil
+  ) {
     self.value = value
     self.text = text
     self.location = location
     self.origin = origin
+    self.mark = mark
+    self.unit = unit
   }
 
   /// The number, if the cell holds one.

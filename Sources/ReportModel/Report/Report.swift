@@ -6,15 +6,20 @@ public struct Report: Hashable, Sendable {
   public var titleLines: [Sourced<String>]
   /// nil when no header names one.
   public var year: Sourced<Int>?
+  /// Every year that title and header name, in reading order.
+  public var yearMentions: [Sourced<Int>]
   public var scheme: PeriodScheme
   public var periods: [Period]
   public var activities: [Activity]
   /// How the table writes VAR. and VARIACIÓN.
   public var signs: SignConventions
+  /// Lines below the table that explain it, as written; not signatures.
+  public var notes: [Sourced<String>]
 
   public init(
-    department: Sourced<String>?, titleLines: [Sourced<String>] = [], year: Sourced<Int>?, scheme: PeriodScheme,
-    periods: [Period], activities: [Activity], signs: SignConventions
+    department: Sourced<String>?, titleLines: [Sourced<String>] = [], year: Sourced<Int>?,
+    yearMentions: [Sourced<Int>] = [], scheme: PeriodScheme, periods: [Period], activities: [Activity],
+    signs: SignConventions, notes: [Sourced<String>] = []
   ) {
     self.department = department
     self.titleLines = titleLines
@@ -23,5 +28,7 @@ public struct Report: Hashable, Sendable {
     self.periods = periods
     self.activities = activities
     self.signs = signs
+    self.yearMentions = yearMentions
+    self.notes = notes
   }
 }

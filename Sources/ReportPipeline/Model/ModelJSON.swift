@@ -23,6 +23,7 @@ public enum ModelJSON {
         ])
       ),
       ("periods", .array(report.periods.map(period))),
+      ("notes", .array(report.notes.map { .string($0.value) })),
       ("activities", .array(report.activities.map { activity($0, report.periods) })),
     ])
   }
@@ -37,13 +38,16 @@ public enum ModelJSON {
   private static func activity(_ activity: Activity, _ periods: [Period]) -> JSONValue {
     .object([
       ("number", JSONValue(activity.number?.value)), ("name", .string(activity.name.value)),
-      ("objective", JSONValue(activity.objective?.value)), ("row", JSONValue(activity.name.location.row)),
+      ("objective", JSONValue(activity.objective?.value)), ("unit", JSONValue(activity.unit?.value)),
+      ("responsible", JSONValue(activity.responsible?.value)), ("remarks", JSONValue(activity.remarks?.value)),
+      ("sheet", JSONValue(activity.name.location.sheet)), ("row", JSONValue(activity.name.location.row)),
       (
         "periods",
         .array(
           activity.periods.map {
             .object([
               ("programmed", figure($0.programmed)), ("real", figure($0.real)), ("variance", figure($0.variance)),
+              ("percent", $0.percent.map(figure) ?? .null),
             ])
           })
       ),
@@ -52,6 +56,7 @@ public enum ModelJSON {
         .object([
           ("goal", figure(activity.annual.goal)), ("real", figure(activity.annual.real)),
           ("variation", figure(activity.annual.variation)),
+          ("percent", activity.annual.percent.map(figure) ?? .null),
         ])
       ),
     ])
@@ -62,10 +67,11 @@ public enum ModelJSON {
       switch figure.value {
       case .number(let quantity): ("number", .number(quantity.description))
       case .blank: ("blank", nil)
-      case .notApplicable: ("notApplicable", nil)
+      case .absent(let absence): (absence.rawValue, nil)
       }
     return .object([
       ("kind", .string(kind)), ("value", value), ("text", .string(figure.text)),
+      ("mark", JSONValue(figure.mark)), ("unit", JSONValue(figure.unit)),
       ("origin", .string(figure.origin == .stated ? "stated" : "computed")),
       ("row", JSONValue(figure.location.row)), ("column", JSONValue(figure.location.column)),
       ("cell", JSONValue(figure.location.cell)),

@@ -9,6 +9,9 @@ struct Check: ParsableCommand {
   @Argument(help: ArgumentHelp(Wording.inputs, valueName: "input"))
   var inputs: [String]
 
+  @Option(help: ArgumentHelp(Wording.sheet, valueName: "name|number"))
+  var sheet: String?
+
   @Flag(help: ArgumentHelp(Wording.strict))
   var strict = false
 
@@ -20,7 +23,7 @@ struct Check: ParsableCommand {
 
   private func check(_ input: String) -> ExitStatus {
     do throws(FileFailure) {
-      let reading = try Job(input: input).read()
+      let reading = try Job(input: input, sheet: sheet).read()
       for diagnostic in reading.diagnostics + reading.reports.flatMap(\.findings) {
         Terminal.print(DiagnosticText.lines(diagnostic))
       }

@@ -9,10 +9,13 @@ struct Model: ParsableCommand {
   @Argument(help: ArgumentHelp(Wording.input, valueName: "input"))
   var input: String
 
+  @Option(help: ArgumentHelp(Wording.sheet, valueName: "name|number"))
+  var sheet: String?
+
   func run() throws {
     let reading: Job.Reading
     do throws(FileFailure) {
-      reading = try Job(input: input).read()
+      reading = try Job(input: input, sheet: sheet).read()
     } catch {
       Terminal.print(DiagnosticText.lines(error.diagnostic), to: .error)
       throw ExitCode(error.status.rawValue)

@@ -25,6 +25,9 @@ struct Render: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp(Wording.output, valueName: "file|folder"))
   var output: String?
 
+  @Option(help: ArgumentHelp(Wording.sheet, valueName: "name|number"))
+  var sheet: String?
+
   @Option(help: ArgumentHelp(Wording.paper))
   var paper = "carta"
 

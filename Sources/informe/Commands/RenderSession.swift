@@ -20,7 +20,7 @@ struct RenderSession {
     defer { progress?.clear() }
     do throws(FileFailure) {
       progress?.begin(Wording.reading(input))
-      let reading = try Job(input: input).read()
+      let reading = try Job(input: input, sheet: command.sheet).read()
       tell(reading.diagnostics + reading.reports.flatMap(\.findings))
       guard !reading.reports.isEmpty else { return .data }
       progress?.begin(Wording.setting(input))

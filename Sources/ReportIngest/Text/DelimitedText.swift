@@ -8,24 +8,38 @@ import ReportModel
 struct DelimitedText {
   private let scalars: [Unicode.Scalar]
   private let separator: Unicode.Scalar
-  private var position = 0
-  private var line = 1
+  private var position: Int
+  private var line: Int
 
+  /// The separator is the one a first line `sep=;` states, as Excel writes it, else the first that shows a header.
   static func grid(_ text: String, file: String) -> Grid {
-    var reader = DelimitedText(text)
-    return Grid(file: file, sheet: nil, rows: reader.rows())
+    let scalars = Array(text.unicodeScalars)
+    if let stated = statedSeparator(scalars) {
+      return grid(scalars, separator: stated.separator, from: stated.end, line: 2, file)
+    }
+    let grids = separators.lazy.filter(scalars.contains).map { grid(scalars, separator: $0, from: 0, line: 1, file) }
+    return grids.first { !HeaderLocator.headers(in: $0).isEmpty } ?? grids.first
+      ?? grid(scalars, separator: "\t", from: 0, line: 1, file)
   }
 
-  private init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    separator = DelimitedText.separator(of: scalars)
+  /// In the order they are tried.
+  private static let separators: [Unicode.Scalar] = ["\t", ";", ",", "|"]
+
+  private static func grid(
+    _ scalars: [Unicode.Scalar], separator: Unicode.Scalar, from position: Int, line: Int, _ file: String
+  ) -> Grid {
+    var reader = DelimitedText(scalars: scalars, separator: separator, position: position, line: line)
+    return Grid(file: file, sheet: nil, rows: reader.rows(), separator: separator)
   }
 
-  /// A tab if there is one anywhere; else whichever of `;` and `,` makes the most cells.
-  private static func separator(of scalars: [Unicode.Scalar]) -> Unicode.Scalar {
-    if scalars.contains("\t") { return "\t" }
-    let semicolons = scalars.count { $0 == ";" }
-    return semicolons > 0 && semicolons >= scalars.count { $0 == "," } / 2 ? ";" : ","
+  private static func statedSeparator(_ scalars: [Unicode.Scalar]) -> (separator: Unicode.Scalar, end: Int)? {
+    guard String(String.UnicodeScalarView(scalars.prefix(4))).lowercased() == "sep=", scalars.count > 5 else {
+      return nil
+    }
+    var end = 5
+    guard scalars[end] == "\n" || scalars[end] == "\r" else { return nil }
+    if scalars[end] == "\r", end + 1 < scalars.count, scalars[end + 1] == "\n" { end += 1 }
+    return (scalars[4], end + 1)
   }
 
   private mutating func rows() -> [Grid.Row] {
@@ -54,14 +68,20 @@ struct DelimitedText {
     index >= scalars.count || scalars[index] == separator || scalars[index] == "\n" || scalars[index] == "\r"
   }
 
-  /// Where the quote closes that opens here: behind it the cell must end.
+  /// Where the quote closes that opens here: behind it the cell must end. In a table with tabs, a stretch over several
+  /// lines with many tabs in it is no cell but whole rows between two quotes that are meant as they stand.
   private func closingQuote() -> Int? {
-    var index = position + 1
+    var (index, tabs, hasBreak) = (position + 1, 0, false)
     while index < scalars.count {
-      if scalars[index] == "\"" {
+      switch scalars[index] {
+      case "\"":
         guard index + 1 < scalars.count, scalars[index + 1] == "\"" else { return isEnd(index + 1) ? index : nil }
         index += 1
+      case "\t": tabs += separator == "\t" ? 1 : 0
+      case "\n", "\r": hasBreak = true
+      default: break
       }
+      if tabs > 5, hasBreak { return nil }
       index += 1
     }
     return nil

@@ -1,0 +1,54 @@
+/// Marks that send a reader from a figure to a note: `15*`, `15 1/`, `15²`, `15 (1)`.
+enum FootnoteMark {
+  /// The figure without its mark, and the mark; nil when there is none.
+  static func split(_ text: String) -> (figure: String, mark: String)? {
+    let scalars = Array(text.unicodeScalars)
+    guard let end = markStart(scalars), end > 0 else { return nil }
+    let figure = string(scalars[..<end]).trimmed
+    let mark = string(scalars[end...]).trimmed
+    guard figure.unicodeScalars.contains(where: isDigit), !mark.isEmpty else { return nil }
+    return (figure, mark)
+  }
+
+  /// Whether a line below the table begins with a mark, and so is its note.
+  static func isAtStart(of text: String) -> Bool {
+    let scalars = Array(text.trimmed.unicodeScalars.prefix(4))
+    if let first = scalars.first, symbols.contains(first) || superscripts.contains(first) { return true }
+    guard let slash = scalars.firstIndex(of: "/"), (1...2).contains(slash) else { return false }
+    return scalars[..<slash].allSatisfy { isDigit($0) || $0.properties.isLowercase }
+  }
+
+  private static let symbols = Set("*†‡§".unicodeScalars)
+  private static let superscripts = Set("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ".unicodeScalars)
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Where the mark begins.
+  private static func markStart(_ scalars: [Unicode.Scalar]) -> Int? {
+    guard let last = scalars.last else { return nil }
+    if symbols.contains(last) || superscripts.contains(last) {
+      let start = scalars.lastIndex { !symbols.contains($0) && !superscripts.contains($0) }.map { $0 + 1 } ?? 0
+      // `m²` is a unit.
+      return start > 0 && scalars[start - 1].properties.isAlphabetic ? nil : start
+    }
+    if last == "/" || last == ")" { return enclosedStart(scalars) }
+    return nil
+  }
+
+  /// ` 1/`, ` a/` and ` (1)`, with a space before them.
+  private static func enclosedStart(_ scalars: [Unicode.Scalar]) -> Int? {
+    guard let space = scalars.lastIndex(where: \.isBlank), space > 0 else { return nil }
+    var name = scalars[(space + 1)...].dropLast()
+    if scalars.last == ")" {
+      guard name.first == "(" else { return nil }
+      name = name.dropFirst()
+    }
+    let isNumber = (1...2).contains(name.count) && name.allSatisfy(isDigit)
+    let isLetter = name.count == 1 && name.allSatisfy(\.properties.isLowercase)
+    return isNumber || isLetter ? space : nil
+  }
+}

@@ -1,0 +1,33 @@
+/// Words by which rows that are no activities are known.
+enum RowWords {
+  /// A row of sums.
+  static func isTotal(_ text: String) -> Bool { totals.contains(HeaderKey(text)) }
+
+  /// `TOTAL …`, however it goes on.
+  static func startsTotal(_ text: String) -> Bool {
+    firstWord(text).map { ["TOTAL", "TOTALES", "SUBTOTAL", "SUBTOTALES", "SUMA", "SUMAS", "PROMEDIO"].contains($0) } ?? false
+  }
+
+  /// A note, a source, or a line for signatures.
+  static func startsNote(_ text: String) -> Bool {
+    guard let first = text.trimmed.unicodeScalars.first else { return false }
+    if "*†‡¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(first) { return true }
+    if FootnoteMark.isAtStart(of: text) { return true }
+    guard let word = firstWord(text) else { return first == "_" }
+    return notes.contains(word) || HeaderKey(text).description.hasPrefix("VOBO")
+  }
+
+  private static func firstWord(_ text: String) -> String? {
+    text.prefix(60).split { !$0.isLetter && !$0.isNumber }.first.map { HeaderKey(String($0)).description }
+  }
+
+  private static let totals = Set(
+    ["Total", "Totales", "Total general", "Suma", "Sumas", "Subtotal", "Gran total", "Total anual", "Total global",
+      "Suma total", "Promedio", "Total de metas", "Total de actividades"].map(HeaderKey.init))
+
+  private static let notes: Set<String> = [
+    "NOTA", "NOTAS", "FUENTE", "FUENTES", "ELABORO", "ELABORA", "REVISO", "REVISA", "AUTORIZO", "AUTORIZA", "VALIDO",
+    "APROBO", "OBSERVACION", "OBSERVACIONES", "FIRMA", "FIRMAS", "RESPONSABLE", "ATENTAMENTE", "SELLO", "VISTO",
+    "ELABORADO", "REVISADO", "AUTORIZADO", "LLAMADA", "NOMENCLATURA", "ABREVIATURAS", "SIGLAS",
+  ]
+}

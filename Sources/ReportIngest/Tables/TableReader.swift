@@ -1,0 +1,96 @@
+import ReportModel
+
+/// Reads one table into its report.
+struct TableReader {
+  let grid: Grid
+  let table: TableRegion
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ grid: Grid, _ table: TableRegion) {
+    self.grid = grid
+    self.table = table
+  }
+
+  /// nil, with an error among the diagnostics, when the table cannot be read.
+  mutating func read() -> Report? {
+    var headers = HeaderReader(grid, table.block, titles: table.titles.map(\.value))
+    let header = headers.read()
+    diagnostics = headers.diagnostics
+    guard let header else { return nil }
+    var mender = RowMender(header)
+    let (mended, rows) = mender.mended(grid, table.rows)
+    diagnostics += mender.diagnostics
+    let report = report(mended, header, rows)
+    tellHidden(rows, header)
+    return diagnostics.contains { $0.severity == .error } ? nil : report
+  }
+
+  private mutating func report(_ grid: Grid, _ header: TableHeader, _ rows: [Int]) -> Report {
+    let separators = SeparatorEvidence(grid, header, rows)
+    let choices = separators.choices.map { decimal in
+      var reader = RowReader(grid, header, decimal, refusesAmbiguous: separators.isMixed)
+      reader.read(rows)
+      return (decimal: decimal, reader: reader, report: report(reader, header))
+    }
+    // Where the figures' form proves nothing, their sums may: the reading with fewer contradictions is the right one.
+    let wrong = choices.map { Audit.findings(in: $0.report).count }
+    let best = wrong.indices.min { wrong[$0] < wrong[$1] } ?? 0
+    diagnostics += choices[best].reader.diagnostics
+    if let example = separators.example, choices.count > 1 {
+      diagnostics.append(
+        .ambiguousSeparator(
+          example.value, choices[best].decimal, isProved: Set(wrong).count > 1, at: example.location))
+    }
+    return choices[best].report
+  }
+
+  private func report(_ reader: RowReader, _ header: TableHeader) -> Report {
+    let titles = TitleLines(lines: table.titles)
+    let years = titles.years + header.years
+    return Report(
+      department: titles.department, titleLines: titles.others, year: header.years.first ?? titles.years.last,
+      yearMentions: years, scheme: PeriodScheme(months: header.periods.map(\.months)), periods: header.periods,
+      activities: reader.activities, signs: SignConventions(of: reader.activities), notes: reader.notes
+    ).completed()
+  }
+
+  /// What a sheet hides is read like the rest, and told.
+  private mutating func tellHidden(_ rows: [Int], _ header: TableHeader) {
+    let hidden = rows.filter { grid.rows[$0].isHidden && !grid.rows[$0].isBlank }
+    if let first = hidden.first { diagnostics.append(.hiddenRows(hidden.count, at: grid.location(first))) }
+    let columns = grid.hiddenColumns.filter { header.roles[$0] != nil }.sorted()
+    if let first = columns.first {
+      diagnostics.append(.hiddenColumns(columns.count, at: grid.location(header.rows.lowerBound, first)))
+    }
+  }
+}
+
+/// What the figures of a table prove about its decimal separator.
+struct SeparatorEvidence {
+  /// The separators to read the table with, the likelier first: one if there is proof, or nothing in doubt.
+  let choices: [DecimalSeparator]
+  /// Both are proved, by different cells.
+  let isMixed: Bool
+  /// The first figure that means two things.
+  let example: Sourced<String>?
+
+  init(_ grid: Grid, _ header: TableHeader, _ rows: [Int]) {
+    var proofs: Set<DecimalSeparator> = []
+    var example: Sourced<String>?
+    let columns = header.roles.filter { !$0.value.isText }.map(\.key).sorted()
+    for index in rows {
+      for column in columns where grid.rows[index].kind(column) == .text {
+        guard let digits = FigureGrammar.digits(grid.rows[index][column]) else { continue }
+        if let proof = DecimalSeparator.proof(in: digits) { proofs.insert(proof) }
+        if example == nil, DecimalSeparator.isAmbiguous(digits) {
+          example = Sourced(grid.rows[index][column].trimmed, at: grid.location(index, column))
+        }
+      }
+    }
+    isMixed = proofs.count > 1
+    self.example = example
+    // Excel separates cells with semicolons where decimals have a comma; in Mexico they have a point.
+    let likely = proofs.count == 1 ? proofs.first ?? .point : grid.separator == ";" ? .comma : .point
+    choices = proofs.isEmpty && example != nil ? [likely, likely.other] : [likely]
+  }
+}

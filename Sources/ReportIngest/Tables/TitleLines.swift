@@ -1,0 +1,62 @@
+import ReportModel
+
+/// The lines above a table: which of them names the office.
+struct TitleLines {
+  let lines: [Sourced<String>]
+
+  /// The last line that begins with a word for an office; else the last that is no title of a document.
+  var department: Sourced<String>? {
+    guard let index = departmentIndex else { return nil }
+    return Sourced(TitleLines.withoutLabel(lines[index].value), at: lines[index].location)
+  }
+
+  var others: [Sourced<String>] {
+    let department = departmentIndex
+    return lines.indices.filter { $0 != department }.map { lines[$0] }
+  }
+
+  var years: [Sourced<Int>] {
+    lines.compactMap { line in YearText.year(in: line.value).map { Sourced($0, at: line.location) } }
+  }
+
+  private var departmentIndex: Int? {
+    lines.lastIndex { TitleLines.namesOffice($0.value) }
+      ?? lines.lastIndex { !TitleLines.namesDocument($0.value) } ?? lines.indices.last
+  }
+
+  static func namesOffice(_ text: String) -> Bool {
+    let words = words(withoutLabel(text))
+    return words.first.map(offices.contains) ?? false || withoutLabel(text) != text
+  }
+
+  private static func namesDocument(_ text: String) -> Bool {
+    guard let first = words(text).first else { return true }
+    return documents.contains(first) || PeriodLabel.months(text) != nil || HeaderKey(text).description.allSatisfy(\.isNumber)
+  }
+
+  /// `DEPENDENCIA: Obras Públicas` names Obras Públicas.
+  private static func withoutLabel(_ text: String) -> String {
+    guard let colon = text.firstIndex(of: ":"), labels.contains(HeaderKey(String(text[..<colon]))) else { return text }
+    let rest = String(text[text.index(after: colon)...]).trimmed
+    return rest.isEmpty ? text : rest
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.prefix(200).split { !$0.isLetter && !$0.isNumber }.map { HeaderKey(String($0)).description }
+  }
+
+  private static let offices: Set<String> = [
+    "DIRECCION", "SUBDIRECCION", "COORDINACION", "DEPARTAMENTO", "SECRETARIA", "JEFATURA", "UNIDAD", "TESORERIA",
+    "CONTRALORIA", "OFICIALIA", "INSTITUTO", "SINDICATURA", "REGIDURIA", "COMISARIA", "PRESIDENCIA", "DEFENSORIA",
+    "SUBSECRETARIA", "AREA", "CONSEJERIA", "REGISTRO", "ORGANISMO", "COMISION",
+  ]
+  private static let documents: Set<String> = [
+    "INFORME", "REPORTE", "PROGRAMA", "AVANCE", "EJERCICIO", "PERIODO", "ANO", "CEDULA", "FORMATO", "PLAN", "TABLA",
+    "ANEXO", "FECHA", "CORRESPONDIENTE", "ENERO", "SEGUIMIENTO", "EVALUACION", "RESUMEN", "ACTIVIDADES", "METAS",
+    "POA", "PBRM", "HOJA", "PAGINA", "MES", "MESES", "DEL", "PRIMER", "SEGUNDO", "TERCER", "CUARTO",
+  ]
+  private static let labels: Set<HeaderKey> = Set(
+    ["Dependencia", "Área", "Dirección", "Departamento", "Unidad administrativa", "Unidad responsable", "Oficina",
+      "Nombre de la dependencia", "Área responsable", "Dependencia general", "Dependencia auxiliar", "Coordinación"]
+      .map(HeaderKey.init))
+}

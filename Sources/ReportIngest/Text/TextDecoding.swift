@@ -1,0 +1,85 @@
+import CUTF8Proc
+import Glibc
+import ReportModel
+
+/// Bytes of a file as text, in whatever encoding offices' programs wrote it.
+enum TextDecoding {
+  struct Result {
+    /// In normalisation form C: an accent typed as a character of its own and one typed with its letter are the same.
+    var text: String
+    /// What was recognised beyond plain UTF-8.
+    var diagnostics: [Diagnostic]
+  }
+
+  /// - Throws: what kind of file it is instead, or where it is no text, with what to do.
+  static func decode(_ bytes: [UInt8], file: String) throws(IngestFailure) -> Result {
+    let location = SourceLocation(file: file)
+    guard !bytes.isEmpty else { throw IngestFailure(.emptyFile(at: location)) }
+    if let kind = FileKind(signature: bytes) { throw IngestFailure(.notText(kind.rawValue, at: location)) }
+    var (text, encoding) = try decoded(bytes, file)
+    var diagnostics: [Diagnostic] = []
+    if encoding != .utf8 { diagnostics.append(.encoding(encoding.rawValue, at: location)) }
+    if let repair = DoubleEncoding.repaired(text) {
+      text = repair.text
+      diagnostics.append(.repairedEncoding(repair.example, at: SourceLocation(file: file, row: repair.line)))
+    }
+    guard !text.isBlank else { throw IngestFailure(.emptyFile(at: location)) }
+    if let line = controlLine(text) { throw IngestFailure(.binary(line: line, file)) }
+    return Result(text: normalized(text), diagnostics: diagnostics)
+  }
+
+  private static func decoded(
+    _ bytes: [UInt8], _ file: String
+  ) throws(IngestFailure) -> (text: String, encoding: TextEncoding) {
+    if let order = UTF16Text.byteOrder(of: bytes) { return try utf16(bytes, order, file) }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    if let zero = content.firstIndex(of: 0) { throw IngestFailure(.binary(line: line(of: zero, in: content), file)) }
+    if let text = String(validating: content, as: UTF8.self) { return (text, .utf8) }
+    let reading = SingleByteText.bestReading(of: content)
+    guard let encoding = reading else {
+      throw IngestFailure(.unknownEncoding(line: line(ofInvalidIn: content), file))
+    }
+    return (encoding.text(content), encoding)
+  }
+
+  private static func utf16(
+    _ bytes: [UInt8], _ order: TextEncoding, _ file: String
+  ) throws(IngestFailure) -> (text: String, encoding: TextEncoding) {
+    guard let text = UTF16Text.text(bytes, order) else {
+      throw IngestFailure(.damagedUTF16(at: SourceLocation(file: file)))
+    }
+    return (text, order)
+  }
+
+  private static func line(of offset: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    bytes[..<offset].count { $0 == 0x0A } + 1
+  }
+
+  /// The line on which the first byte stands that is not UTF-8.
+  private static func line(ofInvalidIn bytes: ArraySlice<UInt8>) -> Int {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+  }
+
+  /// The first line with a control character that no text has; escape sequences and the like mean binary data.
+  private static func controlLine(_ text: String) -> Int? {
+    var line = 1
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" { line += 1 }
+      if scalar.value < 0x09 || (0x0E...0x1F).contains(scalar.value) || scalar.value == 0x7F { return line }
+    }
+    return nil
+  }
+
+  /// Unicode normalisation form C, through utf8proc.
+  static func normalized(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var result: UnsafeMutablePointer<UInt8>?
+    let bytes = Array(text.utf8)
+    let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+    let count = utf8proc_map(bytes, bytes.count, &result, options)
+    guard count >= 0, let result else { return text }
+    defer { free(result) }
+    return String(decoding: UnsafeBufferPointer(start: result, count: count), as: UTF8.self)
+  }
+}

@@ -1,0 +1,83 @@
+/// Numbers as spreadsheets store them (`0.30000000000000004`, `1.2E-3`) as the decimal digits they mean.
+///
+/// A stored number is a binary fraction; like the spreadsheets themselves, this keeps 15 significant digits of it, which
+/// gives back every decimal number of up to 15 digits exactly.
+enum NumberText {
+  /// nil when `text` is no number.
+  static func decimal(_ text: String, isPercent: Bool = false) -> String? {
+    guard var number = DecimalDigits(text) else { return nil }
+    number.round(to: 15)
+    if isPercent { number.pointShift += 2 }
+    return number.description + (isPercent ? "%" : "")
+  }
+
+  static func decimal(_ value: Double, isPercent: Bool) -> String? {
+    value.isFinite ? decimal("\(value)", isPercent: isPercent) : nil
+  }
+}
+
+/// ±0.d₁d₂d₃… × 10^pointShift.
+private struct DecimalDigits: CustomStringConvertible {
+  private var isNegative = false
+  private var digits: [UInt8] = []
+  var pointShift = 0
+
+  init?(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    if let sign = rest.first, sign == 0x2D || sign == 0x2B {
+      isNegative = sign == 0x2D
+      rest = rest.dropFirst()
+    }
+    let exponentMark = rest.firstIndex { $0 == 0x45 || $0 == 0x65 }
+    let mantissa = rest[..<(exponentMark ?? rest.endIndex)]
+    if let exponentMark {
+      guard let exponent = Int(String(decoding: rest[(exponentMark + 1)...], as: UTF8.self)), abs(exponent) < 400
+      else { return nil }
+      pointShift = exponent
+    }
+    let parts = mantissa.split(separator: 0x2E, maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.first, mantissa.count > parts.count - 1 else { return nil }
+    let all = whole + (parts.count == 2 ? parts[1] : [])
+    guard all.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    digits = all.map { $0 - 0x30 }
+    pointShift += whole.count
+    normalize()
+  }
+
+  private mutating func normalize() {
+    let zeros = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(zeros)
+    pointShift -= zeros
+    while digits.last == 0 { digits.removeLast() }
+    if digits.isEmpty { (isNegative, pointShift) = (false, 0) }
+  }
+
+  mutating func round(to count: Int) {
+    guard digits.count > count else { return }
+    let roundsUp = digits[count] >= 5
+    digits.removeSubrange(count...)
+    if roundsUp {
+      var index = count - 1
+      while index >= 0, digits[index] == 9 {
+        digits[index] = 0
+        index -= 1
+      }
+      if index >= 0 {
+        digits[index] += 1
+      } else {
+        digits.insert(1, at: 0)
+        pointShift += 1
+      }
+    }
+    normalize()
+  }
+
+  var description: String {
+    guard !digits.isEmpty else { return "0" }
+    let text = digits.map { String($0) }.joined()
+    let sign = isNegative ? "-" : ""
+    if pointShift <= 0 { return sign + "0." + String(repeating: "0", count: -pointShift) + text }
+    if pointShift >= digits.count { return sign + text + String(repeating: "0", count: pointShift - digits.count) }
+    return sign + text.prefix(pointShift) + "." + text.dropFirst(pointShift)
+  }
+}
