@@ -26,8 +26,10 @@ func tests(
 
 /// Longer documents live beside the code they explain; the build leaves them out.
 func readme(of name: String) -> [String] {
-  ["ReportModel", "ReportIngest", "Spreadsheets", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher"].contains(name)
-    ? ["README.md"] : []
+  let documented = [
+    "ReportModel", "ReportIngest", "Spreadsheets", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher",
+  ]
+  return documented.contains(name) ? ["README.md"] : []
 }
 
 let package = Package(

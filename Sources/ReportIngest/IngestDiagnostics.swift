@@ -50,6 +50,15 @@ extension Diagnostic {
       hintES: "Guarde la tabla con la codificación UTF-8.", hintEN: "Save the table with UTF-8 encoding.")
   }
 
+  static func lostCharacters(line: Int, _ file: String) -> Diagnostic {
+    error(
+      "lost-characters", SourceLocation(file: file, row: line),
+      es: "hay letras perdidas (�): otro programa ya dañó el texto",
+      en: "there are lost letters (�): another program has damaged the text",
+      hintES: "Exporte la tabla de nuevo desde el original, en UTF-8.",
+      hintEN: "Export the table again from the original, as UTF-8.")
+  }
+
   static func damagedUTF16(at location: SourceLocation) -> Diagnostic {
     error(
       "damaged-encoding", location, es: "el texto UTF-16 está dañado", en: "the UTF-16 text is damaged",
@@ -68,7 +77,8 @@ extension Diagnostic {
     warning(
       "repaired-encoding", location, es: "el texto estaba codificado dos veces y se reparó: «\(example)»",
       en: "the text was encoded twice and has been repaired: “\(example)”",
-      hintES: "Revise los acentos y guarde la tabla en UTF-8.", hintEN: "Check the accents and save the table as UTF-8.")
+      hintES: "Revise los acentos y guarde la tabla en UTF-8.", hintEN: "Check the accents and save the table as UTF-8."
+    )
   }
 
   static func tooLarge(_ part: String, at location: SourceLocation) -> Diagnostic {
@@ -76,6 +86,12 @@ extension Diagnostic {
       "too-large", location,
       es: "«\(part.shortened)» es demasiado grande: a lo más 64 MB descomprimidos, 1,500,000 celdas y 1,024 columnas",
       en: "“\(part.shortened)” is too large: at most 64 MB unpacked, 1,500,000 cells and 1,024 columns",
+      hintES: "Deje en el archivo solo la tabla.", hintEN: "Leave only the table in the file.")
+  }
+
+  static func tooLargeText(at location: SourceLocation) -> Diagnostic {
+    error(
+      "too-large", location, es: "el texto pasa de 12 MB", en: "the text is larger than 12 MB",
       hintES: "Deje en el archivo solo la tabla.", hintEN: "Leave only the table in the file.")
   }
 
@@ -92,12 +108,14 @@ extension Diagnostic {
       return error(
         "damaged-file", place, es: "el archivo está dañado o cortado (\(part.shortened))",
         en: "the file is damaged or truncated (\(part.shortened))",
-        hintES: "Ábralo en su hoja de cálculo y guárdelo de nuevo.", hintEN: "Open it in your spreadsheet and save it again.")
+        hintES: "Ábralo en su hoja de cálculo y guárdelo de nuevo.",
+        hintEN: "Open it in your spreadsheet and save it again.")
     case .documentType(let part):
       return error(
         "forbidden-markup", place, es: "«\(part.shortened)» declara entidades XML, que no se leen",
         en: "“\(part.shortened)” declares XML entities, which are not read",
-        hintES: "Guarde el libro de nuevo desde su hoja de cálculo.", hintEN: "Save the workbook again from your spreadsheet.")
+        hintES: "Guarde el libro de nuevo desde su hoja de cálculo.",
+        hintEN: "Save the workbook again from your spreadsheet.")
     }
   }
 
@@ -187,7 +205,8 @@ extension Diagnostic {
     note(
       "repeated-header", location, es: "el encabezado se repite; la tabla continúa debajo",
       en: "the header is repeated; the table goes on below it",
-      hintES: "Si debajo empieza otra tabla, póngale su título.", hintEN: "If another table begins below, give it its title.")
+      hintES: "Si debajo empieza otra tabla, póngale su título.",
+      hintEN: "If another table begins below, give it its title.")
   }
 
   static func restartedTable(_ number: String, at location: SourceLocation) -> Diagnostic {
@@ -258,7 +277,9 @@ extension Diagnostic {
     } else {
       read = text
     }
-    let why = isProved ? (es: "así cuadran las sumas", en: "so the sums agree") : (es: "nada lo confirma", en: "nothing confirms it")
+    let why =
+      isProved
+      ? (es: "así cuadran las sumas", en: "so the sums agree") : (es: "nada lo confirma", en: "nothing confirms it")
     let message = LocalizedText(
       es: "«\(text)» y las cifras parecidas se leyeron como \(read) (\(why.es))",
       en: "“\(text)” and figures like it were read as \(read) (\(why.en))")
@@ -298,7 +319,8 @@ extension Diagnostic {
     note(
       "footnote-mark", location, es: "«\(text.shortened)» lleva la llamada «\(mark)»",
       en: "“\(text.shortened)” has the note mark “\(mark)”",
-      hintES: "Si es parte de la cifra, escríbala sin la marca.", hintEN: "If it is part of the figure, write it without the mark.")
+      hintES: "Si es parte de la cifra, escríbala sin la marca.",
+      hintEN: "If it is part of the figure, write it without the mark.")
   }
 
   static func unitInCell(_ unit: String, _ text: String, at location: SourceLocation) -> Diagnostic {

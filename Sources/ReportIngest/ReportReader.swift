@@ -57,7 +57,8 @@ struct SourceGrids {
     return SourceGrids(grids: [DelimitedText.grid(decoded.text, file: file)], diagnostics: decoded.diagnostics)
   }
 
-  private static func read(_ workbook: Workbook, _ file: String, _ wanted: String?) throws(IngestFailure) -> SourceGrids {
+  private static func read(_ workbook: Workbook, _ file: String, _ wanted: String?) throws(IngestFailure) -> SourceGrids
+  {
     let place = SourceLocation(file: file)
     guard workbook.sheets.contains(where: { !$0.rows.isEmpty }) else { throw IngestFailure(.emptyFile(at: place)) }
     var source = SourceGrids(grids: [])

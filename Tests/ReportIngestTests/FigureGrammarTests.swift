@@ -33,7 +33,9 @@ import Testing
     #expect(FigureGrammar.read(text, decimal: decimal) == Self.number(coefficient, scale))
   }
 
-  @Test(arguments: [("15*", "*"), ("15 1/", "1/"), ("15²", "²"), ("-3 (1)", "(1)"), ("40+ a/", "a/"), ("1,200**", "**")])
+  @Test(arguments: [
+    ("15*", "*"), ("15 1/", "1/"), ("15²", "²"), ("-3 (1)", "(1)"), ("40+ a/", "a/"), ("1,200**", "**"),
+  ])
   func footnoteMarks(_ text: String, _ mark: String) {
     guard case .cell(let cell) = FigureGrammar.read(text) else { return #expect(Bool(false), "not read: \(text)") }
     #expect(cell.mark == mark && cell.unit == nil)

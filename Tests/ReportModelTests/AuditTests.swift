@@ -37,7 +37,8 @@ import Testing
     // sums
     ("5 3 2; 9 4 5; 15 7 -8", ["programmed-sum@7"]), ("5 3 2; 9 4 5; 14 9 -5", ["real-sum@8"]),
     // blanks are not zero, and nothing is judged by them
-    ("5 . 2; 9 4 5; 14 4 -10", []), (". . .; . . .; . . .", []), ("5 3 .; 9 4 5; 14 7 .", []),
+    ("5 . 2; 9 4 5; 14 4 -10", ["unexplained-blank@2"]), ("5 3 .; 9 4 5; 14 7 .", []),
+    (". . .; . . .; . . .", ["blank-period@1", "blank-period@4", "unexplained-blank@7"]),
   ])
   func finds(_ table: String, _ expected: [String]) {
     let found = Audit.findings(in: Self.report(table)).map { "\($0.code)@\($0.location.column ?? 0)" }

@@ -28,7 +28,8 @@ import Testing
   @Test func missingFiguresAreNoRatio() {
     #expect(StatusBands.standard.status(of: Self.annual(goal: .blank, real: .blank)) == .nothingProgrammed)
     #expect(
-      StatusBands.standard.status(of: Self.annual(goal: .number(Quantity(5)), real: .absent(.notApplicable))) == .unknown)
+      StatusBands.standard.status(of: Self.annual(goal: .number(Quantity(5)), real: .absent(.notApplicable)))
+        == .unknown)
   }
 
   @Test func outcomeIsExact() {

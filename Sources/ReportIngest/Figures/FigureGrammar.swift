@@ -29,6 +29,9 @@ enum FigureGrammar {
   static func read(_ cell: String, decimal: DecimalSeparator = .point) -> Reading {
     let text = cell.trimmed
     if text.isEmpty { return .cell(Cell(value: .blank)) }
+    // No figure is as long as a sentence, with mark, unit and all.
+    if text.utf8.count > 80 { return .unreadable }
+    if let plain = plainNumber(text) { return .cell(Cell(value: .number(plain))) }
     if let absence = AbsenceWords.absence(text) { return .cell(Cell(value: .absent(absence))) }
     if text.hasPrefix("#") || text.hasPrefix("Err:") { return .spreadsheetError }
     if isDate(text) { return .date }
@@ -45,9 +48,16 @@ enum FigureGrammar {
   /// The digits of a cell that depend on the decimal separator; nil for everything else.
   static func digits(_ cell: String) -> String? {
     let text = cell.trimmed
-    guard text.contains(where: { $0 == "." || $0 == "," }) else { return nil }
+    guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x2C }) else { return nil }
     let bare = FootnoteMark.split(text)?.figure ?? UnitWords.split(text)?.figure ?? text
     return signed(bare).map { String($0.digits) }
+  }
+
+  /// Digits with at most a minus before them: nearly every cell, and nothing in them needs the grammar.
+  private static func plainNumber(_ text: String) -> Quantity? {
+    let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
+    guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text).map { Quantity($0) }
   }
 
   private enum Number {
@@ -69,7 +79,8 @@ enum FigureGrammar {
     let names = parts.count { PeriodLabel.months(String($0)) != nil && $0.allSatisfy(\.isLetter) }
     let numbers = parts.count { $0.allSatisfy { $0.isASCII && $0.isNumber } }
     if names == 1, numbers == parts.count - 1 { return true }
-    return parts.count == 3 && numbers == 3 && (text.contains("/") || text.contains("-")) && parts.contains { $0.count == 4 }
+    return parts.count == 3 && numbers == 3 && (text.contains("/") || text.contains("-"))
+      && parts.contains { $0.count == 4 }
   }
 
   fileprivate static func isDash(_ scalar: Unicode.Scalar) -> Bool {

@@ -24,6 +24,9 @@ struct Grid: Sendable {
     /// The texts of all cells that are not blank.
     var text: String { cells.map(\.collapsed).filter { !$0.isEmpty }.joined(separator: " ") }
 
+    /// The text of the first cell that is not blank.
+    var firstText: String { firstFilled.map { cells[$0] } ?? "" }
+
     var firstFilled: Int? { cells.indices.first { !isBlank($0) } }
   }
 
@@ -110,6 +113,9 @@ extension String {
 
   /// Without white space at both ends.
   var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+      return self
+    }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }

@@ -20,7 +20,7 @@ enum HeaderLocator {
     var index = 0
     while index < grid.rows.count {
       if isFigureRow(grid.rows[index]) {
-        let block = block(around: index, in: grid, after: blocks.last?.rows.upperBound ?? 0)
+        let block = block(around: fullest(from: index, in: grid), in: grid, after: blocks.last?.rows.upperBound ?? 0)
         blocks.append(block)
         index = block.rows.upperBound
       } else {
@@ -30,13 +30,39 @@ enum HeaderLocator {
     return blocks
   }
 
+  /// META and REAL of the year may stand a row or two above the PROG and REAL of the periods: the row with the most of
+  /// these words is the one.
+  private static func fullest(from index: Int, in grid: Grid) -> Int {
+    let candidates = (index..<min(index + 3, grid.rows.count)).filter { $0 == index || isFigureRow(grid.rows[$0]) }
+    let counts = candidates.map { row in
+      grid.rows[row].cells.count { mayBeLabel($0) && (figure(in: $0) != nil || repeatable($0) != nil) }
+    }
+    let best = counts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 } ?? 0
+    return candidates[best]
+  }
+
   /// Words for annual columns count only where each stands more than once, under periods of its own.
   private static func isFigureRow(_ row: Grid.Row) -> Bool {
+    guard !hasFigures(row) else { return false }
     let labels = row.cells.filter(mayBeLabel)
     let stated = Set(labels.compactMap { figure(in: $0)?.meaning })
     if stated.isSuperset(of: [.programmed, .real]) { return true }
     let annual = labels.compactMap(repeatable)
     return [HeaderWords.Meaning.programmed, .real].allSatisfy { meaning in annual.count { $0 == meaning } > 1 }
+  }
+
+  /// Three cells that begin with a digit or a sign: a row of figures has no PROG and REAL.
+  private static func hasFigures(_ row: Grid.Row) -> Bool {
+    var count = 0
+    for cell in row.cells {
+      guard let first = cell.utf8.first, (0x30...0x39).contains(first) || first == 0x2D || first == 0x28 else {
+        continue
+      }
+      // "1ER TRIM PROG" begins with a digit and is a label.
+      if !cell.utf8.contains(where: { $0 >= 0x41 }) { count += 1 }
+      if count == 3 { return true }
+    }
+    return false
   }
 
   /// Figures and long texts are no labels; most cells of a table end here.
@@ -89,11 +115,24 @@ enum HeaderLocator {
 
   private static func belongs(_ row: Grid.Row, _ firstFigure: Int) -> Bool {
     let filled = row.cells.enumerated().filter { !$0.element.isBlank }
-    guard let only = filled.first, !filled.contains(where: { $0.element.collapsed.hasSuffix(":") }) else { return false }
+    guard let only = filled.first, !filled.contains(where: { $0.element.collapsed.hasSuffix(":") }),
+      !isData(filled.map(\.element))
+    else { return false }
     if filled.count == 1 { return belongs(alone: only.element, column: only.offset, firstFigure) }
     return filled.count > 2
       || filled.contains { HeaderWords.column($0.element) != nil || PeriodLabel.months($0.element) != nil }
       || filled.allSatisfy { belongs(alone: $0.element, column: $0.offset, firstFigure) }
+  }
+
+  /// Figures beside words that no header uses.
+  private static func isData(_ cells: [String]) -> Bool {
+    let words = cells.filter { $0.contains(where: \.isLetter) }
+    guard words.count < cells.count else { return false }
+    return words.contains { cell in
+      HeaderWords.column(cell) == nil && HeaderWords.figure(cell) == nil && PeriodLabel.months(cell) == nil
+        && PeriodLabel.unit(namedIn: cell) == nil && !HeaderWords.isAnnualGroup(cell)
+        && PeriodLabel.ordinalAlone(cell) == nil && YearText.year(in: cell) == nil
+    }
   }
 
   private static func belongs(alone cell: String, column: Int, _ firstFigure: Int) -> Bool {

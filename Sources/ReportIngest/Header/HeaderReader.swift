@@ -185,7 +185,7 @@ extension HeaderReader {
     }
   }
 
-  private static func isNote(_ row: Grid.Row) -> Bool { RowWords.startsNote(row.text) }
+  private static func isNote(_ row: Grid.Row) -> Bool { RowWords.startsNote(row.firstText) }
 
   private func isCovered(_ column: Int) -> Bool { block.rows.contains { grid.covering($0, column) != nil } }
 }

@@ -40,7 +40,8 @@ enum HeaderWords {
       "U. medida", "Unidades de medida",
     ],
     .responsible: [
-      "Responsable", "Responsables", "Área responsable", "Unidad responsable", "Responsable de la actividad", "Encargado",
+      "Responsable", "Responsables", "Área responsable", "Unidad responsable", "Responsable de la actividad",
+      "Encargado",
       "Servidor público responsable", "Área", "Persona responsable", "Unidad administrativa",
     ],
     .remarks: [
@@ -78,6 +79,7 @@ enum HeaderWords {
       "Avance anual", "Meta anual alcanzada", "Meta anual realizada", "Metas alcanzadas", "Total anual real",
       "Meta lograda", "Meta cumplida", "Logro anual", "Suma real", "Avance total", "Alcanzado total", "Real acumulado",
       "Acumulado real", "Avance acumulado", "Annual real",
+      "Real", "Realizado", "Alcanzado", "Logrado", "Ejecutado", "Avance",
     ],
     .variation: [
       "Variación", "Variación anual", "Variación total", "Diferencia", "Diferencia anual", "Var. anual", "Var.", "Dif.",

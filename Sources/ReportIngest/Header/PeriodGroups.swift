@@ -37,7 +37,9 @@ struct PeriodGroups {
   /// Columns of one label belong together wherever they stand; where no label stands, or a word comes twice under one,
   /// a group begins at each repetition.
   private mutating func add(_ leaf: HeaderLeaf) {
-    if let label = leaf.label, let index = groups.firstIndex(where: { isSame($0.label, label) && !$0.has(leaf.meaning) }) {
+    if let label = leaf.label,
+      let index = groups.firstIndex(where: { isSame($0.label, label) && !$0.has(leaf.meaning) })
+    {
       groups[index].leaves.append(leaf)
     } else if leaf.label == nil, let last = groups.indices.last, groups[last].label == nil,
       !groups[last].has(leaf.meaning)
@@ -142,7 +144,9 @@ extension PeriodGroups {
   /// No month may belong to two periods: such a table is cumulative, or a label is wrong.
   private mutating func checked(_ months: [ClosedRange<Int>?], _ grid: Grid) -> [ClosedRange<Int>?] {
     for (index, range) in months.enumerated() {
-      guard let range, let other = months[..<index].firstIndex(where: { $0?.overlaps(range) ?? false }) else { continue }
+      guard let range, let other = months[..<index].firstIndex(where: { $0?.overlaps(range) ?? false }) else {
+        continue
+      }
       diagnostics.append(
         .overlappingPeriods(
           groups[index].label?.text ?? "", groups[other].label?.text ?? "", at: place(groups[index], grid)))

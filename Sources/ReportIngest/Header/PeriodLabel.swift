@@ -54,7 +54,9 @@ enum PeriodLabel {
     return close.count == 1 ? close[0] + 1 : nil
   }
 
-  private static let spellings = ["SETIEMBRE": 9, "SET": 9, "SETIEMB": 9, "SETPIEMBRE": 9, "JAN": 1, "APR": 4, "AUG": 8, "DEC": 12]
+  private static let spellings = [
+    "SETIEMBRE": 9, "SET": 9, "SETIEMB": 9, "SETPIEMBRE": 9, "JAN": 1, "APR": 4, "AUG": 8, "DEC": 12,
+  ]
 
   private static let monthNames = [
     "ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE",
@@ -120,7 +122,8 @@ enum PeriodLabel {
   private static let ordinals: [Set<String>] = [
     ["PRIMER", "PRIMERO", "PRIMERA", "I"], ["SEGUNDO", "SEGUNDA", "II"], ["TERCER", "TERCERO", "TERCERA", "III"],
     ["CUARTO", "CUARTA", "IV"], ["QUINTO", "QUINTA", "V"], ["SEXTO", "SEXTA", "VI"],
-    ["SEPTIMO", "VII"], ["OCTAVO", "VIII"], ["NOVENO", "IX"], ["DECIMO", "X"], ["UNDECIMO", "XI"], ["DUODECIMO", "XII"],
+    ["SEPTIMO", "VII"], ["OCTAVO", "VIII"], ["NOVENO", "IX"], ["DECIMO", "X"], ["UNDECIMO", "XI"],
+    ["DUODECIMO", "XII"],
   ]
 }
 

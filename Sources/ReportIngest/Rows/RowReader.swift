@@ -8,7 +8,9 @@ struct RowReader {
   private let figureColumns: [Int]
   private(set) var activities: [Activity] = []
   private(set) var notes: [Sourced<String>] = []
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// A note or a line for signatures has come: the table is over unless figures follow.
+  private var hasFooter = false
   /// Whether figures that do not say which separator they use are errors.
   let refusesAmbiguous: Bool
 
@@ -30,7 +32,7 @@ struct RowReader {
   private mutating func read(_ index: Int) {
     let row = grid.rows[index]
     if isColumnNumbers(row) { return setAside(row) }
-    if isTotal(row) { return setAside(row) }
+    if isTotal(row) || isSignature(row) { return setAside(row) }
     guard figureColumns.contains(where: { !row.isBlank($0) }) else { return readWords(index) }
     if let activity = activity(index) { activities.append(activity) }
   }
@@ -40,22 +42,35 @@ struct RowReader {
   private mutating func readWords(_ index: Int) {
     let row = grid.rows[index]
     let hasNumber = !isBlank(.number, index)
-    if hasNumber, !isBlank(.name, index), !RowWords.startsNote(row.text), ActivityNumber.isPlausible(text(index, .number))
+    if hasNumber, !isBlank(.name, index), !RowWords.startsNote(row.firstText),
+      ActivityNumber.isPlausible(text(index, .number))
     {
       if let activity = activity(index) { activities.append(activity) }
     } else if !hasNumber, !activities.isEmpty, continues(row) {
       extend(index)
     } else {
-      if RowWords.startsNote(row.text), !activities.isEmpty {
-        notes.append(Sourced(row.text, at: grid.location(row, row.firstFilled)))
-      }
       setAside(row)
     }
   }
 
   private func isBlank(_ role: TableHeader.Role, _ index: Int) -> Bool { text(index, role).isBlank }
 
+  /// Words below the table, wherever they stand: a line for signatures and the names under it.
+  private func isSignature(_ row: Grid.Row) -> Bool {
+    guard !activities.isEmpty, hasFooter || RowWords.startsNote(row.firstText) else { return false }
+    return figureColumns.allSatisfy { column in
+      let text = row[column]
+      return text.isBlank
+        || row.kind(column) == .text && !text.contains(where: \.isNumber)
+          && AbsenceWords.absence(text.trimmed) == nil
+    }
+  }
+
   private mutating func setAside(_ row: Grid.Row) {
+    if !activities.isEmpty, RowWords.startsNote(row.firstText) { hasFooter = true }
+    if !activities.isEmpty, RowWords.startsExplanation(row.firstText) {
+      notes.append(Sourced(row.text, at: grid.location(row, row.firstFilled)))
+    }
     diagnostics.append(.setAside(row.text, at: grid.location(row, row.firstFilled)))
   }
 
@@ -104,7 +119,9 @@ extension RowReader {
 
   /// More text of the activity above: something in the objective, or a name that goes on in small letters.
   private func continues(_ row: Grid.Row) -> Bool {
-    guard !RowWords.startsNote(row.text), row.cells.count <= header.width || grid.separator == nil else { return false }
+    guard !RowWords.startsNote(row.firstText), row.cells.count <= header.width || grid.separator == nil else {
+      return false
+    }
     let known = header.roles.filter { $0.value.isText }.map(\.key)
     guard row.cells.indices.allSatisfy({ row[$0].isBlank || known.contains($0) }) else { return false }
     if let objective = header.column(.objective), !row[objective].isBlank { return true }
@@ -229,7 +246,9 @@ extension RowReader {
   }
 
   private mutating func refuseAmbiguous(_ text: String, at place: SourceLocation) {
-    guard refusesAmbiguous, let digits = FigureGrammar.digits(text), DecimalSeparator.isAmbiguous(digits) else { return }
+    guard refusesAmbiguous, let digits = FigureGrammar.digits(text), DecimalSeparator.isAmbiguous(digits) else {
+      return
+    }
     diagnostics.append(.ambiguousFigure(text, at: place))
   }
 

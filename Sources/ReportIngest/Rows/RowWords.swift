@@ -5,7 +5,8 @@ enum RowWords {
 
   /// `TOTAL …`, however it goes on.
   static func startsTotal(_ text: String) -> Bool {
-    firstWord(text).map { ["TOTAL", "TOTALES", "SUBTOTAL", "SUBTOTALES", "SUMA", "SUMAS", "PROMEDIO"].contains($0) } ?? false
+    firstWord(text).map { ["TOTAL", "TOTALES", "SUBTOTAL", "SUBTOTALES", "SUMA", "SUMAS", "PROMEDIO"].contains($0) }
+      ?? false
   }
 
   /// A note, a source, or a line for signatures.
@@ -17,13 +18,26 @@ enum RowWords {
     return notes.contains(word) || HeaderKey(text).description.hasPrefix("VOBO")
   }
 
+  /// A note that explains the table; not a signature.
+  static func startsExplanation(_ text: String) -> Bool {
+    startsNote(text) && firstWord(text).map { explanations.contains($0) || FootnoteMark.isAtStart(of: text) } ?? true
+      && !text.hasPrefix("_")
+  }
+
+  private static let explanations: Set<String> = [
+    "NOTA", "NOTAS", "FUENTE", "FUENTES", "OBSERVACION", "OBSERVACIONES", "LLAMADA", "NOMENCLATURA", "ABREVIATURAS",
+    "SIGLAS",
+  ]
+
   private static func firstWord(_ text: String) -> String? {
     text.prefix(60).split { !$0.isLetter && !$0.isNumber }.first.map { HeaderKey(String($0)).description }
   }
 
   private static let totals = Set(
-    ["Total", "Totales", "Total general", "Suma", "Sumas", "Subtotal", "Gran total", "Total anual", "Total global",
-      "Suma total", "Promedio", "Total de metas", "Total de actividades"].map(HeaderKey.init))
+    [
+      "Total", "Totales", "Total general", "Suma", "Sumas", "Subtotal", "Gran total", "Total anual", "Total global",
+      "Suma total", "Promedio", "Total de metas", "Total de actividades",
+    ].map(HeaderKey.init))
 
   private static let notes: Set<String> = [
     "NOTA", "NOTAS", "FUENTE", "FUENTES", "ELABORO", "ELABORA", "REVISO", "REVISA", "AUTORIZO", "AUTORIZA", "VALIDO",

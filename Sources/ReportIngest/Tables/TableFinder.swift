@@ -90,7 +90,7 @@ struct TableFinder {
 
   private func isTitle(_ row: Grid.Row) -> Bool {
     let filled = row.cells.filter { !$0.isBlank }
-    return (1...2).contains(filled.count) && !RowWords.startsNote(row.text) && !RowWords.startsTotal(row.text)
+    return (1...2).contains(filled.count) && !RowWords.startsNote(row.firstText) && !RowWords.startsTotal(row.text)
       && !row.text.hasPrefix("_")
   }
 }

@@ -33,7 +33,7 @@ struct TableReader {
       return (decimal: decimal, reader: reader, report: report(reader, header))
     }
     // Where the figures' form proves nothing, their sums may: the reading with fewer contradictions is the right one.
-    let wrong = choices.map { Audit.findings(in: $0.report).count }
+    let wrong = choices.count == 1 ? [0] : choices.map { Audit.findings(in: $0.report).count }
     let best = wrong.indices.min { wrong[$0] < wrong[$1] } ?? 0
     diagnostics += choices[best].reader.diagnostics
     if let example = separators.example, choices.count > 1 {
@@ -48,10 +48,18 @@ struct TableReader {
     let titles = TitleLines(lines: table.titles)
     let years = titles.years + header.years
     return Report(
-      department: titles.department, titleLines: titles.others, year: header.years.first ?? titles.years.last,
+      department: titles.department, titleLines: titles.others, year: TableReader.year(header.years + titles.years),
       yearMentions: years, scheme: PeriodScheme(months: header.periods.map(\.months)), periods: header.periods,
       activities: reader.activities, signs: SignConventions(of: reader.activities), notes: reader.notes
     ).completed()
+  }
+
+  /// The year most often named; of several named equally often, the first.
+  private static func year(_ mentions: [Sourced<Int>]) -> Sourced<Int>? {
+    mentions.max { a, b in
+      let (first, second) = (mentions.count { $0.value == a.value }, mentions.count { $0.value == b.value })
+      return first < second
+    }
   }
 
   /// What a sheet hides is read like the rest, and told.

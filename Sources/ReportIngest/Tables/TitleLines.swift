@@ -20,8 +20,7 @@ struct TitleLines {
   }
 
   private var departmentIndex: Int? {
-    lines.lastIndex { TitleLines.namesOffice($0.value) }
-      ?? lines.lastIndex { !TitleLines.namesDocument($0.value) } ?? lines.indices.last
+    lines.lastIndex { TitleLines.namesOffice($0.value) } ?? lines.lastIndex { !TitleLines.namesDocument($0.value) }
   }
 
   static func namesOffice(_ text: String) -> Bool {
@@ -31,7 +30,8 @@ struct TitleLines {
 
   private static func namesDocument(_ text: String) -> Bool {
     guard let first = words(text).first else { return true }
-    return documents.contains(first) || PeriodLabel.months(text) != nil || HeaderKey(text).description.allSatisfy(\.isNumber)
+    return documents.contains(first) || PeriodLabel.months(text) != nil
+      || HeaderKey(text).description.allSatisfy(\.isNumber)
   }
 
   /// `DEPENDENCIA: Obras Públicas` names Obras Públicas.
@@ -56,7 +56,9 @@ struct TitleLines {
     "POA", "PBRM", "HOJA", "PAGINA", "MES", "MESES", "DEL", "PRIMER", "SEGUNDO", "TERCER", "CUARTO",
   ]
   private static let labels: Set<HeaderKey> = Set(
-    ["Dependencia", "Área", "Dirección", "Departamento", "Unidad administrativa", "Unidad responsable", "Oficina",
-      "Nombre de la dependencia", "Área responsable", "Dependencia general", "Dependencia auxiliar", "Coordinación"]
-      .map(HeaderKey.init))
+    [
+      "Dependencia", "Área", "Dirección", "Departamento", "Unidad administrativa", "Unidad responsable", "Oficina",
+      "Nombre de la dependencia", "Área responsable", "Dependencia general", "Dependencia auxiliar", "Coordinación",
+    ]
+    .map(HeaderKey.init))
 }

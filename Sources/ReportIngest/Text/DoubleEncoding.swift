@@ -43,8 +43,11 @@ enum DoubleEncoding {
     return words.first { $0.contains { $0.value >= 0x80 } }.map { String($0.prefix(40)) } ?? ""
   }
 
+  /// ISO 8859-1 leaves control characters where Windows-1252 has letters; either may have been the wrong reading.
   private static let byteTables: [[Unicode.Scalar: UInt8]] = TextEncoding.singleByte.map { encoding in
-    Dictionary(
-      encoding.upperHalf.enumerated().map { ($0.element, UInt8($0.offset + 0x80)) }, uniquingKeysWith: { a, _ in a })
+    let controls = (UInt8(0x80)...0x9F).map { (Unicode.Scalar($0), $0) }
+    return Dictionary(
+      encoding.upperHalf.enumerated().map { ($0.element, UInt8($0.offset + 0x80)) } + controls,
+      uniquingKeysWith: { a, _ in a })
   }
 }

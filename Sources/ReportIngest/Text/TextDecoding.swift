@@ -11,10 +11,14 @@ enum TextDecoding {
     var diagnostics: [Diagnostic]
   }
 
+  /// Bytes of the largest text that is read: twenty thousand activities, and still a matter of a second or two.
+  static let largest = 12 << 20
+
   /// - Throws: what kind of file it is instead, or where it is no text, with what to do.
   static func decode(_ bytes: [UInt8], file: String) throws(IngestFailure) -> Result {
     let location = SourceLocation(file: file)
     guard !bytes.isEmpty else { throw IngestFailure(.emptyFile(at: location)) }
+    guard bytes.count <= largest else { throw IngestFailure(.tooLargeText(at: location)) }
     if let kind = FileKind(signature: bytes) { throw IngestFailure(.notText(kind.rawValue, at: location)) }
     var (text, encoding) = try decoded(bytes, file)
     var diagnostics: [Diagnostic] = []
@@ -23,6 +27,7 @@ enum TextDecoding {
       text = repair.text
       diagnostics.append(.repairedEncoding(repair.example, at: SourceLocation(file: file, row: repair.line)))
     }
+    if let line = line(of: "\u{FFFD}", in: text) { throw IngestFailure(.lostCharacters(line: line, file)) }
     guard !text.isBlank else { throw IngestFailure(.emptyFile(at: location)) }
     if let line = controlLine(text) { throw IngestFailure(.binary(line: line, file)) }
     return Result(text: normalized(text), diagnostics: diagnostics)
@@ -49,6 +54,11 @@ enum TextDecoding {
       throw IngestFailure(.damagedUTF16(at: SourceLocation(file: file)))
     }
     return (text, order)
+  }
+
+  private static func line(of wanted: Unicode.Scalar, in text: String) -> Int? {
+    guard let index = text.unicodeScalars.firstIndex(of: wanted) else { return nil }
+    return text.unicodeScalars[..<index].count { $0 == "\n" } + 1
   }
 
   private static func line(of offset: Int, in bytes: ArraySlice<UInt8>) -> Int {

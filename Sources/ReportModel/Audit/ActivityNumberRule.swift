@@ -15,7 +15,8 @@ struct ActivityNumberRule: AuditRule {
     Diagnostic(
       code: Self.codes[0], severity: .warning,
       message: LocalizedText(
-        es: "el número \(number.value) ya lo tiene otra actividad", en: "another activity has the number \(number.value)"),
+        es: "el número \(number.value) ya lo tiene otra actividad",
+        en: "another activity has the number \(number.value)"),
       hint: LocalizedText(es: "Dé a cada actividad su número.", en: "Give each activity a number of its own."),
       at: number.location)
   }

@@ -37,7 +37,8 @@ struct BlankFigureRule: AuditRule {
     return Diagnostic(
       code: Self.codes[0], severity: .warning,
       message: LocalizedText(
-        es: "\(es): \(blank.count) celdas en blanco sin explicación", en: "\(en): \(blank.count) blank cells unexplained"),
+        es: "\(es): \(blank.count) celdas en blanco sin explicación",
+        en: "\(en): \(blank.count) blank cells unexplained"),
       hint: LocalizedText(
         es: "Escriba 0, o por qué no hay cifra: N/A, S/P o S/D.",
         en: "Write 0, or why there is no figure: N/A, S/P or S/D."),

@@ -27,6 +27,7 @@ struct ObjectiveNumberRule: AuditRule {
 enum ObjectiveNumber {
   /// nil when there is none, or there are different ones.
   static func only(in text: String) -> Int? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let words = text.split { $0.isWhitespace }.map { $0.trimmingPunctuation }
     var found: Set<Int> = []
     for (index, word) in words.enumerated() {
@@ -48,8 +49,10 @@ enum ObjectiveNumber {
 
   /// `3 de marzo`, `15 al 20`.
   private static func months(_ behind: String, _ words: [String], _ index: Int) -> Bool {
-    ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-      "diciembre"].contains(behind)
+    [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+      "diciembre",
+    ].contains(behind)
   }
 }
 

@@ -27,7 +27,8 @@ struct PercentRule: AuditRule {
         es: "\(es): el porcentaje dice \(percent.text); \(real.text) de \(programmed.text) es \(exact) %",
         en: "\(en): the percentage says \(percent.text); \(real.text) of \(programmed.text) is \(exact) %"),
       hint: LocalizedText(
-        es: "Revise en la fuente el porcentaje y sus cifras.", en: "Check the percentage and its figures in the source."),
+        es: "Revise en la fuente el porcentaje y sus cifras.", en: "Check the percentage and its figures in the source."
+      ),
       at: percent.location)
   }
 

@@ -119,7 +119,8 @@ struct CompoundFile {
       try reader.skip(49)
       let (first, size) = (try reader.u32(), try reader.u32())
       guard (0...31).contains(length) else { continue }
-      let entry = Entry(name: String(decoding: name.prefix(length), as: UTF16.self), type: type, start: first, size: size)
+      let entry = Entry(
+        name: String(decoding: name.prefix(length), as: UTF16.self), type: type, start: first, size: size)
       if type == 5 { root = entry }
       entries.append(entry)
     }

@@ -9,6 +9,9 @@ struct XLSXReader {
     let root = try XLSXRelationships(of: "", in: parts)
     let main = root.first(ofType: "officeDocument") ?? "xl/workbook.xml"
     if main.hasSuffix(".bin") { throw .unsupported(kind: "XLSB") }
+    if main.hasPrefix("word/") { throw .unsupported(kind: "Word") }
+    if main.hasPrefix("ppt/") { throw .unsupported(kind: "PowerPoint") }
+    if root.isEmpty, !parts.contains(main) { throw .unsupported(kind: "ZIP") }
     let relationships = try XLSXRelationships(of: main, in: parts)
     let contents = try XLSXWorkbookPart(try parts.required(main), part: main)
     let styles = try optional(relationships.first(ofType: "styles")) { bytes, part throws(SpreadsheetFailure) in
@@ -42,6 +45,8 @@ struct XLSXReader {
 struct XLSXRelationships {
   private var targets: [String: (type: String, part: String)] = [:]
   private var order: [String] = []
+
+  var isEmpty: Bool { order.isEmpty }
 
   /// - Parameter part: empty for the package itself.
   init(of part: String, in parts: any PackageParts) throws(SpreadsheetFailure) {

@@ -40,7 +40,11 @@ struct XLSXValues {
   private func format(_ style: Int) -> NumberFormat { formats.indices.contains(style) ? formats[style] : .plain }
 
   private func shownDate(_ style: Int) -> NumberFormat.DateParts {
-    if case .date(let parts) = format(style) { parts } else { NumberFormat.DateParts(year: true, month: true, day: true) }
+    if case .date(let parts) = format(style) {
+      parts
+    } else {
+      NumberFormat.DateParts(year: true, month: true, day: true)
+    }
   }
 
   private func number(_ stored: String, _ style: Int) -> Cell.Content? {

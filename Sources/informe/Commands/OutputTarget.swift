@@ -12,7 +12,8 @@ struct OutputTarget {
   /// `-o` names a folder when it ends in a slash, is one, or there are several inputs; else a file.
   init(_ command: Render, _ report: Report, _ input: String) {
     format = command.format
-    let name = OutputName.slug(of: report, fallback: OutputTarget.stem(input)) + "." + command.format.rawValue
+    let sheet = report.activities.first?.name.location.sheet.map { "-" + $0 } ?? ""
+    let name = OutputName.slug(of: report, fallback: OutputTarget.stem(input) + sheet) + "." + command.format.rawValue
     isDefault = command.output == nil
     guard let output = command.output else {
       path = OutputTarget.defaultFolder + "/" + name
