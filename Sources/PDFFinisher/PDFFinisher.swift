@@ -13,7 +13,9 @@ public enum PDFFinisher {
     }
     try addStructure(of: document, to: file)
     addCatalogEntries(document.metadata, file)
-    return try file.written()
+    let finished = try file.written()
+    try SelfCheck.check(finished, of: document)
+    return finished
   }
 
   private static func addStructure(of document: Document, to file: QPDFDocument) throws(FinishingError) {

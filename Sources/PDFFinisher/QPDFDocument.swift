@@ -95,6 +95,11 @@ extension QPDFDocument {
     subscript(key: String) -> Object { Object(qpdf, qpdf_oh_get_key(qpdf, handle, key)) }
     subscript(index: Int) -> Object { Object(qpdf, qpdf_oh_get_array_item(qpdf, handle, Int32(index))) }
 
+    /// Items of an array; 0 for anything else.
+    var count: Int {
+      qpdf_oh_is_array(qpdf, handle) == QPDF_FALSE ? 0 : Int(qpdf_oh_get_array_n_items(qpdf, handle))
+    }
+
     /// The keys of a dictionary, in the file's order.
     var keys: [String] {
       var keys: [String] = []
