@@ -1,7 +1,8 @@
 import CCairo
 public import Pages
 
-/// Draws documents as PDF: ink, structure with bare roles, links, outline and metadata.
+/// Draws documents as PDF: ink in marked runs, outline and metadata. Structure and links are the finisher's: Cairo 1.16
+/// drops every attribute of a structure element and knows no artifacts.
 public enum CairoPDF {
   /// - Parameter producer: name and version of the program.
   /// - Throws: whatever Cairo reports, once the surface is finished.
@@ -15,17 +16,14 @@ public enum CairoPDF {
     cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_5)
     setMetadata(document.metadata, producer, surface.surface)
     let canvas = Canvas(surface.context, try Fontbook())
-    var tags = TagStack(surface.context, document.structure)
     for (index, page) in document.pages.enumerated() {
       cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
       cairo_pdf_surface_set_page_label(surface.surface, page.label)
       canvas.newPage()
-      tags.beginPage(links: page.links)
       canvas.destination(named: name(ofPage: index))
-      try draw(page.frame.items, on: canvas, &tags)
+      try draw(page, on: canvas, surface.context)
       cairo_show_page(surface.context)
     }
-    tags.closeAll()
     addOutline(document.outline, under: CAIRO_PDF_OUTLINE_ROOT, surface.surface)
     try surface.finish()
     return withExtendedLifetime((sink, canvas)) { sink.bytes }
@@ -41,18 +39,17 @@ public enum CairoPDF {
   /// Every page is a destination by this name.
   static func name(ofPage index: Int) -> String { "p\(index + 1)" }
 
-  /// Draws runs of items of one owner inside that owner's tag; artifacts stand outside all leaves.
-  private static func draw(_ items: [PlacedItem], on canvas: Canvas, _ tags: inout TagStack) throws(DrawingError) {
-    var start = 0
-    while start < items.count {
-      let owner = items[start].owner
-      let end = items[start...].firstIndex { $0.owner != owner } ?? items.count
-      if case .content(let element) = owner { tags.open(element) }
-      for placed in items[start..<end] { try canvas.draw(placed.item) }
-      if case .content = owner { tags.closeLeaf() }
-      start = end
+  /// Every run in a tag of its own, whoever owns it: Cairo numbers them 0, 1, 2, ... on each page, and the finisher
+  /// puts the owner in place of the tag.
+  private static func draw(_ page: Page, on canvas: Canvas, _ context: OpaquePointer) throws(DrawingError) {
+    for run in page.runs {
+      cairo_tag_begin(context, runTag, nil)
+      for placed in page.frame.items[run.items] { try canvas.draw(placed.item) }
+      cairo_tag_end(context, runTag)
     }
   }
+
+  private static let runTag = "P"
 }
 
 // What stands beside the pages

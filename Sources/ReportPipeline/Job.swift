@@ -40,7 +40,7 @@ public struct Job: Sendable {
     let document = try document(report, findings, options)
     do {
       let drawn = try CairoPDF.draw(document, producer: Program.nameAndVersion)
-      return try PDFFinisher.finish(drawn, metadata: document.metadata)
+      return try PDFFinisher.finish(drawn, of: document)
     } catch {
       throw .broken(String(describing: error))
     }

@@ -18,7 +18,7 @@ import TextShaping
   }
 
   static func finish(_ document: Document) throws -> [UInt8] {
-    try PDFFinisher.finish(try CairoPDF.draw(document, producer: "prueba"), metadata: document.metadata)
+    try PDFFinisher.finish(try CairoPDF.draw(document, producer: "prueba"), of: document)
   }
 
   static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
@@ -26,11 +26,28 @@ import TextShaping
     return bytes.indices.contains { bytes[$0...].starts(with: pattern) }
   }
 
+  /// Metadata, profile and structure cost something; a page of one word stays below 8 KB with all of them.
   @Test func packsObjectsAndKeepsItSmall() throws {
-    let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
     let finished = try Self.finish(Self.document())
-    #expect(finished.count < drawn.count)
+    #expect(finished.count < 8_000)
     #expect(Self.contains(finished, "/ObjStm"))
+  }
+
+  @Test func saysWhichStandardsItKeeps() throws {
+    let finished = try Self.finish(Self.document(title: "A & B <c>"))
+    #expect(Self.contains(finished, "<pdfaid:part>3</pdfaid:part>"))
+    #expect(Self.contains(finished, "<pdfaid:conformance>A</pdfaid:conformance>"))
+    #expect(Self.contains(finished, "<pdfuaid:part>1</pdfuaid:part>"))
+    #expect(Self.contains(finished, "A &amp; B &lt;c&gt;"))
+  }
+
+  @Test func refusesADocumentThatWasNotDrawn() throws {
+    let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
+    var other = Self.document()
+    other.pages.append(Page(frame: Frame(size: Size(width: .pt(400), height: .pt(300))), label: "2"))
+    #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: other) }
+    other.pages = [other.pages[1]]
+    #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: other) }
   }
 
   @Test func sameDocumentSameBytes() throws {
@@ -39,14 +56,14 @@ import TextShaping
 
   @Test func refusesWhatIsNoPDF() {
     #expect(throws: FinishingError.self) {
-      try PDFFinisher.finish(Array("no es un PDF".utf8), metadata: Metadata(title: "x", language: "es"))
+      try PDFFinisher.finish(Array("no es un PDF".utf8), of: Self.document())
     }
   }
 
   @Test func refusesADamagedFile() throws {
     let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
     #expect(throws: FinishingError.self) {
-      try PDFFinisher.finish(Array(drawn.prefix(drawn.count / 2)), metadata: Metadata(title: "x", language: "es"))
+      try PDFFinisher.finish(Array(drawn.prefix(drawn.count / 2)), of: Self.document())
     }
   }
 }
