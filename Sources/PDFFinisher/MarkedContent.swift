@@ -10,8 +10,8 @@ struct MarkedContent {
   private static let opening = Array("/P << /MCID ".utf8)
   private static let closing = Array("BDC".utf8)
 
-  /// - Parameter runs: of the page, in drawing order; the nth marked run in `drawn` is the nth of these.
-  init(_ drawn: [UInt8], runs: [ContentRun], structure: StructureTree) throws(FinishingError) {
+  /// - Parameter all: owners of the page's runs, in drawing order; the nth marked run in `drawn` is the nth of these.
+  init(_ drawn: [UInt8], owners all: [Owner], structure: StructureTree) throws(FinishingError) {
     bytes.reserveCapacity(drawn.count)
     var next = 0
     var place = 0
@@ -21,8 +21,8 @@ struct MarkedContent {
         bytes.append(contentsOf: drawn[place..<end])
         place = end
       } else if drawn[place] == UInt8(ascii: "/"), drawn[place...].starts(with: Self.opening) {
-        guard next < runs.count else { throw FinishingError(description: "more marked runs than the page has") }
-        mark(runs[next].owner, structure)
+        guard next < all.count else { throw FinishingError(description: "more marked runs than the page has") }
+        mark(all[next], structure)
         next += 1
         place = try Self.endOfOpening(drawn, place)
       } else {
@@ -30,7 +30,7 @@ struct MarkedContent {
         place += 1
       }
     }
-    guard next == runs.count else { throw FinishingError(description: "\(next) marked runs, not \(runs.count)") }
+    guard next == all.count else { throw FinishingError(description: "\(next) marked runs, not \(all.count)") }
   }
 
   private mutating func mark(_ owner: Owner, _ structure: StructureTree) {

@@ -6,24 +6,29 @@ public enum PDFFinisher {
   /// - Parameters:
   ///   - drawn: a whole PDF file as the backend made it.
   ///   - document: what was drawn.
-  public static func finish(_ drawn: [UInt8], of document: Document) throws(FinishingError) -> [UInt8] {
+  public static func finish(_ drawn: [UInt8], of document: MarkedDocument) throws(FinishingError) -> [UInt8] {
+    let finished = try finishedFile(drawn, of: document)
+    try SelfCheck.check(finished, of: document)
+    return finished
+  }
+
+  /// In a function of its own, so that libqpdf's copy is gone before the file is read again.
+  private static func finishedFile(_ drawn: [UInt8], of document: MarkedDocument) throws(FinishingError) -> [UInt8] {
     let file = try QPDFDocument(drawn)
     guard file.pageCount == document.pages.count else {
       throw FinishingError(description: "\(file.pageCount) pages, not \(document.pages.count)")
     }
     try addStructure(of: document, to: file)
     addCatalogEntries(document.metadata, file)
-    let finished = try file.written()
-    try SelfCheck.check(finished, of: document)
-    return finished
+    return try file.written()
   }
 
-  private static func addStructure(of document: Document, to file: QPDFDocument) throws(FinishingError) {
+  private static func addStructure(of document: MarkedDocument, to file: QPDFDocument) throws(FinishingError) {
     let pages = document.pages.indices.map { file.page($0) }
     var writer = StructureWriter(file, document.structure, pages: pages.count)
     for (index, page) in document.pages.enumerated() {
       let drawn = try file.content(ofPage: pages[index])
-      let content = try MarkedContent(drawn, runs: page.runs, structure: document.structure)
+      let content = try MarkedContent(drawn, owners: page.owners, structure: document.structure)
       pages[index].set("/Contents", file.newStream(content.bytes, []))
       pages[index].set("/Tabs", object: "/S")
       writer.add(content.owners, page: pages[index], index: index)
@@ -43,7 +48,8 @@ public enum PDFFinisher {
 
   /// ISO 32000-1, 12.5.6.5; printed with the page, as PDF/A wants (ISO 19005-3, 6.3.2).
   private static func annotation(
-    _ link: LinkArea, on page: Page, _ document: Document, _ pages: [QPDFDocument.Object], _ file: QPDFDocument
+    _ link: LinkArea, on page: MarkedDocument.MarkedPage, _ document: MarkedDocument, _ pages: [QPDFDocument.Object],
+    _ file: QPDFDocument
   ) -> QPDFDocument.Object {
     let annotation = file.newDictionary()
     annotation.set("/Type", object: "/Annot")

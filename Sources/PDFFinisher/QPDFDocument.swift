@@ -3,7 +3,7 @@ import Glibc
 
 /// A PDF file in libqpdf's hands; owns the C object.
 final class QPDFDocument {
-  private let qpdf: qpdf_data
+  fileprivate let qpdf: qpdf_data
   /// libqpdf reads from here for as long as it lives.
   private let source: UnsafeMutableBufferPointer<CChar>
 
@@ -24,29 +24,30 @@ final class QPDFDocument {
     source.deallocate()
   }
 
-  var root: Object { Object(qpdf, qpdf_get_root(qpdf)) }
-  var info: Object { Object(qpdf, qpdf_oh_get_key(qpdf, qpdf_get_trailer(qpdf), "/Info")) }
+  var root: Object { Object(self, qpdf_get_root(qpdf)) }
+  var info: Object { Object(self, qpdf_oh_get_key(qpdf, qpdf_get_trailer(qpdf), "/Info")) }
   var pageCount: Int { Int(qpdf_get_num_pages(qpdf)) }
 
-  func page(_ index: Int) -> Object { Object(qpdf, qpdf_get_page_n(qpdf, index)) }
+  func page(_ index: Int) -> Object { Object(self, qpdf_get_page_n(qpdf, index)) }
 
   /// A dictionary of its own in the file, for others to refer to.
   func newDictionary() -> Object {
-    Object(qpdf, qpdf_make_indirect_object(qpdf, qpdf_oh_new_dictionary(qpdf)))
+    let direct = newDirectDictionary()
+    return Object(self, qpdf_make_indirect_object(qpdf, direct.handle))
   }
 
-  func newDirectDictionary() -> Object { Object(qpdf, qpdf_oh_new_dictionary(qpdf)) }
-  func newArray() -> Object { Object(qpdf, qpdf_oh_new_array(qpdf)) }
-  func number(_ value: Int) -> Object { Object(qpdf, qpdf_oh_new_integer(qpdf, Int64(value))) }
+  func newDirectDictionary() -> Object { Object(self, qpdf_oh_new_dictionary(qpdf)) }
+  func newArray() -> Object { Object(self, qpdf_oh_new_array(qpdf)) }
+  func number(_ value: Int) -> Object { Object(self, qpdf_oh_new_integer(qpdf, Int64(value))) }
   func text(_ value: String) -> Object {
-    Object(qpdf, value.withCString { qpdf_oh_new_unicode_string(qpdf, $0) })
+    Object(self, value.withCString { qpdf_oh_new_unicode_string(qpdf, $0) })
   }
-  func parsed(_ object: String) -> Object { Object(qpdf, qpdf_oh_parse(qpdf, object)) }
+  func parsed(_ object: String) -> Object { Object(self, qpdf_oh_parse(qpdf, object)) }
 
   func newStream(_ bytes: [UInt8], _ entries: [(String, String)]) -> Object {
-    let stream = Object(qpdf, qpdf_oh_new_stream(qpdf))
+    let stream = Object(self, qpdf_oh_new_stream(qpdf))
     stream.replaceData(bytes)
-    let dictionary = Object(qpdf, qpdf_oh_get_dict(qpdf, stream.handle))
+    let dictionary = Object(self, qpdf_oh_get_dict(qpdf, stream.handle))
     for (key, value) in entries { dictionary.set(key, object: value) }
     return stream
   }
@@ -83,17 +84,22 @@ final class QPDFDocument {
 
 extension QPDFDocument {
   /// An object of the file.
-  struct Object {
-    fileprivate let qpdf: qpdf_data
+  ///
+  /// libqpdf keeps what it has handed out until told otherwise, a few hundred bytes each time: so each is given back.
+  final class Object {
+    private let document: QPDFDocument
     fileprivate let handle: qpdf_oh
+    private var qpdf: qpdf_data { document.qpdf }
 
-    fileprivate init(_ qpdf: qpdf_data, _ handle: qpdf_oh) {
-      self.qpdf = qpdf
+    fileprivate init(_ document: QPDFDocument, _ handle: qpdf_oh) {
+      self.document = document
       self.handle = handle
     }
 
-    subscript(key: String) -> Object { Object(qpdf, qpdf_oh_get_key(qpdf, handle, key)) }
-    subscript(index: Int) -> Object { Object(qpdf, qpdf_oh_get_array_item(qpdf, handle, Int32(index))) }
+    deinit { qpdf_oh_release(document.qpdf, handle) }
+
+    subscript(key: String) -> Object { Object(document, qpdf_oh_get_key(qpdf, handle, key)) }
+    subscript(index: Int) -> Object { Object(document, qpdf_oh_get_array_item(qpdf, handle, Int32(index))) }
 
     /// Items of an array; 0 for anything else.
     var count: Int {
@@ -123,12 +129,12 @@ extension QPDFDocument {
 
     /// A text string, in whichever of PDF's encodings holds it.
     func set(_ key: String, text: String) {
-      qpdf_oh_replace_key(qpdf, handle, key, qpdf_oh_new_unicode_string(qpdf, text))
+      set(key, Object(document, qpdf_oh_new_unicode_string(qpdf, text)))
     }
 
     /// An object as PDF writes it.
     func set(_ key: String, object: String) {
-      qpdf_oh_replace_key(qpdf, handle, key, qpdf_oh_parse(qpdf, object))
+      set(key, Object(document, qpdf_oh_parse(qpdf, object)))
     }
 
     func append(_ item: Object) { qpdf_oh_append_item(qpdf, handle, item.handle) }
@@ -136,8 +142,8 @@ extension QPDFDocument {
 
     /// Of a stream, not yet compressed.
     func replaceData(_ bytes: [UInt8]) {
-      let none = qpdf_oh_new_null(qpdf)
-      qpdf_oh_replace_stream_data(qpdf, handle, bytes, bytes.count, none, none)
+      let none = Object(document, qpdf_oh_new_null(qpdf))
+      qpdf_oh_replace_stream_data(qpdf, handle, bytes, bytes.count, none.handle, none.handle)
     }
   }
 }

@@ -4,7 +4,7 @@ import Pages
 enum SelfCheck {
   /// - Parameter finished: the bytes users will get.
   /// - Throws: the first thing that is not as it must be; the file is then not to be given to anyone.
-  static func check(_ finished: [UInt8], of document: Document) throws(FinishingError) {
+  static func check(_ finished: [UInt8], of document: MarkedDocument) throws(FinishingError) {
     let file = try QPDFDocument(finished)
     try require(file.pageCount == document.pages.count, "the pages are not all there")
     for key in ["/Lang", "/Metadata", "/OutputIntents", "/StructTreeRoot"] {
@@ -12,7 +12,7 @@ enum SelfCheck {
     }
     let parents = file.root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
     for (index, page) in document.pages.enumerated() {
-      let owned = page.runs.count { if case .content = $0.owner { true } else { false } }
+      let owned = page.owners.count { if case .content = $0 { true } else { false } }
       try require(parents[2 * index + 1].count == owned, "page \(index + 1): content that no element owns")
       try checkFonts(of: file.page(index), "page \(index + 1)")
       let links = file.page(index)["/Annots"].count

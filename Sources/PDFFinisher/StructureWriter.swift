@@ -13,6 +13,9 @@ struct StructureWriter {
   private let parents: QPDFDocument.Object
   private let identified: Set<StructureElement.ID>
   private var nextParent: Int
+  /// Names, numbers and texts that come again and again, made once: libqpdf needs some two hundred bytes for each.
+  private var shared: [String: QPDFDocument.Object] = [:]
+  private var headerNames: [StructureElement.ID: QPDFDocument.Object] = [:]
 
   init(_ file: QPDFDocument, _ tree: StructureTree, pages: Int) {
     self.file = file
@@ -37,18 +40,25 @@ struct StructureWriter {
         elements[element.index].set("/Pg", page)
       }
       let isHere = firstPage[element.index] == index
-      kids[element.index].append(isHere ? file.number(mark) : reference(to: mark, on: page))
+      kids[element.index].append(isHere ? constant("\(mark)") : reference(to: mark, on: page))
     }
     page.set("/StructParents", file.number(index))
     parents.append(file.number(index))
     parents.append(own)
   }
 
-  private func reference(to mark: Int, on page: QPDFDocument.Object) -> QPDFDocument.Object {
+  private mutating func constant(_ object: String) -> QPDFDocument.Object {
+    if let known = shared[object] { return known }
+    let new = file.parsed(object)
+    shared[object] = new
+    return new
+  }
+
+  private mutating func reference(to mark: Int, on page: QPDFDocument.Object) -> QPDFDocument.Object {
     let content = file.newDirectDictionary()
-    content.set("/Type", object: "/MCR")
+    content.set("/Type", constant("/MCR"))
     content.set("/Pg", page)
-    content.set("/MCID", file.number(mark))
+    content.set("/MCID", constant("\(mark)"))
     return content
   }
 
@@ -59,14 +69,14 @@ struct StructureWriter {
     parents.append(elements[element.index])
     nextParent += 1
     let reference = file.newDirectDictionary()
-    reference.set("/Type", object: "/OBJR")
+    reference.set("/Type", constant("/OBJR"))
     reference.set("/Obj", annotation)
     reference.set("/Pg", page)
     kids[element.index].append(reference)
   }
 
   /// Writes all elements, and the tree in place of whatever tree the file had.
-  func write() {
+  mutating func write() {
     let root = file.newDictionary()
     root.set("/Type", object: "/StructTreeRoot")
     root.set("/K", elements[0])
@@ -80,11 +90,12 @@ struct StructureWriter {
     file.root.set("/MarkInfo", object: "<< /Marked true >>")
   }
 
-  private func write(_ element: StructureElement, _ root: QPDFDocument.Object) {
+  private mutating func write(_ element: StructureElement, _ root: QPDFDocument.Object) {
     let object = elements[element.id.index]
-    object.set("/S", object: "/" + element.role.rawValue)
+    object.set("/S", constant("/" + element.role.rawValue))
     object.set("/P", element.parent.map { elements[$0.index] } ?? root)
     let all = kids[element.id.index] + element.children.map { elements[$0.index] }
+    kids[element.id.index] = []
     if all.count == 1 {
       object.set("/K", all[0])
     } else if !all.isEmpty {
@@ -106,20 +117,27 @@ struct StructureWriter {
   }
 
   /// ISO 32000-1, table 349.
-  private func writeTable(_ element: StructureElement, _ object: QPDFDocument.Object) {
+  private mutating func writeTable(_ element: StructureElement, _ object: QPDFDocument.Object) {
     guard element.role == .tableHeader || element.role == .tableData else { return }
     let attributes = element.attributes
     let table = file.newDirectDictionary()
-    table.set("/O", object: "/Table")
-    if let scope = attributes.scope { table.set("/Scope", object: "/" + scope.rawValue) }
-    if attributes.columnSpan > 1 { table.set("/ColSpan", file.number(attributes.columnSpan)) }
-    if attributes.rowSpan > 1 { table.set("/RowSpan", file.number(attributes.rowSpan)) }
+    table.set("/O", constant("/Table"))
+    if let scope = attributes.scope { table.set("/Scope", constant("/" + scope.rawValue)) }
+    if attributes.columnSpan > 1 { table.set("/ColSpan", constant("\(attributes.columnSpan)")) }
+    if attributes.rowSpan > 1 { table.set("/RowSpan", constant("\(attributes.rowSpan)")) }
     if !attributes.headers.isEmpty {
       let headers = file.newArray()
-      for header in attributes.headers { headers.append(file.text(name(header))) }
+      for header in attributes.headers { headers.append(headerName(header)) }
       table.set("/Headers", headers)
     }
     if table.keys.count > 1 { object.set("/A", table) }
+  }
+
+  private mutating func headerName(_ element: StructureElement.ID) -> QPDFDocument.Object {
+    if let known = headerNames[element] { return known }
+    let new = file.text(name(element))
+    headerNames[element] = new
+    return new
   }
 
   /// A name tree is sorted by its names, so these have one width.

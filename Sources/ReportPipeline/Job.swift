@@ -37,10 +37,21 @@ public struct Job: Sendable {
   public static func pdf(
     _ report: Report, findings: [Diagnostic], options: LayoutOptions
   ) throws(RenderFailure) -> [UInt8] {
+    let (drawn, marked) = try drawn(report, findings, options)
+    do {
+      return try PDFFinisher.finish(drawn, of: marked)
+    } catch {
+      throw .broken(String(describing: error))
+    }
+  }
+
+  /// In a function of its own, so that the document's items are gone before finishing begins.
+  private static func drawn(
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions
+  ) throws(RenderFailure) -> (bytes: [UInt8], document: MarkedDocument) {
     let document = try document(report, findings, options)
     do {
-      let drawn = try CairoPDF.draw(document, producer: Program.nameAndVersion)
-      return try PDFFinisher.finish(drawn, of: document)
+      return (try CairoPDF.draw(document, producer: Program.nameAndVersion), MarkedDocument(document))
     } catch {
       throw .broken(String(describing: error))
     }

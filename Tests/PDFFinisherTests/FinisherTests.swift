@@ -18,7 +18,7 @@ import TextShaping
   }
 
   static func finish(_ document: Document) throws -> [UInt8] {
-    try PDFFinisher.finish(try CairoPDF.draw(document, producer: "prueba"), of: document)
+    try PDFFinisher.finish(try CairoPDF.draw(document, producer: "prueba"), of: MarkedDocument(document))
   }
 
   static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
@@ -45,9 +45,9 @@ import TextShaping
     let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
     var other = Self.document()
     other.pages.append(Page(frame: Frame(size: Size(width: .pt(400), height: .pt(300))), label: "2"))
-    #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: other) }
+    #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: MarkedDocument(other)) }
     other.pages = [other.pages[1]]
-    #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: other) }
+    #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: MarkedDocument(other)) }
   }
 
   @Test func sameDocumentSameBytes() throws {
@@ -56,14 +56,14 @@ import TextShaping
 
   @Test func refusesWhatIsNoPDF() {
     #expect(throws: FinishingError.self) {
-      try PDFFinisher.finish(Array("no es un PDF".utf8), of: Self.document())
+      try PDFFinisher.finish(Array("no es un PDF".utf8), of: MarkedDocument(Self.document()))
     }
   }
 
   @Test func refusesADamagedFile() throws {
     let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
     #expect(throws: FinishingError.self) {
-      try PDFFinisher.finish(Array(drawn.prefix(drawn.count / 2)), of: Self.document())
+      try PDFFinisher.finish(Array(drawn.prefix(drawn.count / 2)), of: MarkedDocument(Self.document()))
     }
   }
 }
