@@ -22,7 +22,9 @@ extension UnsettableText {
     var texts = report.titleLines + [report.department].compactMap { $0 }
     texts += report.periods.map { Sourced($0.label, at: $0.location) }
     for activity in report.activities {
-      texts += [activity.number, activity.name, activity.objective].compactMap { $0 }
+      texts += [
+        activity.number, activity.name, activity.objective, activity.unit, activity.responsible, activity.remarks,
+      ].compactMap { $0 }
       for (kind, period) in activity.figures {
         let figure = activity.figure(kind, period: period)
         if case .absent = figure.value { texts.append(Sourced(figure.text, at: figure.location)) }

@@ -103,7 +103,7 @@ struct SideColumn {
     return top + height
   }
 
-  /// Notes on wrong figures, then the objective.
+  /// Notes on wrong figures, then the objective and what else the table says in words.
   private func texts(width: Length, _ builder: inout DocumentBuilder) -> ColumnFlow {
     var flow = ColumnFlow()
     for note in context.notes where note.activity == layout.index {
@@ -116,14 +116,29 @@ struct SideColumn {
       flow.add(block, builder.leaf(.note, in: layout.section), indent: indent, mark: mark)
       flow.addGap(measures.grid * 0.75)
     }
-    guard let objective = layout.activity.objective else { return flow }
+    let activity = layout.activity
+    let sections = [
+      (words.objective, activity.objective), (words.unit, activity.unit), (words.responsible, activity.responsible),
+      (words.remarks, activity.remarks),
+    ]
+    var isFirst = true
+    for case (let title, let text?) in sections {
+      if !isFirst { flow.addGap(measures.grid * 0.5) }
+      add(title, text.value, width, to: &flow, &builder)
+      isFirst = false
+    }
+    return flow
+  }
+
+  private func add(
+    _ title: String, _ text: String, _ width: Length, to flow: inout ColumnFlow, _ builder: inout DocumentBuilder
+  ) {
     let heading = context.block(
-      words.objective, measures.heading, theme.ink.quiet, leading: measures.bodyLeading, width: width)
+      title, measures.heading, theme.ink.quiet, leading: measures.bodyLeading, width: width)
     flow.add(heading, builder.leaf(.heading3, in: layout.section), keepsWithNext: true)
     let block = context.block(
-      objective.value, measures.body, theme.ink.text, leading: measures.bodyLeading, width: width, keepingLines: true)
+      text, measures.body, theme.ink.text, leading: measures.bodyLeading, width: width, keepingLines: true)
     flow.add(block, builder.leaf(.paragraph, in: layout.section))
-    return flow
   }
 
   /// A text and the space that keeps it apart from the next of the same element.

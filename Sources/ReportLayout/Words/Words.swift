@@ -95,6 +95,9 @@ struct Words: Sendable {
     pick("Volver a la tabla, página \(page)", "Back to the table, page \(page)")
   }
   var objective: String { pick("Objetivo", "Objective") }
+  var unit: String { pick("Unidad de medida", "Unit of measure") }
+  var responsible: String { pick("Responsable", "Responsible") }
+  var remarks: String { pick("Observaciones", "Remarks") }
   var name: String { pick("Nombre", "Name") }
   var notes: String { pick("Notas", "Notes") }
   var variation: String { pick("Variación", "Variation") }
