@@ -3,24 +3,15 @@ struct SignConventionRule: AuditRule {
   static let codes = ["sign-conflict"]
 
   func findings(in report: Report) -> [Diagnostic] {
-    let periods = report.activities.flatMap(\.periods).map { ($0.programmed, $0.real, $0.variance) }
-    let annual = report.activities.map { ($0.annual.goal, $0.annual.real, $0.annual.variation) }
-    return [finding(periods, "VAR."), finding(annual, "VARIACIÓN")].compactMap { $0 }
+    [
+      finding(SignConventions.periodVotes(report.activities), "VAR."),
+      finding(SignConventions.annualVotes(report.activities), "VARIACIÓN"),
+    ].compactMap { $0 }
   }
 
-  private func finding(_ triples: [(Figure, Figure, Figure)], _ name: String) -> Diagnostic? {
-    var first: [SignConvention: Figure] = [:]
-    var votes: [SignConvention: Int] = [:]
-    for (programmed, real, variation) in triples {
-      guard variation.origin == .stated, let stated = variation.quantity, !stated.isZero else { continue }
-      for convention in SignConvention.allCases
-      where convention.variance(programmed: programmed.quantity, real: real.quantity) == stated {
-        votes[convention, default: 0] += 1
-        if first[convention] == nil { first[convention] = variation }
-      }
-    }
-    guard let count = votes[.programmedMinusReal], count == votes[.realMinusProgrammed],
-      let a = first[.programmedMinusReal], let b = first[.realMinusProgrammed]
+  private func finding(_ votes: [SignConvention: [Figure]], _ name: String) -> Diagnostic? {
+    guard let subtracted = votes[.programmedMinusReal], let added = votes[.realMinusProgrammed],
+      subtracted.count == added.count, let a = subtracted.first, let b = added.first
     else { return nil }
     return Diagnostic(
       code: Self.codes[0], severity: .warning,

@@ -31,21 +31,34 @@ extension SignConventions {
   /// with; a tie tells nothing.
   public init(of activities: [Activity]) {
     self.init(
-      period: SignConventions.majority(
-        activities.flatMap(\.periods).map { ($0.programmed, $0.real, $0.variance) }),
-      annual: SignConventions.majority(activities.map { ($0.annual.goal, $0.annual.real, $0.annual.variation) }))
+      period: SignConventions.majority(SignConventions.periodVotes(activities)),
+      annual: SignConventions.majority(SignConventions.annualVotes(activities)))
   }
 
-  private static func majority(_ triples: [(Figure, Figure, Figure)]) -> SignConvention? {
-    var votes: [SignConvention: Int] = [:]
+  /// The stated variations that are right under each convention; those of zero say nothing.
+  static func periodVotes(_ activities: [Activity]) -> [SignConvention: [Figure]] {
+    votes(activities.flatMap(\.periods).map { ($0.programmed, $0.real, $0.variance) })
+  }
+
+  static func annualVotes(_ activities: [Activity]) -> [SignConvention: [Figure]] {
+    votes(activities.map { ($0.annual.goal, $0.annual.real, $0.annual.variation) })
+  }
+
+  private static func votes(_ triples: [(Figure, Figure, Figure)]) -> [SignConvention: [Figure]] {
+    var votes: [SignConvention: [Figure]] = [:]
     for (programmed, real, variation) in triples {
       guard variation.origin == .stated, let stated = variation.quantity, !stated.isZero else { continue }
       for convention in SignConvention.allCases
       where convention.variance(programmed: programmed.quantity, real: real.quantity) == stated {
-        votes[convention, default: 0] += 1
+        votes[convention, default: []].append(variation)
       }
     }
-    let (first, second) = (votes[.programmedMinusReal, default: 0], votes[.realMinusProgrammed, default: 0])
+    return votes
+  }
+
+  private static func majority(_ votes: [SignConvention: [Figure]]) -> SignConvention? {
+    let first = votes[.programmedMinusReal]?.count ?? 0
+    let second = votes[.realMinusProgrammed]?.count ?? 0
     return first == second ? nil : first > second ? .programmedMinusReal : .realMinusProgrammed
   }
 }
