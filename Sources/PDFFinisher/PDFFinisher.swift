@@ -6,7 +6,11 @@ public enum PDFFinisher {
   /// - Parameters:
   ///   - drawn: a whole PDF file as the backend made it.
   ///   - document: what was drawn.
-  public static func finish(_ drawn: [UInt8], of document: MarkedDocument) throws(FinishingError) -> [UInt8] {
+  ///   - standard: what the file claims to keep.
+  ///   - attachments: files to carry; none may be given for PDF/A-2a, which allows none but PDF/A files.
+  public static func finish(
+    _ drawn: [UInt8], of document: MarkedDocument, standard: PDFStandard = .a3a, attachments: [Attachment] = []
+  ) throws(FinishingError) -> [UInt8] {
     let finished = try finishedFile(drawn, of: document)
     try SelfCheck.check(finished, of: document)
     return finished
