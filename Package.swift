@@ -70,6 +70,13 @@ let package = Package(
         "ReportPipeline", "ReportModel", "ReportLayout", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // How long each stage takes, against the least that Cairo can take.
+    .executableTarget(
+      name: "informe-bench",
+      dependencies: [
+        "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "Pages", "TextShaping", "CairoBackend",
+        "PDFFinisher", "CCairo", "Fonts",
+      ], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
     tests(of: "ReportModel"),
