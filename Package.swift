@@ -55,7 +55,9 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
+    // Independent pieces side by side.
+    module("Workers"),
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
@@ -63,7 +65,9 @@ let package = Package(
     // One job: input to output.
     module(
       "ReportPipeline",
-      ["ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher"]),
+      [
+        "ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher", "Workers",
+      ]),
     .executableTarget(
       name: "informe",
       dependencies: [
