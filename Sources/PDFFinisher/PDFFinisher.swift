@@ -11,19 +11,25 @@ public enum PDFFinisher {
   public static func finish(
     _ drawn: [UInt8], of document: MarkedDocument, standard: PDFStandard = .a3a, attachments: [Attachment] = []
   ) throws(FinishingError) -> [UInt8] {
-    let finished = try finishedFile(drawn, of: document)
+    guard standard == .a3a || attachments.isEmpty else {
+      throw FinishingError(description: "\(standard.rawValue) allows no attachments")
+    }
+    let finished = try finishedFile(drawn, of: document, standard, attachments)
     try SelfCheck.check(finished, of: document)
     return finished
   }
 
   /// In a function of its own, so that libqpdf's copy is gone before the file is read again.
-  private static func finishedFile(_ drawn: [UInt8], of document: MarkedDocument) throws(FinishingError) -> [UInt8] {
+  private static func finishedFile(
+    _ drawn: [UInt8], of document: MarkedDocument, _ standard: PDFStandard, _ attachments: [Attachment]
+  ) throws(FinishingError) -> [UInt8] {
     let file = try QPDFDocument(drawn)
     guard file.pageCount == document.pages.count else {
       throw FinishingError(description: "\(file.pageCount) pages, not \(document.pages.count)")
     }
     try addStructure(of: document, to: file)
-    addCatalogEntries(document.metadata, file)
+    addCatalogEntries(document.metadata, standard, file)
+    Attachments(files: attachments, date: document.metadata.date).add(to: file)
     return try file.written()
   }
 
@@ -91,19 +97,16 @@ public enum PDFFinisher {
     }
   }
 
-  private static func addCatalogEntries(_ metadata: Metadata, _ file: QPDFDocument) {
+  private static func addCatalogEntries(_ metadata: Metadata, _ standard: PDFStandard, _ file: QPDFDocument) {
     file.root.set("/Lang", text: metadata.language)
     // The title, not the file's name, stands in the window (ISO 32000-1, table 150); printers must not scale, for the
     // paper was chosen on purpose.
     file.root.set("/ViewerPreferences", object: "<< /DisplayDocTitle true /PrintScaling /None >>")
     // Cairo stores a date of creation whatever one does; a document without a date must not claim one.
     file.info.remove("/CreationDate")
-    if let date = metadata.date {
-      let digits = XMP.text(date).filter(\.isNumber)
-      file.info.set("/CreationDate", text: "D:\(digits)Z")
-    }
+    if let date = metadata.date { file.info.set("/CreationDate", text: XMP.pdfText(date)) }
     let packet = XMP.packet(
-      metadata, creator: file.info["/Creator"].text ?? "", producer: file.info["/Producer"].text ?? "")
+      metadata, standard, creator: file.info["/Creator"].text ?? "", producer: file.info["/Producer"].text ?? "")
     file.root.set("/Metadata", file.newStream(packet, [("/Type", "/Metadata"), ("/Subtype", "/XML")]))
     addOutputIntent(file)
   }

@@ -2,7 +2,7 @@ import Pages
 
 /// The metadata stream: the same facts as the Info dictionary, and the standards the file keeps (ISO 19005-3, 6.6).
 enum XMP {
-  static func packet(_ metadata: Metadata, creator: String, producer: String) -> [UInt8] {
+  static func packet(_ metadata: Metadata, _ standard: PDFStandard, creator: String, producer: String) -> [UInt8] {
     let title = "<rdf:li xml:lang=\"x-default\">\(escaped(metadata.title))</rdf:li>"
     var lines = ["<dc:title><rdf:Alt>\(title)</rdf:Alt></dc:title>"]
     if let author = metadata.author {
@@ -19,18 +19,26 @@ enum XMP {
     lines.append("<pdf:Producer>\(escaped(producer))</pdf:Producer>")
     lines.append("<xmp:CreatorTool>\(escaped(creator))</xmp:CreatorTool>")
     if let date = metadata.date { lines.append("<xmp:CreateDate>\(text(date))</xmp:CreateDate>") }
-    lines += ["<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"]
+    if let part = part(of: standard) {
+      lines += ["<pdfaid:part>\(part)</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"]
+    }
     lines += ["<pdfuaid:part>1</pdfuaid:part>", extensionSchema]
     return Array((opening + lines.joined(separator: "\n") + closing).utf8)
   }
 
-  static func text(_ date: CalendarDate) -> String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Which part of ISO 19005 is kept; nil for none.
+  private static func part(of standard: PDFStandard) -> Int? {
+    switch standard {
+    case .a3a: 3
+    case .a2a: 2
+    case .none: nil
     }
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))T00:00:00Z"
   }
+
+  /// As PDF writes dates (ISO 32000-1, 7.9.4).
+  static func pdfText(_ date: CalendarDate) -> String { "D:\(text(date).filter(\.isNumber))Z" }
+
+  static func text(_ date: CalendarDate) -> String { "\(date)T00:00:00Z" }
 
   private static func escaped(_ text: String) -> String {
     var escaped = ""

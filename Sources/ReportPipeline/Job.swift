@@ -13,6 +13,10 @@ public struct Job: Sendable {
     public var reports: [(report: Report, findings: [Diagnostic])]
     /// Errors and notes of reading; no report exists if there is an error among them.
     public var diagnostics: [Diagnostic]
+    /// What was read, for the reports to carry.
+    public var source: Source
+    /// The only sheet that was asked for.
+    public var onlySheet: String?
   }
 
   /// The input as the user named it.
@@ -28,18 +32,32 @@ public struct Job: Sendable {
   /// Reads and audits the input.
   /// - Throws: when the file cannot be read; what is wrong inside it is among the diagnostics.
   public func read() throws(FileFailure) -> Reading {
-    let result = ReportReader.read(try InputFile.read(input), file: input, sheet: sheet)
-    return Reading(
-      reports: result.reports.map { ($0, Audit.findings(in: $0)) }, diagnostics: result.diagnostics)
+    Job.read(Source(path: input, bytes: try InputFile.read(input)), sheet: sheet)
   }
 
-  /// A report as a finished PDF file.
+  /// Reads and audits what was read already.
+  public static func read(_ source: Source, sheet: String?) -> Reading {
+    let result = ReportReader.read(source.bytes, file: source.path, sheet: sheet)
+    return Reading(
+      reports: result.reports.map { ($0, Audit.findings(in: $0)) }, diagnostics: result.diagnostics, source: source,
+      onlySheet: sheet)
+  }
+
+  /// A report as a finished PDF file that carries its source, its data and how it was made, where the standard allows.
+  /// - Parameter table: which of the reading's reports.
   public static func pdf(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions
+    _ reading: Reading, table: Int, options: RenderOptions
   ) throws(RenderFailure) -> [UInt8] {
-    let (drawn, marked) = try drawn(report, findings, options)
+    let (report, findings) = reading.reports[table]
+    let data = CanonicalData(report)
+    let (drawn, marked) = try drawn(report, findings, options.layout, data)
+    let recipe = Recipe(
+      program: Program.nameAndVersion, source: reading.source.name, onlySheet: reading.onlySheet, table: table,
+      options: options)
+    let carried = ReportAttachments(source: reading.source, report: report, data: data, recipe: recipe)
     do {
-      return try PDFFinisher.finish(drawn, of: marked)
+      return try PDFFinisher.finish(
+        drawn, of: marked, standard: options.standard, attachments: options.standard == .a3a ? carried.all : [])
     } catch {
       throw .broken(String(describing: error))
     }
@@ -47,9 +65,9 @@ public struct Job: Sendable {
 
   /// In a function of its own, so that the document's items are gone before finishing begins.
   private static func drawn(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData
   ) throws(RenderFailure) -> (bytes: [UInt8], document: MarkedDocument) {
-    let document = try document(report, findings, options)
+    let document = try document(report, findings, options, data)
     do {
       return (try CairoPDF.draw(document, producer: Program.nameAndVersion), MarkedDocument(document))
     } catch {
@@ -61,7 +79,7 @@ public struct Job: Sendable {
   public static func pngs(
     _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try document(report, findings, options)
+    let document = try document(report, findings, options, CanonicalData(report))
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
     } catch {
@@ -70,11 +88,15 @@ public struct Job: Sendable {
   }
 
   private static func document(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData
   ) throws(RenderFailure) -> Document {
+    var options = options
+    options.dataHash = data.shortForm
     let shaper = TextShaper(hyphenating: options.language == .es ? .spanish : .english)
     do {
-      return try ReportLayout.document(for: report, findings: findings, options: options, measuring: shaper)
+      var document = try ReportLayout.document(for: report, findings: findings, options: options, measuring: shaper)
+      document.metadata.keywords.append(data.keyword)
+      return document
     } catch {
       throw .unsettable(error.diagnostics)
     }
