@@ -56,7 +56,9 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
+    // Independent pieces side by side.
+    module("Workers"),
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
@@ -68,13 +70,20 @@ let package = Package(
       "ReportPipeline",
       [
         "ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher",
-        "PDFReading", "Digests",
+        "PDFReading", "Digests", "Workers",
       ]),
     .executableTarget(
       name: "informe",
       dependencies: [
         "ReportPipeline", "ReportModel", "ReportLayout", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    // How long each stage takes, against the least that Cairo can take.
+    .executableTarget(
+      name: "informe-bench",
+      dependencies: [
+        "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "Pages", "TextShaping", "CairoBackend",
+        "PDFFinisher", "CCairo", "Fonts",
       ], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
