@@ -23,6 +23,18 @@ enum Wording {
     pick("Devuelve los archivos que un informe lleva adjuntos.", "Give back the files attached to a report.")
   }
   static var report: String { pick("El informe en PDF.", "The report, a PDF.") }
+  static var reports: String { pick("Los informes en PDF.", "The reports, PDFs.") }
+  static var verifyAbstract: String {
+    pick(
+      "Comprueba que un informe sea el que sale de los datos que lleva.",
+      "Prove that a report is what the data it carries make.")
+  }
+  static var against: String {
+    pick(
+      "La tabla de la que debe haberse hecho. Sin ella se toma la que el informe lleva.",
+      "The table it should be made from. Without it the one the report carries is taken.")
+  }
+  static var verifyQuiet: String { pick("No dice nada; solo el código de salida.", "Say nothing; exit code only.") }
   static var extractFolder: String {
     pick(
       "Carpeta de salida. Sin esta opción: Output/<informe>-adjuntos. Nada se sobrescribe.",

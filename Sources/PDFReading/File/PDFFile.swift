@@ -48,3 +48,23 @@ public final class PDFFile {
   /// An entry of the document information dictionary, `Keywords` for instance.
   public func information(_ key: String) -> String? { trailer["/Info"]["/" + key].text }
 }
+
+extension PDFFile {
+  /// BCP 47, as the catalog has it.
+  public var language: String? { root["/Lang"].text }
+
+  /// Of the first page, in points.
+  public var pageSize: (width: Double, height: Double)? {
+    let box = pages.first?["/MediaBox"].items.compactMap { Double($0.notation) } ?? []
+    return box.count == 4 ? (box[2] - box[0], box[3] - box[1]) : nil
+  }
+
+  /// Which part of ISO 19005 the file claims to keep; nil for none.
+  public var archivePart: Int? {
+    guard let packet = try? root["/Metadata"].data() else { return nil }
+    let text = String(decoding: packet, as: UTF8.self)
+    let name = "pdfaid:part"
+    guard let place = text.utf8.firstRange(of: name.utf8) else { return nil }
+    return text[place.upperBound...].first(where: \.isNumber).flatMap { Int(String($0)) }
+  }
+}
