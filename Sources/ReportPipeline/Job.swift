@@ -48,11 +48,18 @@ public struct Job: Sendable {
   public static func pdf(
     _ reading: Reading, table: Int, options: RenderOptions
   ) throws(RenderFailure) -> [UInt8] {
+    try pdf(reading, table: table, options: options, program: Program.nameAndVersion)
+  }
+
+  /// - Parameter program: the name and version the report is signed with.
+  static func pdf(
+    _ reading: Reading, table: Int, options: RenderOptions, program: String
+  ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
     let data = CanonicalData(report)
-    let (drawn, marked) = try drawn(report, findings, options.layout, data)
+    let (drawn, marked) = try drawn(report, findings, options.layout, data, program)
     let recipe = Recipe(
-      program: Program.nameAndVersion, source: reading.source.name, onlySheet: reading.onlySheet, table: table,
+      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table,
       options: options)
     let carried = ReportAttachments(source: reading.source, report: report, data: data, recipe: recipe)
     do {
@@ -65,11 +72,12 @@ public struct Job: Sendable {
 
   /// In a function of its own, so that the document's items are gone before finishing begins.
   private static func drawn(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData,
+    _ program: String
   ) throws(RenderFailure) -> (bytes: [UInt8], document: MarkedDocument) {
     let document = try document(report, findings, options, data)
     do {
-      return (try CairoPDF.draw(document, producer: Program.nameAndVersion), MarkedDocument(document))
+      return (try CairoPDF.draw(document, producer: program), MarkedDocument(document))
     } catch {
       throw .broken(String(describing: error))
     }

@@ -44,16 +44,19 @@ struct PDFComparison {
   }
 
   private mutating func compare(page: Int, _ a: PDFObject, _ b: PDFObject) {
-    var skipped: Set<String> = ["/Parent", "/Contents", "/Annots"]
-    if let (expected, found) = PDFComparison.firstChange(PageText(a).pieces, PageText(b).pieces) {
-      note(.text(page: page, expected: expected, found: found))
-      // Other words take other glyphs.
-      skipped.insert("/Resources")
-    } else if !isSameContent(a, b) {
-      note(.drawing(page: page))
+    compare(a["/Resources"], b["/Resources"], as: .resources)
+    let isSameContent = isSameContent(a, b)
+    // The same content with the same fonts is the same text.
+    if !isSameContent || differences.contains(.resources) {
+      if let (expected, found) = PDFComparison.firstChange(PageText(a).pieces, PageText(b).pieces) {
+        note(.text(page: page, expected: expected, found: found))
+      } else if !isSameContent {
+        note(.drawing(page: page))
+      }
     }
     compare(a["/Annots"], b["/Annots"], as: .links(page: page))
-    for key in Set(a.keys + b.keys).subtracting(skipped).sorted() { compare(a[key], b[key], as: .drawing(page: page)) }
+    let rest = Set(a.keys + b.keys).subtracting(["/Parent", "/Contents", "/Annots", "/Resources"])
+    for key in rest.sorted() { compare(a[key], b[key], as: .drawing(page: page)) }
   }
 
   private func isSameContent(_ a: PDFObject, _ b: PDFObject) -> Bool {

@@ -5,6 +5,8 @@ public enum PDFDifference: Hashable, Sendable {
   case text(page: Int, expected: String, found: String)
   /// The text is the same, but not how it, or what is around it, is drawn.
   case drawing(page: Int)
+  /// Fonts, colours and the like, which pages share.
+  case resources
   case links(page: Int)
   /// What is read aloud, and how the parts hang together.
   case structure

@@ -40,8 +40,20 @@ struct ContentScanner: Sequence, IteratorProtocol {
     return String(decoding: bytes[place..<Swift.min(place + count, bytes.count)], as: UTF8.self)
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { [0, 9, 10, 12, 13, 32].contains(byte) }
-  private static let delimiters = Set("()<>[]{}/%".utf8)
+  /// ISO 32000-1, tables 1 and 2.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, 9, 10, 12, 13, 32: true
+    default: false
+    }
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x2F, 0x25: true
+    default: false
+    }
+  }
 
   private mutating func skipSpace() {
     while place < bytes.count {
@@ -57,8 +69,7 @@ struct ContentScanner: Sequence, IteratorProtocol {
 
   private mutating func word() -> String {
     let start = place
-    while place < bytes.count, !ContentScanner.isSpace(bytes[place]), !ContentScanner.delimiters.contains(bytes[place])
-    {
+    while place < bytes.count, !ContentScanner.isSpace(bytes[place]), !ContentScanner.isDelimiter(bytes[place]) {
       place += 1
     }
     return String(decoding: bytes[start..<place], as: UTF8.self)

@@ -21,17 +21,23 @@ public final class PDFFile {
     qpdf_set_suppress_warnings(qpdf, QPDF_TRUE)
     let code = qpdf_read_memory(qpdf, "report", source.baseAddress, UInt64(source.count), nil)
     isDamaged = code != 0
-    if qpdf_has_error(qpdf) != QPDF_FALSE {
-      let error = qpdf_get_error(qpdf)
-      if qpdf_get_error_code(qpdf, error) == qpdf_e_password { throw .encrypted }
-      throw .unreadable(qpdf_get_error_message_detail(qpdf, error).map { String(cString: $0) } ?? "code \(code)")
-    }
+    // Asking for what must be there makes libqpdf say what is wrong.
+    qpdf_oh_release(qpdf, qpdf_get_root(qpdf))
+    guard let error = PDFFile.takeError(qpdf) else { return }
+    if qpdf_get_error_code(qpdf, error) == qpdf_e_password { throw .encrypted }
+    throw .unreadable(qpdf_get_error_message_detail(qpdf, error).map { String(cString: $0) } ?? "code \(code)")
   }
 
   deinit {
+    _ = PDFFile.takeError(qpdf)
     var pointer: qpdf_data? = qpdf
     qpdf_cleanup(&pointer)
     source.deallocate()
+  }
+
+  /// What went wrong last; libqpdf complains aloud of errors nobody asks for.
+  static func takeError(_ qpdf: qpdf_data) -> qpdf_error? {
+    qpdf_has_error(qpdf) == QPDF_FALSE ? nil : qpdf_get_error(qpdf)
   }
 
   var trailer: PDFObject { PDFObject(self, qpdf_get_trailer(qpdf)) }

@@ -120,11 +120,7 @@ extension PDFObject {
     var count = 0
     let code = qpdf_oh_get_stream_data(qpdf, handle, qpdf_dl_none, nil, &buffer, &count)
     defer { free(buffer) }
-    if qpdf_has_error(qpdf) != QPDF_FALSE {
-      _ = qpdf_get_error(qpdf)
-      throw .damagedStream
-    }
-    guard code & QPDF_ERRORS == 0 else { throw .damagedStream }
+    guard PDFFile.takeError(qpdf) == nil, code & QPDF_ERRORS == 0 else { throw .damagedStream }
     return Array(UnsafeBufferPointer(start: buffer, count: count))
   }
 }

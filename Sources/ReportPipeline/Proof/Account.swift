@@ -36,8 +36,7 @@ struct Account {
 
   /// Each revision of a file ends with the same word (ISO 32000-1, 7.5.6).
   private static func endings(_ bytes: [UInt8]) -> Int {
-    let word = Array("%%EOF".utf8)
-    return bytes.indices.count { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
+    bytes.split(separator: UInt8(ascii: "%")).count { $0.starts(with: "EOF".utf8) }
   }
 
   func verification(_ verdict: Verification.Verdict, _ recipe: Recipe?) -> Verification {

@@ -122,7 +122,12 @@ extension PDFDifference {
       (
         "drawing-differs",
         LocalizedText(
-          es: "página \(page): el dibujo o las letras cambiaron", en: "page \(page): the drawing or the fonts differ")
+          es: "página \(page): el dibujo cambió", en: "page \(page): the drawing differs")
+      )
+    case .resources:
+      (
+        "resources-differ",
+        LocalizedText(es: "las letras o los colores cambiaron", en: "the fonts or the colours differ")
       )
     case .links(let page):
       ("links-differ", LocalizedText(es: "página \(page): los enlaces cambiaron", en: "page \(page): the links differ"))
