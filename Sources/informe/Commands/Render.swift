@@ -19,6 +19,12 @@ struct Render: ParsableCommand {
     case png
   }
 
+  enum Standard: String, ExpressibleByArgument, CaseIterable {
+    case a3a
+    case a2a
+    case none
+  }
+
   @Argument(help: ArgumentHelp(Wording.inputs, valueName: "input"))
   var inputs: [String]
 
@@ -36,6 +42,9 @@ struct Render: ParsableCommand {
 
   @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
   var language = ReportLanguage.es
+
+  @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|none"))
+  var standard = Standard.a3a
 
   @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png"))
   var format = Format.pdf
@@ -62,20 +71,10 @@ struct Render: ParsableCommand {
     try worst.end()
   }
 
-  private var options: LayoutOptions {
-    LayoutOptions(
+  private var options: RenderOptions {
+    let layout = LayoutOptions(
       paper: Paper(parsing: paper) ?? .carta, language: language == .es ? .es : .en,
       date: date.flatMap(CalendarDate.init(iso:)))
-  }
-}
-
-extension CalendarDate {
-  /// `YYYY-MM-DD`, exactly.
-  init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    return RenderOptions(layout: layout, standard: PDFStandard(rawValue: standard.rawValue) ?? .a3a)
   }
 }

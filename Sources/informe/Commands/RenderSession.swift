@@ -1,16 +1,15 @@
 import Glibc
-import ReportLayout
 import ReportModel
 import ReportPipeline
 
 /// One run of `render`: remembers what was written, so that no output overwrites another.
 struct RenderSession {
   let command: Render
-  let options: LayoutOptions
+  let options: RenderOptions
   private let progress: Progress?
   private var written: Set<String> = []
 
-  init(command: Render, options: LayoutOptions) {
+  init(command: Render, options: RenderOptions) {
     self.command = command
     self.options = options
     progress = Progress(quiet: command.quiet)
@@ -25,7 +24,7 @@ struct RenderSession {
       guard !reading.reports.isEmpty else { return .data }
       progress?.begin(Wording.setting(input))
       var status: ExitStatus = command.strict && !reading.findings.isEmpty ? .findings : .done
-      for (report, findings) in reading.reports { status = max(status, try render(report, findings, from: input)) }
+      for table in reading.reports.indices { status = max(status, try render(table, of: reading, from: input)) }
       return status
     } catch {
       tell([error.diagnostic])
@@ -34,16 +33,17 @@ struct RenderSession {
   }
 
   private mutating func render(
-    _ report: Report, _ findings: [Diagnostic], from input: String
+    _ table: Int, of reading: Job.Reading, from input: String
   ) throws(FileFailure) -> ExitStatus {
+    let (report, findings) = reading.reports[table]
     let target = OutputTarget(command, report, input)
     do throws(RenderFailure) {
       let files: [(path: String, bytes: [UInt8])] =
         switch command.format {
-        case .pdf: [(target.path, try Job.pdf(report, findings: findings, options: options))]
+        case .pdf: [(target.path, try Job.pdf(reading, table: table, options: options))]
         case .png:
           target.numbered(
-            try Job.pngs(report, findings: findings, options: options, pixelsPerInch: command.resolution))
+            try Job.pngs(report, findings: findings, options: options.layout, pixelsPerInch: command.resolution))
         }
       for file in files {
         guard written.insert(file.path).inserted else { return taken(file.path, input) }
