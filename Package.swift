@@ -123,3 +123,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// A long hunt for inputs that break the readers, by libFuzzer; see Tests/Fuzzing. It links with libFuzzer
+// only.
+if Context.environment["INFORME_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzReaders", dependencies: ["ReportIngest", "ReportModel"], path: "Tests/Fuzzing", exclude: ["README.md"],
+      swiftSettings: strict))
+}
