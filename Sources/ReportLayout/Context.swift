@@ -2,14 +2,14 @@ import Pages
 import ReportModel
 
 /// What every part of the layout is given: the report, how it is to be set, and the means to do so.
-struct Context {
+struct Context: Sendable {
   let report: Report
   let notes: [Note]
   private let marks: [SourceLocation: String]
   let options: LayoutOptions
   let theme: Theme
   let words: Words
-  let typesetter: Typesetter
+  private(set) var typesetter: Typesetter
 
   init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
     self.report = report
@@ -19,6 +19,13 @@ struct Context {
     self.words = words
     self.typesetter = typesetter
     marks = Dictionary(grouping: notes, by: \.location).mapValues { $0.map(\.mark).joined(separator: ",") }
+  }
+
+  /// The same for another thread, which then waits for no one.
+  var forAnotherThread: Context {
+    var copy = self
+    copy.typesetter = Typesetter(measuring: measuring)
+    return copy
   }
 
   /// The letters of the notes on a figure, `a` or `a,b`; nil when there are none.
