@@ -3,12 +3,13 @@ import Glibc
 import ReportModel
 import ReportPipeline
 import Synchronization
+import Workers
 
 /// Inputs done side by side. What is said comes in the order of the inputs, whatever order they are done in.
 final class Batch: Sendable {
   let inputs: InputList
   let isQuiet: Bool
-  /// Jobs in flight at most.
+  /// Threads at work in all: a job each, or several a job where there are fewer inputs.
   let workers: Int
   /// What is done with an input, for the summary.
   let deed: BatchSummary.Deed
@@ -44,6 +45,9 @@ final class Batch: Sendable {
 
     /// Runs `body` when every earlier input has had its turn.
     func inTurn<Result>(_ body: () -> Result) -> Result { work.inTurn(index, body) }
+
+    /// What the job may use for itself.
+    var workers: Workers { Workers(batch.workers / max(1, min(batch.workers, batch.inputs.entries.count))) }
 
     func begin(_ stage: String) { batch.progress?.begin(stage) }
 

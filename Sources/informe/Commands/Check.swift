@@ -12,7 +12,7 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.sheet, valueName: "name|number"))
   var sheet: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp(Wording.jobs, valueName: "N"))
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.jobs, valueName: "N"))
   var jobs: Int?
 
   @Flag(help: ArgumentHelp(Wording.strict))

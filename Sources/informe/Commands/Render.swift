@@ -43,7 +43,7 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.resolution))
   var resolution = 110.0
 
-  @Option(name: .shortAndLong, help: ArgumentHelp(Wording.jobs, valueName: "N"))
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.jobs, valueName: "N"))
   var jobs: Int?
 
   @Flag(help: ArgumentHelp(Wording.strict))

@@ -2,6 +2,7 @@ import Glibc
 import ReportLayout
 import ReportModel
 import ReportPipeline
+import Workers
 
 /// One run of `render`: what all its jobs share. Jobs run side by side.
 struct RenderSession: Sendable {
@@ -50,7 +51,7 @@ struct RenderSession: Sendable {
     case .failure(let taken): outcome.refuse(taken)
     case .success(let target):
       do throws(RenderFailure) {
-        try write(try files(report, findings, target), &outcome, job)
+        try write(try files(report, findings, target, job.workers), &outcome, job)
       } catch {
         outcome.fail(error)
       }
@@ -58,10 +59,10 @@ struct RenderSession: Sendable {
   }
 
   private func files(
-    _ report: Report, _ findings: [Diagnostic], _ target: OutputTarget
+    _ report: Report, _ findings: [Diagnostic], _ target: OutputTarget, _ workers: Workers
   ) throws(RenderFailure) -> [(path: String, bytes: [UInt8])] {
     switch target.format {
-    case .pdf: [(target.path, try Job.pdf(report, findings: findings, options: options))]
+    case .pdf: [(target.path, try Job.pdf(report, findings: findings, options: options, workers: workers))]
     case .png:
       target.numbered(try Job.pngs(report, findings: findings, options: options, pixelsPerInch: command.resolution))
     }
