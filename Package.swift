@@ -61,7 +61,7 @@ let package = Package(
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
-    module("PDFFinisher", ["Pages", "CDeflate"]),
+    module("PDFFinisher", ["Pages", "Workers", "CDeflate"]),
     // One job: input to output.
     module(
       "ReportPipeline",
@@ -90,7 +90,7 @@ let package = Package(
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"]),
-    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
+    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
     tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages"]),
     tests(of: "informe"),
     // Data compiled into the program, so that it is found wherever the program is started from.

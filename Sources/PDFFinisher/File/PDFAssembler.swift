@@ -1,5 +1,6 @@
 import CDeflate
 public import Pages
+public import Workers
 
 /// Puts finished parts together to the file users get: accessible (PDF/UA-1), archival (PDF/A), small, the same on every
 /// day.
@@ -29,9 +30,8 @@ public struct PDFAssembler {
   public mutating func append(_ part: FinishedPart) throws(FinishingError) {
     try require(part.index == nextPart, "part \(part.index) came before part \(nextPart)")
     nextPart += 1
-    // Behind the numbers of all parts; where there is one only, without a gap.
-    let first = numbers.parts == 1 ? part.body.endNumber : numbers.firstNumber(ofPart: numbers.parts)
-    var tail = self.tail ?? PDFBody(firstNumber: first, Deflate(level: Deflate.bestLevel))
+    // Behind the first part's numbers, which are the last of all parts'.
+    var tail = self.tail ?? PDFBody(firstNumber: part.body.endNumber, Deflate(level: Deflate.bestLevel))
     self.tail = nil
     table.add(part.body.entries, shift: bytes.count)
     bytes.append(contentsOf: part.body.bytes)
@@ -88,7 +88,8 @@ public struct PDFAssembler {
   }
 
   /// The whole file, checked.
-  public consuming func finish() throws(FinishingError) -> [UInt8] {
+  /// - Parameter workers: check it side by side.
+  public consuming func finish(_ workers: Workers = .one) throws(FinishingError) -> [UInt8] {
     try require(nextPart == numbers.parts, "\(nextPart) parts of \(numbers.parts)")
     guard var tail else { throw FinishingError("a document without parts") }
     self.tail = nil
@@ -102,7 +103,7 @@ public struct PDFAssembler {
     table.write(
       number: packed.endNumber, root: numbers.catalog, info: info, identifier: PDFAssembler.identifier(of: file),
       to: &file)
-    try SelfCheck.check(file, of: plan, standard: settings.standard)
+    try SelfCheck.check(file, of: plan, standard: settings.standard, workers: workers)
     return file
   }
 
