@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "Pages",
+        "ReportPipeline", "ReportModel", "ReportLayout", "Pages", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // How long each stage takes, against the least that Cairo can take.
