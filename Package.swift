@@ -28,6 +28,7 @@ func tests(
 func readme(of name: String) -> [String] {
   let documented = [
     "ReportModel", "ReportIngest", "Spreadsheets", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher",
+    "ReportConfiguration",
   ]
   return documented.contains(name) ? ["README.md"] : []
 }
@@ -45,7 +46,8 @@ let package = Package(
     .library(name: "ReportPipeline", targets: ["ReportPipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The model and how it is read.
@@ -56,18 +58,24 @@ let package = Package(
     module("Pages"),
     module("Charts", ["Pages"]),
     module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    module(
+      "ReportConfiguration",
+      ["ReportModel", "ReportLayout", "Pages", .product(name: "Yams", package: "Yams")]),
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
-    module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
+    module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
     module("PDFFinisher", ["Pages", "CQPDF"]),
     // One job: input to output.
     module(
       "ReportPipeline",
-      ["ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher"]),
+      [
+        "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
+        "PDFFinisher",
+      ]),
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "Pages",
+        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What several tests measure with.
@@ -77,6 +85,7 @@ let package = Package(
     tests(of: "Pages"),
     tests(of: "Charts", ["Pages", "FixedAdvance"]),
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
+    tests(of: "ReportConfiguration", ["ReportModel", "ReportLayout", "Pages"]),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
@@ -93,6 +102,8 @@ let package = Package(
       name: "HyphenationPatterns", exclude: ["README.md", "LICENSE.txt", "hyph_es_ES.dic", "hyph_en_US.dic"]),
     // C libraries of the system: a module map and the headers, nothing else.
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
+    .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),

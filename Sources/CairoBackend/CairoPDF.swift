@@ -68,12 +68,7 @@ extension CairoPDF {
 
   /// Without a date Cairo would store the time of day; a constant one is taken out by the finisher.
   private static func dateText(_ date: CalendarDate?) -> String {
-    guard let date else { return "2000-01-01T00:00:00Z" }
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))T00:00:00Z"
+    (date?.description ?? "2000-01-01") + "T00:00:00Z"
   }
 
   private static func addOutline(_ entries: [OutlineEntry], under parent: Int32, _ surface: OpaquePointer) {

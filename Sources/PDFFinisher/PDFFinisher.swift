@@ -23,7 +23,7 @@ public enum PDFFinisher {
       throw FinishingError(description: "\(file.pageCount) pages, not \(document.pages.count)")
     }
     try addStructure(of: document, to: file)
-    addCatalogEntries(document.metadata, file)
+    addCatalogEntries(document.metadata, document.printHints, file)
     return try file.written()
   }
 
@@ -91,11 +91,12 @@ public enum PDFFinisher {
     }
   }
 
-  private static func addCatalogEntries(_ metadata: Metadata, _ file: QPDFDocument) {
+  private static func addCatalogEntries(_ metadata: Metadata, _ hints: PrintHints, _ file: QPDFDocument) {
     file.root.set("/Lang", text: metadata.language)
     // The title, not the file's name, stands in the window (ISO 32000-1, table 150); printers must not scale, for the
     // paper was chosen on purpose.
-    file.root.set("/ViewerPreferences", object: "<< /DisplayDocTitle true /PrintScaling /None >>")
+    let duplex = hints.duplex.map { " /Duplex /\($0.rawValue)" } ?? ""
+    file.root.set("/ViewerPreferences", object: "<< /DisplayDocTitle true /PrintScaling /None\(duplex) >>")
     // Cairo stores a date of creation whatever one does; a document without a date must not claim one.
     file.info.remove("/CreationDate")
     if let date = metadata.date {

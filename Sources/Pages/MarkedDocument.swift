@@ -11,6 +11,7 @@ public struct MarkedDocument: Sendable {
   public let pages: [MarkedPage]
   public let structure: StructureTree
   public let metadata: Metadata
+  public let printHints: PrintHints
 
   public init(_ document: Document) {
     pages = document.pages.map { page in
@@ -18,5 +19,6 @@ public struct MarkedDocument: Sendable {
     }
     structure = document.structure
     metadata = document.metadata
+    printHints = document.printHints
   }
 }

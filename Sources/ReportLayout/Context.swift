@@ -10,6 +10,9 @@ struct Context {
   let theme: Theme
   let words: Words
   let typesetter: Typesetter
+  /// Words of the running head, and where head, body and foot stand.
+  let head: HeadLines
+  let geometry: PageGeometry
 
   init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
     self.report = report
@@ -18,6 +21,8 @@ struct Context {
     self.theme = theme
     self.words = words
     self.typesetter = typesetter
+    head = HeadLines(report, options, words, theme)
+    geometry = PageGeometry(options, theme.page, headLines: head.count)
     marks = Dictionary(grouping: notes, by: \.location).mapValues { $0.map(\.mark).joined(separator: ",") }
   }
 
@@ -27,13 +32,8 @@ struct Context {
   var measuring: any TextMeasuring { typesetter.measuring }
   var paper: Size { options.paper.size }
 
-  /// Where the body may stand on every page.
-  var body: Rect {
-    let page = theme.page
-    return Rect(
-      x: page.side, y: page.bodyTop, width: paper.width - page.side * 2,
-      height: paper.height - page.bodyTop - page.bodyBottom)
-  }
+  /// Where the body may stand on every page, before even pages of a duplex print are moved as a whole.
+  var body: Rect { geometry.body }
 
   func block(
     _ text: String, _ font: (face: FontFace, size: Length), _ color: Color, leading: Length, width: Length,

@@ -1,24 +1,6 @@
 public import Pages
 public import ReportModel
 
-/// How a report is to be set.
-public struct LayoutOptions: Hashable, Sendable {
-  public var paper: Paper
-  public var language: Language
-  /// Date of issue; nil prints and stores none.
-  public var date: CalendarDate?
-  public var bands: StatusBands
-
-  public init(
-    paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil, bands: StatusBands = .standard
-  ) {
-    self.paper = paper
-    self.language = language
-    self.date = date
-    self.bands = bands
-  }
-}
-
 /// Sets a report: the table, then a page for each activity.
 public enum ReportLayout {
   /// - Throws: `UnsettableText`.
@@ -28,8 +10,8 @@ public enum ReportLayout {
     let words = Words(language: options.language)
     try UnsettableText.check(report, measuring)
     let context = Context(
-      report: report, notes: Note.notes(for: findings, in: report, words: words), options: options, theme: .standard,
-      words: words, typesetter: Typesetter(measuring: measuring))
+      report: report.shown(with: options.signs), notes: Note.notes(for: findings, in: report, words: words),
+      options: options, theme: Theme(accent: options.accent), words: words, typesetter: Typesetter(measuring: measuring))
     return ReportSetter(context: context).document()
   }
 }

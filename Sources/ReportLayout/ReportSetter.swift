@@ -20,7 +20,8 @@ struct ReportSetter {
     builder.pages += activities
     drawFurniture(on: &builder.pages, front)
     return Document(
-      pages: builder.pages, structure: builder.structure, outline: outline(destinations), metadata: metadata)
+      pages: builder.pages, structure: builder.structure, outline: outline(destinations), metadata: metadata,
+      printHints: context.options.printHints)
   }
 
   /// The activities' pages, and the page number each begins on.
@@ -50,6 +51,8 @@ struct ReportSetter {
         head: index == 0 ? front.head : PageFurniture.HeadOwners())
       // Before the body, as it is read.
       pages[index].frame.prepend(frame)
+      let shift = context.options.shift(ofPage: index + 1)
+      if shift != .zero { pages[index].shift(by: shift) }
     }
   }
 
@@ -63,13 +66,17 @@ struct ReportSetter {
   }
 
   private var metadata: Metadata {
-    let (report, words) = (context.report, context.words)
-    let title = words.documentTitle(year: report.year?.value)
-    let office = report.department?.value
+    let (options, words) = (context.options, context.words)
+    let office = options.department ?? context.report.department?.value
     return Metadata(
-      title: office.map { title + ". " + $0 } ?? title, author: office, subject: words.tableTitle,
-      language: words.tag, date: context.options.date)
+      title: ([context.head.title] + [office].compactMap { $0 }).joined(separator: ". "),
+      author: [options.municipality, office].compactMap { $0 }.joined(separator: ", ").nonEmpty,
+      subject: words.tableTitle, language: words.tag, date: options.date)
   }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
 
 /// The elements of the first page: title, office, and the section of the table.
@@ -79,9 +86,26 @@ struct FrontMatter {
 
   init(_ builder: inout DocumentBuilder, _ context: Context) {
     let root = builder.structure.root
-    let title = builder.leaf(.heading1, in: root)
-    let office = context.report.department == nil ? title : builder.leaf(.paragraph, in: root)
-    head = PageFurniture.HeadOwners(office: office, title: title, lines: builder.leaf(.paragraph, in: root))
+    var owners = PageFurniture.HeadOwners()
+    owners.title = builder.leaf(.heading1, in: root)
+    for line in context.head.left {
+      switch line.part {
+      case .municipality: owners.municipality = builder.leaf(.paragraph, in: root)
+      case .office: owners.office = builder.leaf(.paragraph, in: root)
+      case .lines: break
+      }
+    }
+    owners.lines = builder.leaf(.paragraph, in: root)
+    let (logos, words) = (context.options.logos, context.words)
+    if let logo = logos.left {
+      let text = logo.description ?? words.logo(of: context.options.municipality)
+      owners.leftLogo = builder.leaf(.figure, in: root, StructureAttributes(alternative: text))
+    }
+    if let logo = logos.right {
+      let text = logo.description ?? words.secondLogo
+      owners.rightLogo = builder.leaf(.figure, in: root, StructureAttributes(alternative: text))
+    }
+    head = owners
     table = builder.element(.section, in: root, StructureAttributes(title: context.words.tableTitle))
   }
 }

@@ -22,7 +22,26 @@ struct Words: Sendable {
   func page(_ number: Int, of count: Int) -> String {
     pick("Página \(number) de \(count)", "Page \(number) of \(count)")
   }
-  func issued(_ date: CalendarDate) -> String { pick("Emitido el ", "Issued on ") + day(date) }
+  /// Place and date as letters say them, either alone, or nil where there is neither.
+  func issued(at place: String?, on date: CalendarDate?) -> String? {
+    guard let date else { return place }
+    guard let place else { return pick("Emitido el ", "Issued on ") + day(date) }
+    return place + pick(", a ", ", ") + day(date)
+  }
+  func data(_ hash: String) -> String { pick("Datos: ", "Data: ") + hash }
+  func logo(of municipality: String?) -> String {
+    municipality.map { pick("Escudo: ", "Coat of arms: ") + $0 } ?? pick("Escudo", "Coat of arms")
+  }
+  var secondLogo: String { pick("Logotipo", "Logo") }
+  func role(_ role: Signer.Role) -> String {
+    switch role {
+    case .prepared: pick("Elaboró", "Prepared by")
+    case .reviewed: pick("Revisó", "Reviewed by")
+    case .authorised: pick("Autorizó", "Authorised by")
+    case .approved: pick("Vo. Bo.", "Approved by")
+    case .other(let words): words
+    }
+  }
   func subject(_ office: String?) -> String {
     pick("Actividades programadas y realizadas", "Activities programmed and carried out")
       + (office.map { ": \($0)" } ?? "")

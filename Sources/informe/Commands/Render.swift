@@ -68,14 +68,3 @@ struct Render: ParsableCommand {
       date: date.flatMap(CalendarDate.init(iso:)))
   }
 }
-
-extension CalendarDate {
-  /// `YYYY-MM-DD`, exactly.
-  init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-}
