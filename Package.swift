@@ -57,10 +57,12 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
     module(
       "ReportConfiguration",
       ["ReportModel", "ReportLayout", "Pages", .product(name: "Yams", package: "Yams")]),
+    // Independent pieces side by side.
+    module("Workers"),
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
@@ -70,13 +72,20 @@ let package = Package(
       "ReportPipeline",
       [
         "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher",
+        "PDFFinisher", "Workers",
       ]),
     .executableTarget(
       name: "informe",
       dependencies: [
         "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    // How long each stage takes, against the least that Cairo can take.
+    .executableTarget(
+      name: "informe-bench",
+      dependencies: [
+        "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "Pages", "TextShaping", "CairoBackend",
+        "PDFFinisher", "CCairo", "Fonts",
       ], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),

@@ -18,7 +18,7 @@ public enum CairoPDF {
     let canvas = Canvas(surface.context, try Fontbook())
     for (index, page) in document.pages.enumerated() {
       cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
-      cairo_pdf_surface_set_page_label(surface.surface, page.label)
+      cairo_pdf_surface_set_page_label(surface.surface, "\(index + 1)")
       canvas.newPage()
       canvas.destination(named: name(ofPage: index))
       try draw(page, on: canvas, surface.context)

@@ -69,8 +69,6 @@ final class ConfigurationProblems {
 
   init(file: String) { self.file = file }
 
-  var isEmpty: Bool { diagnostics.isEmpty }
-
   func location(_ mark: Mark?) -> SourceLocation {
     SourceLocation(file: file, row: mark?.line, column: mark?.column)
   }

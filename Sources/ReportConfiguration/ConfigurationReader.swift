@@ -1,6 +1,6 @@
 import Pages
 import ReportLayout
-import ReportModel
+public import ReportModel
 
 /// Reads a configuration: YAML 1.1 of mappings, lists and plain values. Nothing in it is passed over: an unknown key, a
 /// key given twice or a value of the wrong kind is an error with its line and column.
@@ -19,7 +19,6 @@ public enum ConfigurationReader {
       readSigners(section, &reading.configuration.layout)
       readSheet(section, &reading.configuration.layout)
       readReport(section, &reading.configuration)
-      checkRoom(reading.configuration.layout, section, problems)
     }
     reading.texts = problems.texts
     reading.diagnostics = problems.diagnostics
@@ -113,12 +112,11 @@ public enum ConfigurationReader {
     return StatusBands(lower: lower, upper: upper)
   }
 
-  /// Paper and margins each may be right and still leave no room for a table and charts.
-  private static func checkRoom(
-    _ layout: LayoutOptions, _ section: ConfigurationSection, _ problems: ConfigurationProblems
-  ) {
-    if !problems.isEmpty || layout.hasRoom { return }
-    section.report(.noRoom(paper: layout.paper.name))
+  /// Paper, margins and logos each may be right and still leave no room for a table and charts.
+  public static func lacksRoom(_ configuration: ReportConfiguration, file: String) -> [Diagnostic] {
+    let problems = ConfigurationProblems(file: file)
+    if !configuration.layout.hasRoom { problems.report(.noRoom(paper: configuration.layout.paper.name), at: nil) }
+    return problems.diagnostics
   }
 }
 

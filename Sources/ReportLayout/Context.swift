@@ -2,14 +2,14 @@ import Pages
 import ReportModel
 
 /// What every part of the layout is given: the report, how it is to be set, and the means to do so.
-struct Context {
+struct Context: Sendable {
   let report: Report
   let notes: [Note]
   private let marks: [SourceLocation: String]
   let options: LayoutOptions
   let theme: Theme
   let words: Words
-  let typesetter: Typesetter
+  private(set) var typesetter: Typesetter
   /// Words of the running head, and where head, body and foot stand.
   let head: HeadLines
   let geometry: PageGeometry
@@ -24,6 +24,13 @@ struct Context {
     head = HeadLines(report, options, words, theme)
     geometry = PageGeometry(options, theme.page, headLines: head.count)
     marks = Dictionary(grouping: notes, by: \.location).mapValues { $0.map(\.mark).joined(separator: ",") }
+  }
+
+  /// The same for another thread, which then waits for no one.
+  var forAnotherThread: Context {
+    var copy = self
+    copy.typesetter = Typesetter(measuring: measuring)
+    return copy
   }
 
   /// The letters of the notes on a figure, `a` or `a,b`; nil when there are none.

@@ -1,6 +1,7 @@
 import CairoBackend
 import PDFFinisher
 import Pages
+public import ReportConfiguration
 import ReportIngest
 public import ReportLayout
 public import ReportModel
@@ -35,11 +36,11 @@ public struct Job: Sendable {
 
   /// A report as a finished PDF file.
   public static func pdf(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions
+    _ report: Report, findings: [Diagnostic], configuration: ReportConfiguration
   ) throws(RenderFailure) -> [UInt8] {
-    let (drawn, marked) = try drawn(report, findings, options)
+    let (drawn, marked) = try drawn(report, findings, configuration.layout)
     do {
-      return try PDFFinisher.finish(drawn, of: marked)
+      return try PDFFinisher.finish(drawn, of: marked, standard: configuration.standard)
     } catch {
       throw .broken(String(describing: error))
     }
@@ -64,6 +65,18 @@ public struct Job: Sendable {
     let document = try document(report, findings, options)
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
+    } catch {
+      throw .broken(String(describing: error))
+    }
+  }
+
+  /// A report as drawings for the web, one a page.
+  public static func svgs(
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions
+  ) throws(RenderFailure) -> [[UInt8]] {
+    let document = try document(report, findings, options)
+    do {
+      return try document.pages.map { try CairoSVG.draw($0) }
     } catch {
       throw .broken(String(describing: error))
     }

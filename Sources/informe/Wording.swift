@@ -33,6 +33,11 @@ enum Wording {
       "La única hoja que se lee, por nombre o número. Sin ella, todas las que no están ocultas.",
       "The only sheet to read, by name or number. Without it all that are not hidden.")
   }
+  static var config: String {
+    pick(
+      "Configuración. Sin esta opción: informe.yml junto a la tabla, si existe.",
+      "Configuration. Without it: informe.yml beside the table, if there is one.")
+  }
   static var paper: String {
     pick(
       "Papel, en horizontal: carta, oficio (216×340 mm), legal, a4, a3, tabloide, o ANCHOxALTO en milímetros.",
@@ -44,7 +49,7 @@ enum Wording {
       "Date of issue, YYYY-MM-DD. Without it none is printed or stored.")
   }
   static var language: String { pick("Idioma del informe: es o en.", "Language of the report: es or en.") }
-  static var format: String { pick("pdf, o png: una imagen por página.", "pdf, or png: one picture a page.") }
+  static var format: String { pick("pdf; png o svg: una imagen por página.", "pdf; png or svg: one picture a page.") }
   static var resolution: String { pick("Puntos por pulgada de las imágenes.", "Pixels per inch of the pictures.") }
   static var strict: String { pick("Termina con código 1 si hay hallazgos.", "End with code 1 if there are findings.") }
   static var quiet: String { pick("Muestra solo los errores.", "Print errors only.") }

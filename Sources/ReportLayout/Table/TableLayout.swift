@@ -2,7 +2,7 @@ import Pages
 import ReportModel
 
 /// The whole table: planned first, so that others know its pages, then set.
-struct TableLayout {
+struct TableLayout: Sendable {
   struct PlannedPart {
     let part: TablePart
     let geometry: TableGeometry
@@ -51,7 +51,7 @@ struct TableLayout {
     _ planned: TablePagination.PlannedPage, _ index: Int, of part: PlannedPart, _ setter: inout TableSetter,
     in section: StructureElement.ID, builder: inout DocumentBuilder
   ) {
-    var page = Page(frame: Frame(size: context.paper), label: String(builder.pages.count + 1))
+    var page = Page(frame: Frame(size: context.paper))
     var y = setHeading(index, of: part, in: &page.frame, section, builder: &builder)
     if !planned.rows.isEmpty {
       y = setter.set(planned.rows, top: y, in: &page, builder: &builder, repeatsHead: index > 0)

@@ -33,6 +33,7 @@ struct Words: Sendable {
     municipality.map { pick("Escudo: ", "Coat of arms: ") + $0 } ?? pick("Escudo", "Coat of arms")
   }
   var secondLogo: String { pick("Logotipo", "Logo") }
+  var signatures: String { pick("Firmas", "Signatures") }
   func role(_ role: Signer.Role) -> String {
     switch role {
     case .prepared: pick("Elaboró", "Prepared by")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pages
+import ReportConfiguration
 import ReportLayout
 import ReportModel
 import ReportPipeline
@@ -17,6 +18,7 @@ struct Render: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case pdf
     case png
+    case svg
   }
 
   @Argument(help: ArgumentHelp(Wording.inputs, valueName: "input"))
@@ -28,16 +30,19 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.sheet, valueName: "name|number"))
   var sheet: String?
 
+  @Option(help: ArgumentHelp(Wording.config, valueName: "file"))
+  var config: String?
+
   @Option(help: ArgumentHelp(Wording.paper))
-  var paper = "carta"
+  var paper: String?
 
   @Option(help: ArgumentHelp(Wording.date, valueName: "YYYY-MM-DD"))
   var date: String?
 
   @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
-  var language = ReportLanguage.es
+  var language: ReportLanguage?
 
-  @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png"))
+  @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png|svg"))
   var format = Format.pdf
 
   @Option(help: ArgumentHelp(Wording.resolution))
@@ -50,21 +55,24 @@ struct Render: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    guard Paper(parsing: paper) != nil else { throw ValidationError(Wording.badPaper(paper)) }
+    if let paper, Paper(parsing: paper) == nil { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
     guard (36...600).contains(resolution) else { throw ValidationError(Wording.badResolution) }
   }
 
   func run() throws {
-    var session = RenderSession(command: self, options: options)
+    var session = RenderSession(command: self)
     var worst = ExitStatus.done
     for input in inputs { worst = max(worst, session.render(input)) }
     try worst.end()
   }
 
-  private var options: LayoutOptions {
-    LayoutOptions(
-      paper: Paper(parsing: paper) ?? .carta, language: language == .es ? .es : .en,
-      date: date.flatMap(CalendarDate.init(iso:)))
+  /// The input's configuration; options of the command line win.
+  func configuration(for input: String) throws(FileFailure) -> LoadedConfiguration {
+    try ConfigurationFile.load(config, for: input) { configuration in
+      if let paper = paper.flatMap(Paper.init(parsing:)) { configuration.layout.paper = paper }
+      if let language { configuration.layout.language = language == .es ? .es : .en }
+      if let date = date.flatMap(CalendarDate.init(iso:)) { configuration.layout.date = date }
+    }
   }
 }

@@ -1,18 +1,16 @@
 import Glibc
-import ReportLayout
+import ReportConfiguration
 import ReportModel
 import ReportPipeline
 
 /// One run of `render`: remembers what was written, so that no output overwrites another.
 struct RenderSession {
   let command: Render
-  let options: LayoutOptions
   private let progress: Progress?
   private var written: Set<String> = []
 
-  init(command: Render, options: LayoutOptions) {
+  init(command: Render) {
     self.command = command
-    self.options = options
     progress = Progress(quiet: command.quiet)
   }
 
@@ -20,12 +18,17 @@ struct RenderSession {
     defer { progress?.clear() }
     do throws(FileFailure) {
       progress?.begin(Wording.reading(input))
+      let loaded = try command.configuration(for: input)
+      tell(loaded.diagnostics)
+      guard loaded.diagnostics.isEmpty else { return .data }
       let reading = try Job(input: input, sheet: command.sheet).read()
       tell(reading.diagnostics + reading.reports.flatMap(\.findings))
       guard !reading.reports.isEmpty else { return .data }
       progress?.begin(Wording.setting(input))
       var status: ExitStatus = command.strict && !reading.findings.isEmpty ? .findings : .done
-      for (report, findings) in reading.reports { status = max(status, try render(report, findings, from: input)) }
+      for (report, findings) in reading.reports {
+        status = max(status, try render(report, findings, loaded.configuration, from: input))
+      }
       return status
     } catch {
       tell([error.diagnostic])
@@ -34,16 +37,19 @@ struct RenderSession {
   }
 
   private mutating func render(
-    _ report: Report, _ findings: [Diagnostic], from input: String
+    _ report: Report, _ findings: [Diagnostic], _ configuration: ReportConfiguration, from input: String
   ) throws(FileFailure) -> ExitStatus {
     let target = OutputTarget(command, report, input)
     do throws(RenderFailure) {
       let files: [(path: String, bytes: [UInt8])] =
         switch command.format {
-        case .pdf: [(target.path, try Job.pdf(report, findings: findings, options: options))]
+        case .pdf: [(target.path, try Job.pdf(report, findings: findings, configuration: configuration))]
         case .png:
           target.numbered(
-            try Job.pngs(report, findings: findings, options: options, pixelsPerInch: command.resolution))
+            try Job.pngs(
+              report, findings: findings, options: configuration.layout, pixelsPerInch: command.resolution))
+        case .svg:
+          target.numbered(try Job.svgs(report, findings: findings, options: configuration.layout))
         }
       for file in files {
         guard written.insert(file.path).inserted else { return taken(file.path, input) }
