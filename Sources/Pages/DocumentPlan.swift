@@ -45,7 +45,8 @@ extension DocumentPlan {
   public var document: Document {
     var whole = DocumentPart(pages: [], structure: StructureTree())
     for index in partPages.indices { whole.append(part(index)) }
-    return Document(pages: whole.pages, structure: whole.structure, outline: outline, metadata: metadata,
+    return Document(
+      pages: whole.pages, structure: whole.structure, outline: outline, metadata: metadata,
       printHints: printHints)
   }
 }

@@ -22,7 +22,9 @@ extension ConfigurationKey {
   /// The key among `known` that was likely meant: the same in other words or in Spanish, or one a slip or two away.
   static func suggestion(for written: String, among known: [ConfigurationKey]) -> ConfigurationKey? {
     let plain = String(written.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }.map { accents[$0] ?? $0 })
-    if let meant = known.first(where: { $0.rawValue == plain || synonyms[$0]?.contains(plain) == true }) { return meant }
+    if let meant = known.first(where: { $0.rawValue == plain || synonyms[$0]?.contains(plain) == true }) {
+      return meant
+    }
     let near = known.map { (key: $0, slips: slips(from: plain, to: $0.rawValue)) }.min { $0.slips < $1.slips }
     guard let near, near.slips <= max(1, near.key.rawValue.count / 3) else { return nil }
     return near.key
@@ -32,7 +34,8 @@ extension ConfigurationKey {
 
   private static let synonyms: [ConfigurationKey: [String]] = [
     .municipality: ["municipio", "ayuntamiento", "town"], .department: ["departamento", "direccion", "area", "office"],
-    .administration: ["administracion", "gobierno"], .title: ["titulo"], .logos: ["logotipos", "escudos", "logo", "escudo"],
+    .administration: ["administracion", "gobierno"], .title: ["titulo"],
+    .logos: ["logotipos", "escudos", "logo", "escudo"],
     .place: ["lugar"], .date: ["fecha"], .code: ["codigo", "clave"], .signers: ["firmas", "firmantes", "signatures"],
     .paper: ["papel", "hoja", "papersize"], .margins: ["margenes"], .binding: ["encuadernacion", "engargolado"],
     .duplex: ["dobleacara", "doblecara", "ambascaras"], .stamp: ["sello"],

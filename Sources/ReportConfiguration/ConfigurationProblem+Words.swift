@@ -25,7 +25,8 @@ extension ConfigurationProblem {
         es: "la clave \(key) está más de una vez; esta es la primera",
         en: "the key \(key) is there more than once; this is the first")
     case .unknownKey(let key, _, _): LocalizedText(es: "no conozco la clave «\(key)»", en: "unknown key “\(key)”")
-    case .missingKey(let key): LocalizedText(es: "falta la clave \(key.rawValue)", en: "the key \(key.rawValue) is missing")
+    case .missingKey(let key):
+      LocalizedText(es: "falta la clave \(key.rawValue)", en: "the key \(key.rawValue) is missing")
     case .wrongType(let expected):
       LocalizedText(es: "aquí va \(expected.name.es)", en: "here belongs \(expected.name.en)")
     case .wrongValue(let text, let expected):
@@ -56,7 +57,8 @@ extension ConfigurationProblem {
     case .notUTF8: LocalizedText(es: "Guárdelo como texto UTF-8.", en: "Save it as UTF-8 text.")
     case .syntax:
       LocalizedText(
-        es: "Escriba «clave: valor», con espacios y no tabuladores al inicio; ponga entre comillas los valores con : o #.",
+        es:
+          "Escriba «clave: valor», con espacios y no tabuladores al inicio; ponga entre comillas los valores con : o #.",
         en: "Write “key: value”, with spaces and no tabs in front; put values with : or # in quotes.")
     case .duplicateKey: LocalizedText(es: "Deje una sola.", en: "Leave one only.")
     case .unknownKey(_, let meant?, _):

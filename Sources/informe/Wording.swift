@@ -19,6 +19,12 @@ enum Wording {
   static var modelAbstract: String {
     pick("Muestra los datos leídos y los hallazgos en JSON.", "Print the parsed model and the findings as JSON.")
   }
+  static var initAbstract: String {
+    pick(
+      "Escribe una configuración de ejemplo, comentada; no sobrescribe.",
+      "Write a commented example configuration; overwrites nothing.")
+  }
+  static var newConfig: String { pick("El archivo nuevo.", "The new file.") }
   static var inputs: String {
     pick("Tablas: .xlsx, .ods, .xls o texto (.tsv, .csv).", "Tables: .xlsx, .ods, .xls or text (.tsv, .csv).")
   }

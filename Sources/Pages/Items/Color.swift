@@ -14,7 +14,8 @@ public struct Color: Hashable, Sendable {
   /// `#RRGGBB`, in either case.
   public init?(hex text: String) {
     let digits = text.dropFirst()
-    guard text.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16)
+    guard text.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let value = UInt32(digits, radix: 16)
     else { return nil }
     self.init(value)
   }

@@ -29,6 +29,11 @@ public enum ConfigurationFile {
     }
   }
 
+  /// Writes a commented example, where no file of that name is.
+  public static func writeExample(to path: String, in language: Language) throws(FileFailure) {
+    try NewFile.write(Array(ConfigurationExample.text(in: language).utf8), to: path)
+  }
+
   private static func beside(_ input: String) -> String { folder(of: input) + name }
 
   /// With the slash; empty for a bare name.

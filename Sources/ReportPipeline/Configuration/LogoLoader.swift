@@ -60,12 +60,15 @@ extension ImageFault {
         en: "the camera stored the JPEG turned, and not every program puts it upright")
     case .compressed: LocalizedText(es: "está comprimido (.svgz)", en: "it is compressed (.svgz)")
     case .noSize: LocalizedText(es: "el SVG no dice su tamaño", en: "the SVG does not say its size")
-    case .text: LocalizedText(es: "el SVG tiene texto, que pediría otra tipografía", en: "the SVG has text, which would need other fonts")
+    case .text:
+      LocalizedText(
+        es: "el SVG tiene texto, que pediría otra tipografía", en: "the SVG has text, which would need other fonts")
     case .picture: LocalizedText(es: "el SVG tiene una imagen dentro", en: "the SVG has a picture inside")
     case .external(let name):
       LocalizedText(es: "el SVG depende de algo externo: \(name)", en: "the SVG depends on something outside: \(name)")
     case .active(let name):
-      LocalizedText(es: "el SVG usa «\(name)», que no es para papel", en: "the SVG uses “\(name)”, which is not for paper")
+      LocalizedText(
+        es: "el SVG usa «\(name)», que no es para papel", en: "the SVG uses “\(name)”, which is not for paper")
     }
   }
 
@@ -73,7 +76,8 @@ extension ImageFault {
     switch self {
     case .unknownFormat: LocalizedText(es: "Guárdelo como PNG, JPEG o SVG.", en: "Save it as PNG, JPEG or SVG.")
     case .tooLarge, .tooManyPixels:
-      LocalizedText(es: "Redúzcalo: 1,200 puntos de lado bastan.", en: "Make it smaller: 1,200 pixels a side are enough.")
+      LocalizedText(
+        es: "Redúzcalo: 1,200 puntos de lado bastan.", en: "Make it smaller: 1,200 pixels a side are enough.")
     case .tooManyElements: LocalizedText(es: "Simplifíquelo o guárdelo como PNG.", en: "Simplify it or save it as PNG.")
     case .broken: LocalizedText(es: "Vuelva a guardarlo o a descargarlo.", en: "Save or download it again.")
     case .notRGB, .turned:
@@ -87,7 +91,9 @@ extension ImageFault {
         es: "Convierta el texto en contornos (en Inkscape: Trayecto > Objeto a trayecto).",
         en: "Convert the text to outlines (in Inkscape: Path > Object to Path).")
     case .picture:
-      LocalizedText(es: "Use la imagen misma como logotipo, en PNG o JPEG.", en: "Use the picture itself as the logo, as PNG or JPEG.")
+      LocalizedText(
+        es: "Use la imagen misma como logotipo, en PNG o JPEG.",
+        en: "Use the picture itself as the logo, as PNG or JPEG.")
     }
   }
 }
