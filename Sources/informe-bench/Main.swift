@@ -24,10 +24,7 @@ enum Main {
       let r = ReportReader.read(bytes, file: "x.tsv", sheet: nil)
       result = (r.reports, r.diagnostics)
     }
-    guard let report = result?.reports.first else {
-      print(result as Any)
-      return
-    }
+    guard let report = result?.reports.first else { print(result as Any); return }
     var findings: [Diagnostic] = []
     let audit = seconds { findings = Audit.findings(in: report) }
     var document: Document?
@@ -45,8 +42,6 @@ enum Main {
     var n = 0
     let floor = seconds { n = f.draw() }
     let floor2 = seconds { n = f.draw() }
-    print(
-      "pages \(document.pages.count) read \(read) audit \(audit) \(findings.count)/\(table.wrongFigures) layout \(layout) draw \(draw) finish \(finish) floor \(floor) \(floor2) ratio draw \(draw/floor2) layout \(layout/floor2) finish \(finish/floor2); bytes \(drawn.count) \(finished.count) floor \(n)"
-    )
+    print("pages \(document.pages.count) read \(read) audit \(audit) \(findings.count)/\(table.wrongFigures) layout \(layout) draw \(draw) finish \(finish) floor \(floor) \(floor2) ratio draw \(draw/floor2) layout \(layout/floor2) finish \(finish/floor2); bytes \(drawn.count) \(finished.count) floor \(n)")
   }
 }
