@@ -7,14 +7,15 @@ public struct DocumentPlan: Sendable {
   public let outline: [OutlineEntry]
   public let metadata: Metadata
   public let printHints: PrintHints
-  /// All that any page may show: parts drawn apart share one font file if each draws these first.
-  public let characters: String
+  /// A page that shows every character of the document in every face; belongs to no part. Parts drawn apart have the same
+  /// font files, to be stored once, if each draws this first. nil where there is one part only.
+  public let specimen: Page?
   /// Sets a part; the same part every time, on whichever thread.
   public let part: @Sendable (Int) -> DocumentPart
 
   public init(
     pageSize: Size, partPages: [Int], outline: [OutlineEntry], metadata: Metadata,
-    printHints: PrintHints = PrintHints(), characters: String,
+    printHints: PrintHints = PrintHints(), specimen: Page? = nil,
     part: @escaping @Sendable (Int) -> DocumentPart
   ) {
     self.pageSize = pageSize
@@ -22,7 +23,7 @@ public struct DocumentPlan: Sendable {
     self.outline = outline
     self.metadata = metadata
     self.printHints = printHints
-    self.characters = characters
+    self.specimen = specimen
     self.part = part
   }
 
@@ -37,7 +38,7 @@ extension DocumentPlan {
   public init(_ document: Document) {
     self.init(
       pageSize: document.pages.first?.size ?? Size(width: .zero, height: .zero), partPages: [document.pages.count],
-      outline: document.outline, metadata: document.metadata, printHints: document.printHints, characters: ""
+      outline: document.outline, metadata: document.metadata, printHints: document.printHints
     ) { _ in DocumentPart(pages: document.pages, structure: document.structure) }
   }
 
