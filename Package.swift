@@ -96,7 +96,7 @@ let package = Package(
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
     tests(of: "ReportConfiguration", ["ReportModel", "ReportLayout", "Pages"]),
     tests(of: "TextShaping", ["Pages"]),
-    tests(of: "CairoBackend", ["Pages", "TextShaping"]),
+    tests(of: "CairoBackend", ["Pages", "TextShaping"], exclude: ["Fixtures"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
     tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages"]),
     tests(of: "informe"),

@@ -10,18 +10,21 @@ struct Context: Sendable {
   let theme: Theme
   let words: Words
   private(set) var typesetter: Typesetter
+  /// Which variations are shown with another sign than the source's.
+  let flippedSigns: (period: Bool, annual: Bool)
   /// Words of the running head, and where head, body and foot stand.
   let head: HeadLines
   let geometry: PageGeometry
 
   init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
-    self.report = report
+    self.report = report.shown(with: options.signs)
+    flippedSigns = report.flippedSigns(options.signs)
     self.notes = notes
     self.options = options
     self.theme = theme
     self.words = words
     self.typesetter = typesetter
-    head = HeadLines(report, options, words, theme)
+    head = HeadLines(self.report, options, words, theme)
     geometry = PageGeometry(options, theme.page, headLines: head.count)
     marks = Dictionary(grouping: notes, by: \.location).mapValues { $0.map(\.mark).joined(separator: ",") }
   }

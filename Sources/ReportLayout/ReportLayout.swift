@@ -13,7 +13,7 @@ public enum ReportLayout {
     let words = Words(language: options.language)
     try UnsettableText.check(report, measuring)
     let context = Context(
-      report: report.shown(with: options.signs), notes: Note.notes(for: findings, in: report, words: words),
+      report: report, notes: Note.notes(for: findings, in: report, words: words),
       options: options, theme: Theme(accent: options.accent), words: words,
       typesetter: Typesetter(measuring: measuring))
     return ReportPlan(context, workers: workers).plan

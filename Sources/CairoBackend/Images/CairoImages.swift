@@ -54,8 +54,9 @@ final class CairoImage {
       surface, CAIRO_MIME_TYPE_JPEG, copy, UInt(bytes.count), { $0?.deallocate() }, copy)
   }
 
+  /// On white, as many pixels as a reduced picture has at least.
   private static func flattened(_ image: Image) throws(ImageFault) -> CairoPixels {
-    let scale = Double(most) / max(image.width, image.height)
+    let scale = Double(most) / 2 / max(image.width, image.height)
     let size = (max(1, (image.width * scale).rounded()), max(1, (image.height * scale).rounded()))
     let pixels = try CairoPixels(width: Int(size.0), height: Int(size.1))
     let drawing = try SVGDrawing(image.bytes)

@@ -49,7 +49,7 @@ final class SVGDrawing {
 
 extension [UInt8] {
   /// Whether `part` stands somewhere in these bytes.
-  fileprivate func contains(_ part: [UInt8]) -> Bool {
+  func contains(_ part: [UInt8]) -> Bool {
     guard let first = part.first else { return true }
     return indices.contains { self[$0] == first && self[$0...].starts(with: part) }
   }

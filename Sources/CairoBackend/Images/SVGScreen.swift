@@ -10,11 +10,13 @@ enum SVGScreen {
     let failure = bytes.withUnsafeBytes { memory -> ImageFault? in
       let text = memory.bindMemory(to: CChar.self).baseAddress
       guard let reader = xmlReaderForMemory(text, Int32(bytes.count), nil, nil, Int32(options)) else {
-        return .unknownFormat
+        return .broken
       }
       defer { xmlFreeTextReader(reader) }
       return fault(in: reader)
     }
+    // A short file that is damaged anywhere is refused by the reader before its first element.
+    if failure == .unknownFormat, bytes.contains(Array("<svg".utf8)) { throw .broken }
     if let failure { throw failure }
   }
 
