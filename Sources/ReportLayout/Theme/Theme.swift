@@ -40,8 +40,8 @@ struct Ink: Sendable {
 
 /// Furniture of every page. Margins are the options'.
 struct PageMeasures: Sendable {
-  /// From the top margin to the running head's first baseline.
-  var headRise = Length.pt(6.9)
+  /// From the top margin to the running head's first baseline: at 31 pt where margins are standard.
+  var headRise = Length.pt(31) - Margins.standard.top
   var headLeading = Length.pt(12.5)
   /// From the head's last baseline, or the logos' foot, to the rule.
   var headGap = Length.pt(6.5)
@@ -49,8 +49,8 @@ struct PageMeasures: Sendable {
   /// From the head's rule to the body, and from the body to the foot's rule.
   var bodyTopGap = Length.pt(16)
   var bodyBottomGap = Length.pt(10)
-  /// From the bottom margin to the foot's baseline, and from there to its rule.
-  var footRise = Length.pt(0.7)
+  /// From the bottom margin to the foot's baseline, at 22 pt where margins are standard, and from there to its rule.
+  var footRise = Length.pt(22) - Margins.standard.bottom
   var footRuleRise = Length.pt(12)
 
   /// Room of a logo, and its distance to the words beside it.
