@@ -5,11 +5,22 @@ import ReportModel
 struct Context {
   let report: Report
   let notes: [Note]
-  private let marks: [SourceLocation: String]
+  private let marks: [CellPlace: String]
   let options: LayoutOptions
   let theme: Theme
   let words: Words
   let typesetter: Typesetter
+
+  /// A cell of the report's one table: quicker to look up than a location with its names.
+  private struct CellPlace: Hashable {
+    let row: Int
+    let column: Int
+
+    init(_ location: SourceLocation) {
+      row = location.row ?? 0
+      column = location.column ?? 0
+    }
+  }
 
   init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
     self.report = report
@@ -18,11 +29,17 @@ struct Context {
     self.theme = theme
     self.words = words
     self.typesetter = typesetter
-    marks = Dictionary(grouping: notes, by: \.location).mapValues { $0.map(\.mark).joined(separator: ",") }
+    marks = Dictionary(grouping: notes, by: { CellPlace($0.location) })
+      .mapValues { $0.map(\.mark).joined(separator: ",") }
   }
 
-  /// The letters of the notes on a figure, `a` or `a,b`; nil when there are none.
-  func marks(at location: SourceLocation) -> String? { marks[location] }
+  /// What stands raised behind a figure: the source's own mark, then the letters of our notes, as `*` or `a,b`; nil when
+  /// there is nothing.
+  func marks(of figure: Figure) -> String? {
+    let letters = figure.origin == .stated && !marks.isEmpty ? marks[CellPlace(figure.location)] : nil
+    guard let mark = figure.mark else { return letters }
+    return letters.map { mark + "," + $0 } ?? mark
+  }
 
   var measuring: any TextMeasuring { typesetter.measuring }
   var paper: Size { options.paper.size }

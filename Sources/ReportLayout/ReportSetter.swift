@@ -11,9 +11,9 @@ struct ReportSetter {
   func document() -> Document {
     var builder = DocumentBuilder()
     let front = FrontMatter(&builder, context)
-    let table = TableLayout(context)
-    let tablePages = table.pageCount
-    let (activities, starts) = setActivities(&builder, table.rowPages, first: tablePages)
+    let content = TableContent(context)
+    let table = TableLayout(context, content)
+    let (activities, starts) = setActivities(&builder, content, table.rowPages, first: table.pages.count)
     let destinations = starts.map { Destination(page: $0, top: .zero) }
     builder.pages = []
     table.set(in: front.table, destinations: destinations, builder: &builder)
@@ -25,9 +25,9 @@ struct ReportSetter {
 
   /// The activities' pages, and the page number each begins on.
   private func setActivities(
-    _ builder: inout DocumentBuilder, _ rowPages: [Int], first: Int
+    _ builder: inout DocumentBuilder, _ content: TableContent, _ rowPages: [Int], first: Int
   ) -> (pages: [Page], starts: [Int]) {
-    let geometry = ActivityGeometry(context)
+    let geometry = ActivityGeometry(context, content)
     var starts: [Int] = []
     for index in context.report.activities.indices {
       starts.append(first + builder.pages.count)

@@ -16,7 +16,7 @@ struct ActivityGeometry {
   let heads: [TextBlock]
   let chart: ChartStyle
 
-  init(_ context: Context) {
+  init(_ context: Context, _ content: TableContent) {
     let (measures, body) = (context.theme.activity, context.body)
     side = Rect(x: body.minX, y: body.minY, width: measures.sideColumn, height: body.height)
     let left = side.maxX + measures.gutter
@@ -33,7 +33,7 @@ struct ActivityGeometry {
     var chart = ActivityGeometry.style(context.theme)
     chart.axisLabel.size = labelSize
     self.chart = chart
-    dataSize = ActivityGeometry.dataSize(context, slot: slots.width, year: yearColumn)
+    dataSize = ActivityGeometry.dataSize(context, content, slot: slots.width, year: yearColumn)
     axis = ActivityGeometry.axis(context, slots, chart)
     let headStyle = TextStyle(.condensedBold, labelSize, context.theme.ink.text)
     let headWidth = slots.width - .pt(2)
@@ -57,18 +57,11 @@ struct ActivityGeometry {
   }
 
   /// The theme's size, or less where a figure would not fit its column.
-  private static func dataSize(_ context: Context, slot: Length, year: Length) -> Length {
-    var size = context.theme.activity.dataSize
-    for activity in context.report.activities {
-      for (kind, period) in activity.figures {
-        let text = activity.figureText(kind, period: period).text
-        let marked = context.marks(at: activity.figure(kind, period: period).location) != nil
-        let room = marked ? context.theme.table.markRoom * 2 : 0.25
-        let width = context.measuring.shape(text, .condensedBold).width + room
-        size = min(size, (kind.rawValue < FigureKind.goal.rawValue ? slot : year) / width)
-      }
+  private static func dataSize(_ context: Context, _ content: TableContent, slot: Length, year: Length) -> Length {
+    FigureKind.allCases.reduce(context.theme.activity.dataSize) { size, kind in
+      let width = content.figureWidth(kind) + content.markWidth(kind) * 2 + 0.25
+      return min(size, (kind.isAnnual ? year : slot) / width)
     }
-    return size
   }
 
   /// The theme's size, or less so that words stay whole, as far as they can still be read.

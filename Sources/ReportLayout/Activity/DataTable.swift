@@ -106,14 +106,14 @@ struct DataTable {
   ) {
     let period = min(column, slots.count - 1)
     let text = layout.activity.figureText(kind, period: period)
-    let marks = context.marks(at: layout.activity.figure(kind, period: period).location)
+    let marks = context.marks(of: layout.activity.figure(kind, period: period))
     let cell = builder.element(.tableData, in: row, StructureAttributes(headers: [header]))
     if !text.text.isEmpty {
       let owner = marks == nil ? Owner.content(cell) : builder.leaf(.span, in: cell)
       frame.add(.text(layout.measuring.line(text.text, style(text.weight, kind), at: point, .end)), owner)
     }
     guard let marks else { return }
-    let mark = TextStyle(.condensedBold, size * theme.table.markScale, theme.ink.warning)
+    let mark = TextStyle(.condensedBold, theme.markSize(size), theme.ink.warning)
     let place = Point(x: point.x + size * 0.06, y: point.y - size * theme.table.markRise)
     frame.add(.text(layout.measuring.line(marks, mark, at: place)), builder.leaf(.reference, in: cell))
   }

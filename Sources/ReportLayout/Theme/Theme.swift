@@ -68,38 +68,46 @@ struct TableMeasures: Sendable {
   var floor = Length.pt(7)
   var ceiling = Length.pt(9.5)
   var step = Length.pt(0.1)
-  /// em
-  var leading = 1.16
-  var cellPadding = 0.3
+  /// Distance of baselines and space over and under a row's lines, em: the least, and what a table with room to spare
+  /// takes at most.
+  var leading = 1.1...1.32
+  var cellPadding = 0.22...1.0
   /// Space on each side of a figure, em.
-  var figurePadding = 0.3
+  var figurePadding = 0.26
   /// Space on each side of a figure column's label, em.
-  var labelPadding = 0.22
-  /// Space on each side of a text, em.
-  var textPadding = 0.45
+  var labelPadding = 0.13
+  /// The same for the annual columns.
+  var annualPadding = 0.32
+  /// Between the text columns, em.
+  var textPadding = 0.55
   /// Narrowest text columns, em.
   var narrowestName = 8.0
   var narrowestObjective = 11.0
   /// Labels are whole words while the text columns keep their least widths so many times over.
   var roomForWords = 1.4
   /// Widest ones, em: lines beyond this are hard to follow.
-  var widestName = 30.0
-  var widestObjective = 46.0
+  var widestName = 24.0
+  var widestObjective = 38.0
   /// Size of the head's labels against the type size.
-  var headScale = 0.9
-  /// Size and rise of a mark against the type size.
-  var markScale = 0.68
-  var markRise = 0.34
-  /// Room for a mark beside a figure, em.
-  var markRoom = 0.42
+  var headScale = 0.87
+  /// Words of the head longer than this may be hyphenated.
+  var longestHeadWord = 9
+  /// Size and rise of a mark against the type size; never smaller than `smallestMark`.
+  var markScale = 0.7
+  var smallestMark = Length.pt(6)
+  var markRise = 0.32
+  /// Between a figure and its mark, em.
+  var markGap = 0.06
 
   var hairline = Length.pt(0.4)
   var periodRule = Length.pt(0.6)
   var strongRule = Length.pt(1.2)
 
   var note = (face: FontFace.regular, size: Length.pt(8))
-  var noteLeading = Length.pt(10.5)
-  var noteGap = Length.pt(14)
+  var noteLeading = Length.pt(10)
+  var noteGap = Length.pt(10)
+  /// Between parts of the table on one page, with the room for the part's own heading.
+  var partGap = Length.pt(20)
   /// A row's piece on one page holds at least so many lines, if it must be split.
   var fewestLines = 3
 }

@@ -80,6 +80,7 @@ struct Words: Sendable {
       "la fuente registra \(stated); el cálculo da \(computed).",
       "the source states \(stated); the sum gives \(computed).")
   }
+  var sourceNotes: String { pick("Notas de la fuente:", "Notes in the source:") }
   func activity(_ number: String) -> String { pick("actividad \(number)", "activity \(number)") }
   func computedNote(_ columns: [String]) -> String {
     let list = columns.joined(separator: ", ")
