@@ -27,7 +27,7 @@ struct ReportSetter {
   private func setActivities(
     _ builder: inout DocumentBuilder, _ content: TableContent, _ rowPages: [Int], first: Int
   ) -> (pages: [Page], starts: [Int]) {
-    let geometry = ActivityGeometry(context, content)
+    let geometry = ActivityGeometry.best(context, content)
     var starts: [Int] = []
     for index in context.report.activities.indices {
       starts.append(first + builder.pages.count)

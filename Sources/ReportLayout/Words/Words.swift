@@ -107,6 +107,8 @@ struct Words: Sendable {
   func real(year: Int?) -> String { pick("Meta real", "Real total") + (year.map { " \($0)" } ?? "") }
   var programmed: String { pick("Programado", "Programmed") }
   var realised: String { pick("Realizado", "Carried out") }
+  /// One label for two lines that end together.
+  var programmedAndGoal: String { pick("Programado y meta", "Programmed and goal") }
   var annualGoal: String { pick("Meta", "Goal") }
   var goalMark: String { pick("meta", "goal") }
   var year: String { pick("Año", "Year") }
