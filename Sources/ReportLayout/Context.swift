@@ -5,7 +5,7 @@ import ReportModel
 struct Context: Sendable {
   let report: Report
   let notes: [Note]
-  private let marks: [SourceLocation: String]
+  private let marks: [CellPlace: String]
   let options: LayoutOptions
   let theme: Theme
   let words: Words
@@ -15,6 +15,17 @@ struct Context: Sendable {
   /// Words of the running head, and where head, body and foot stand.
   let head: HeadLines
   let geometry: PageGeometry
+
+  /// A cell of the report's one table: quicker to look up than a location with its names.
+  private struct CellPlace: Hashable {
+    let row: Int
+    let column: Int
+
+    init(_ location: SourceLocation) {
+      row = location.row ?? 0
+      column = location.column ?? 0
+    }
+  }
 
   init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
     self.report = report.shown(with: options.signs)
@@ -26,7 +37,8 @@ struct Context: Sendable {
     self.typesetter = typesetter
     head = HeadLines(self.report, options, words, theme)
     geometry = PageGeometry(options, theme.page, headLines: head.count)
-    marks = Dictionary(grouping: notes, by: \.location).mapValues { $0.map(\.mark).joined(separator: ",") }
+    marks = Dictionary(grouping: notes, by: { CellPlace($0.location) })
+      .mapValues { $0.map(\.mark).joined(separator: ",") }
   }
 
   /// The same for another thread, which then waits for no one.
@@ -36,8 +48,22 @@ struct Context: Sendable {
     return copy
   }
 
-  /// The letters of the notes on a figure, `a` or `a,b`; nil when there are none.
-  func marks(at location: SourceLocation) -> String? { marks[location] }
+  /// What stands raised behind a figure: the source's own mark, then the letters of our notes, as `*` or `a,b`; nil when
+  /// there is nothing.
+  func marks(of figure: Figure) -> String? {
+    let letters = figure.origin == .stated && !marks.isEmpty ? marks[CellPlace(figure.location)] : nil
+    guard let mark = figure.mark else { return letters }
+    return letters.map { mark + "," + $0 } ?? mark
+  }
+
+  /// Whether the figure a note is about stands on the page with another sign than in the source.
+  func isFlipped(_ note: Note) -> Bool {
+    switch note.kind {
+    case .variance: flippedSigns.period
+    case .variation: flippedSigns.annual
+    case .programmed, .real, .goal, .annualReal: false
+    }
+  }
 
   var measuring: any TextMeasuring { typesetter.measuring }
   var paper: Size { options.paper.size }

@@ -26,11 +26,12 @@ struct ReportPlan: Sendable {
 
   init(_ context: Context, workers: Workers) {
     self.context = context
-    table = TableLayout(context)
+    let content = TableContent(context)
+    table = TableLayout(context, content)
     rowPages = table.rowPages
-    geometry = ActivityGeometry(context)
+    geometry = ActivityGeometry.best(context, content)
     let counts = ReportPlan.pageCounts(context, geometry, workers)
-    var next = table.pageCount
+    var next = table.pages.count
     var starts: [Int] = []
     for count in counts {
       starts.append(next)
@@ -71,7 +72,7 @@ extension ReportPlan {
   private func pages(ofPart index: Int) -> Range<Int> {
     let activities = parts[index]
     let first = index == 0 ? 0 : starts[activities.lowerBound]
-    if index == 0, activities.isEmpty { return 0..<table.pageCount }
+    if index == 0, activities.isEmpty { return 0..<table.pages.count }
     return first..<(activities.upperBound < starts.count ? starts[activities.upperBound] : pageCount)
   }
 

@@ -25,6 +25,7 @@ extension UnsettableText {
 
   private static func texts(of report: Report) -> [Sourced<String>] {
     var texts = report.titleLines + [report.department].compactMap { $0 }
+    texts += report.notes
     texts += report.periods.map { Sourced($0.label, at: $0.location) }
     for activity in report.activities {
       texts += [
@@ -33,6 +34,7 @@ extension UnsettableText {
       for (kind, period) in activity.figures {
         let figure = activity.figure(kind, period: period)
         if case .absent = figure.value { texts.append(Sourced(figure.text, at: figure.location)) }
+        if let mark = figure.mark { texts.append(Sourced(mark, at: figure.location)) }
       }
     }
     return texts

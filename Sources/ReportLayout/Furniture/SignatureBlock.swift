@@ -40,6 +40,11 @@ struct SignatureBlock {
       name: block(signer.name, measures.name, ink.text), post: signer.post.map { block($0, measures.post, ink.quiet) })
   }
 
+  /// The whole as what stands last under the table.
+  var tailBlock: TailBlock {
+    TailBlock(height: height, sinks: true) { draw($0, in: &$1, $2, &$3) }
+  }
+
   var height: Length { rows.reduce(.zero) { $0 + height($1) } }
 
   private func height(_ row: [Entry]) -> Length {

@@ -90,7 +90,21 @@ struct Words: Sendable {
       ? pick("Variación = real \(Numerals.minus) meta.", "Variation = real \(Numerals.minus) goal.")
       : pick("Variación = meta \(Numerals.minus) real.", "Variation = goal \(Numerals.minus) real.")
   }
-  func discrepancy(_ discrepancy: Diagnostic.Discrepancy) -> String {
+  /// - Parameter flipped: the columns whose signs are not the source's.
+  func normalisedSigns(_ flipped: (period: Bool, annual: Bool)) -> String {
+    switch flipped {
+    case (true, true): pick("La fuente usa los signos contrarios.", "The source uses the opposite signs.")
+    case (true, false): pick("En Var. la fuente usa el signo contrario.", "In Var. the source uses the opposite sign.")
+    default: pick("En Variación la fuente usa el signo contrario.", "In Variation the source uses the opposite sign.")
+    }
+  }
+  /// - Parameter isFlipped: whether the figure stands on the page with another sign than in the source.
+  func discrepancy(_ discrepancy: Diagnostic.Discrepancy, isFlipped: Bool) -> String {
+    isFlipped
+      ? pick("con el signo de la fuente, ", "with the source's sign, ") + self.discrepancy(discrepancy)
+      : self.discrepancy(discrepancy)
+  }
+  private func discrepancy(_ discrepancy: Diagnostic.Discrepancy) -> String {
     let computed = Numerals.text(discrepancy.computed)
     guard let stated = discrepancy.stated.map({ Numerals.text($0) }) else {
       return pick(
@@ -100,6 +114,7 @@ struct Words: Sendable {
       "la fuente registra \(stated); el cálculo da \(computed).",
       "the source states \(stated); the sum gives \(computed).")
   }
+  var sourceNotes: String { pick("Notas de la fuente:", "Notes in the source:") }
   func activity(_ number: String) -> String { pick("actividad \(number)", "activity \(number)") }
   func computedNote(_ columns: [String]) -> String {
     let list = columns.joined(separator: ", ")
@@ -126,6 +141,8 @@ struct Words: Sendable {
   func real(year: Int?) -> String { pick("Meta real", "Real total") + (year.map { " \($0)" } ?? "") }
   var programmed: String { pick("Programado", "Programmed") }
   var realised: String { pick("Realizado", "Carried out") }
+  /// One label for two lines that end together.
+  var programmedAndGoal: String { pick("Programado y meta", "Programmed and goal") }
   var annualGoal: String { pick("Meta", "Goal") }
   var goalMark: String { pick("meta", "goal") }
   var year: String { pick("Año", "Year") }
