@@ -16,6 +16,8 @@ public enum ImageFault: Error, Hashable, Sendable {
   case turned
   /// Compressed SVG.
   case compressed
+  /// librsvg is not installed.
+  case noLibrary
   /// An SVG without a size or a view box.
   case noSize
   /// An SVG with text, which would need fonts that are not the report's.

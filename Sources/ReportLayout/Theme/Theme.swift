@@ -54,7 +54,7 @@ struct PageMeasures: Sendable {
   var footRuleRise = Length.pt(12)
 
   /// Room of a logo, and its distance to the words beside it.
-  var logo = Size(width: .pt(110), height: .pt(37))
+  var logo = Size(width: .pt(110), height: .pt(34))
   var logoGap = Length.pt(9)
   /// Between what stands left and right in head and foot.
   var wordGap = Length.pt(18)
@@ -86,11 +86,11 @@ struct SignatureMeasures: Sendable {
   var gap = Length.pt(3)
   var rule = Length.pt(0.6)
   /// Narrowest and widest rule, and the space between columns.
-  var narrowest = Length.pt(132)
+  var narrowest = Length.pt(114)
   var widest = Length.pt(210)
-  var gutter = Length.pt(24)
+  var gutter = Length.pt(20)
   /// Above each row of signatures.
-  var rowGap = Length.pt(10)
+  var rowGap = Length.pt(6)
 }
 
 /// The table. Measures in em are times the type size the fit arrives at.

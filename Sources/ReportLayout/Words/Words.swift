@@ -100,19 +100,16 @@ struct Words: Sendable {
   }
   /// - Parameter isFlipped: whether the figure stands on the page with another sign than in the source.
   func discrepancy(_ discrepancy: Diagnostic.Discrepancy, isFlipped: Bool) -> String {
-    isFlipped
-      ? pick("con el signo de la fuente, ", "with the source's sign, ") + self.discrepancy(discrepancy)
-      : self.discrepancy(discrepancy)
-  }
-  private func discrepancy(_ discrepancy: Diagnostic.Discrepancy) -> String {
+    let sign = isFlipped ? pick("con su signo, ", "with its sign, ") : ""
     let computed = Numerals.text(discrepancy.computed)
     guard let stated = discrepancy.stated.map({ Numerals.text($0) }) else {
       return pick(
-        "la fuente no lo registra; el cálculo da \(computed).", "the source states none; the sum gives \(computed).")
+        "la fuente no lo registra; \(sign)el cálculo da \(computed).",
+        "the source states none; \(sign)the sum gives \(computed).")
     }
     return pick(
-      "la fuente registra \(stated); el cálculo da \(computed).",
-      "the source states \(stated); the sum gives \(computed).")
+      "la fuente registra \(stated); \(sign)el cálculo da \(computed).",
+      "the source states \(stated); \(sign)the sum gives \(computed).")
   }
   var sourceNotes: String { pick("Notas de la fuente:", "Notes in the source:") }
   func activity(_ number: String) -> String { pick("actividad \(number)", "activity \(number)") }

@@ -59,6 +59,7 @@ extension ImageFault {
         es: "la cámara guardó el JPEG girado, y no todos los programas lo enderezan",
         en: "the camera stored the JPEG turned, and not every program puts it upright")
     case .compressed: LocalizedText(es: "está comprimido (.svgz)", en: "it is compressed (.svgz)")
+    case .noLibrary: LocalizedText(es: "para SVG falta librsvg", en: "librsvg, which draws SVG, is missing")
     case .noSize: LocalizedText(es: "el SVG no dice su tamaño", en: "the SVG does not say its size")
     case .text:
       LocalizedText(
@@ -86,6 +87,10 @@ extension ImageFault {
       LocalizedText(
         es: "Guárdelo como «SVG simple» (por ejemplo, en Inkscape) o como PNG.",
         en: "Save it as “plain SVG” (in Inkscape, for instance) or as PNG.")
+    case .noLibrary:
+      LocalizedText(
+        es: "Instálela (en Debian y Ubuntu: apt-get install librsvg2-2) o guarde el logotipo como PNG.",
+        en: "Install it (on Debian and Ubuntu: apt-get install librsvg2-2) or save the logo as PNG.")
     case .text:
       LocalizedText(
         es: "Convierta el texto en contornos (en Inkscape: Trayecto > Objeto a trayecto).",
