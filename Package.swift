@@ -28,7 +28,7 @@ func tests(
 func readme(of name: String) -> [String] {
   let documented = [
     "ReportModel", "ReportIngest", "Spreadsheets", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher",
-    "ReportConfiguration",
+    "ReportConfiguration", "PDFReading",
   ]
   return documented.contains(name) ? ["README.md"] : []
 }
@@ -66,13 +66,15 @@ let package = Package(
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
-    module("PDFFinisher", ["Pages", "CDeflate"]),
+    module("PDFFinisher", ["Pages", "Workers", "Digests", "CDeflate"]),
+    module("PDFReading", ["Digests", "CQPDF", "CZlib"]),
+    module("Digests", ["CNettle"]),
     // One job: input to output.
     module(
       "ReportPipeline",
       [
         "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher", "Workers",
+        "PDFFinisher", "PDFReading", "Digests", "Workers",
       ]),
     .executableTarget(
       name: "informe",
@@ -97,8 +99,10 @@ let package = Package(
     tests(of: "ReportConfiguration", ["ReportModel", "ReportLayout", "Pages"]),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"], exclude: ["Fixtures"]),
-    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
-    tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages"]),
+    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
+    tests(of: "PDFReading", ["CZlib"]),
+    tests(of: "Digests"),
+    tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests"]),
     tests(of: "informe"),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
@@ -116,6 +120,8 @@ let package = Package(
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),

@@ -12,12 +12,28 @@ enum ConfigurationDocument {
       problems.report(.notUTF8, at: nil)
       return nil
     }
+    guard references(in: text) <= mostReferences else {
+      problems.report(.tooManyReferences, at: nil)
+      return nil
+    }
     guard let node = node(text, problems), !node.isNothing else { return nil }
     guard case .mapping(let mapping) = node else {
       problems.report(.wrongType(expected: .mapping), at: node.mark)
       return nil
     }
     return mapping
+  }
+
+  /// A few references (`*name`) to a few words are harmless; many to one another make a short text endless.
+  private static let mostReferences = 8
+
+  /// Asterisks that may be references: those before a name and behind white space or a bracket.
+  private static func references(in text: String) -> Int {
+    let bytes = Array(text.utf8)
+    return bytes.indices.count { index in
+      guard bytes[index] == UInt8(ascii: "*"), index + 1 < bytes.count, bytes[index + 1] > 0x20 else { return false }
+      return index == 0 || " \t\n\r[{,:?-".utf8.contains(bytes[index - 1])
+    }
   }
 
   /// Encoding and meaning of plain values are given, so that neither the environment nor YAML's guesses ("no" is false)

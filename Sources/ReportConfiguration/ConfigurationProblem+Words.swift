@@ -4,7 +4,7 @@ extension ConfigurationProblem {
   /// Stable, for scripts.
   var code: String {
     switch self {
-    case .tooLong, .notUTF8, .syntax: "configuration-unreadable"
+    case .tooLong, .notUTF8, .tooManyReferences, .syntax: "configuration-unreadable"
     case .duplicateKey: "duplicate-key"
     case .unknownKey: "unknown-key"
     case .missingKey: "missing-key"
@@ -19,6 +19,7 @@ extension ConfigurationProblem {
     switch self {
     case .tooLong: LocalizedText(es: "pasa de 64 KB", en: "it is larger than 64 KB")
     case .notUTF8: LocalizedText(es: "no es texto UTF-8", en: "it is no UTF-8 text")
+    case .tooManyReferences: LocalizedText(es: "tiene demasiadas referencias (*)", en: "it has too many references (*)")
     case .syntax(let what): LocalizedText(es: "no es YAML: \(what)", en: "it is no YAML: \(what)")
     case .duplicateKey(let key):
       LocalizedText(
@@ -55,6 +56,8 @@ extension ConfigurationProblem {
     switch self {
     case .tooLong: LocalizedText(es: "Revise que sea el archivo correcto.", en: "Check that it is the right file.")
     case .notUTF8: LocalizedText(es: "Guárdelo como texto UTF-8.", en: "Save it as UTF-8 text.")
+    case .tooManyReferences:
+      LocalizedText(es: "Escriba los valores en su lugar.", en: "Write the values in their places.")
     case .syntax:
       LocalizedText(
         es:

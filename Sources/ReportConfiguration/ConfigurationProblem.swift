@@ -5,6 +5,7 @@ import Yams
 enum ConfigurationProblem {
   case tooLong
   case notUTF8
+  case tooManyReferences
   case syntax(String)
   case duplicateKey(String)
   case unknownKey(String, meant: ConfigurationKey?, known: [ConfigurationKey])

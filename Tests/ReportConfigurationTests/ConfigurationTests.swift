@@ -145,6 +145,16 @@ import Testing
     #expect(found.diagnostics.map(\.code) == ["configuration-unreadable"])
   }
 
+  @Test func referencesDoNotMultiply() {
+    let levels = (1...20).map {
+      "l\($0): &l\($0) [\(Array(repeating: "*l\($0 - 1)", count: 10).joined(separator: ","))]"
+    }
+    let found = Self.read("l0: &l0 x\n" + levels.joined(separator: "\n") + "\n? *l20\n: x\n").diagnostics
+    #expect(found.map(\.code) == ["configuration-unreadable"])
+    #expect(Self.read("municipality: &m San Miguel\nplace: *m\n").configuration.layout.place == "San Miguel")
+    #expect(Self.read("municipality: a * b *c* **d\n").diagnostics.isEmpty)
+  }
+
   @Test func textsKnowTheirPlaces() {
     let texts = Self.read("municipality: A\nsigners:\n  - {role: R, name: N}\n").texts
     #expect(texts.map(\.value) == ["A", "R", "N"])

@@ -22,6 +22,36 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
     return text
   }
 
+  /// Without any white space, and without members that are null; several times shorter.
+  var compact: String {
+    var text = ""
+    writeCompact(to: &text)
+    return text
+  }
+
+  private func writeCompact(to text: inout String) {
+    switch self {
+    case .array(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        value.writeCompact(to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      var separator = "{"
+      for (key, value) in members where !value.isNull {
+        text += separator
+        JSONValue.write(key, to: &text)
+        text += ":"
+        value.writeCompact(to: &text)
+        separator = ","
+      }
+      text += separator == "{" ? "{}" : "}"
+    default: write(to: &text, indent: "")
+    }
+  }
+
   private func write(to text: inout String, indent: String) {
     switch self {
     case .null: text += "null"

@@ -10,7 +10,8 @@ public enum ModelJSON {
     ]).text
   }
 
-  private static func report(_ report: Report) -> JSONValue {
+  /// One report, without findings.
+  static func report(_ report: Report) -> JSONValue {
     .object([
       ("department", JSONValue(report.department?.value)),
       ("titleLines", .array(report.titleLines.map { .string($0.value) })),

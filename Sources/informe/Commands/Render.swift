@@ -21,6 +21,12 @@ struct Render: ParsableCommand {
     case svg
   }
 
+  enum Standard: String, ExpressibleByArgument, CaseIterable {
+    case a3a
+    case a2a
+    case none
+  }
+
   @Argument(help: ArgumentHelp(Wording.inputs, valueName: "input"))
   var inputs: [String]
 
@@ -41,6 +47,9 @@ struct Render: ParsableCommand {
 
   @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
   var language: ReportLanguage?
+
+  @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|none"))
+  var standard: Standard?
 
   @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png|svg"))
   var format = Format.pdf
@@ -73,6 +82,7 @@ struct Render: ParsableCommand {
       if let paper = paper.flatMap(Paper.init(parsing:)) { configuration.layout.paper = paper }
       if let language { configuration.layout.language = language == .es ? .es : .en }
       if let date = date.flatMap(CalendarDate.init(iso:)) { configuration.layout.date = date }
+      if let standard = standard.flatMap({ PDFStandard(rawValue: $0.rawValue) }) { configuration.standard = standard }
     }
   }
 }

@@ -26,8 +26,8 @@ struct RenderSession {
       guard !reading.reports.isEmpty else { return .data }
       progress?.begin(Wording.setting(input))
       var status: ExitStatus = command.strict && !reading.findings.isEmpty ? .findings : .done
-      for (report, findings) in reading.reports {
-        status = max(status, try render(report, findings, loaded.configuration, from: input))
+      for table in reading.reports.indices {
+        status = max(status, try render(table, of: reading, loaded.configuration, from: input))
       }
       return status
     } catch {
@@ -37,13 +37,14 @@ struct RenderSession {
   }
 
   private mutating func render(
-    _ report: Report, _ findings: [Diagnostic], _ configuration: ReportConfiguration, from input: String
+    _ table: Int, of reading: Job.Reading, _ configuration: ReportConfiguration, from input: String
   ) throws(FileFailure) -> ExitStatus {
+    let (report, findings) = reading.reports[table]
     let target = OutputTarget(command, report, input)
     do throws(RenderFailure) {
       let files: [(path: String, bytes: [UInt8])] =
         switch command.format {
-        case .pdf: [(target.path, try Job.pdf(report, findings: findings, configuration: configuration))]
+        case .pdf: [(target.path, try Job.pdf(reading, table: table, options: configuration))]
         case .png:
           target.numbered(
             try Job.pngs(
