@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages",
+        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // How long each stage takes, against the least that Cairo can take.
@@ -130,3 +130,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// A long hunt for inputs that break the readers, by libFuzzer; see Tests/Fuzzing. It links with libFuzzer
+// only.
+if Context.environment["INFORME_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzReaders", dependencies: ["ReportIngest", "ReportModel"], path: "Tests/Fuzzing", exclude: ["README.md"],
+      swiftSettings: strict))
+}

@@ -133,6 +133,31 @@ import Testing
     }
   }
 
+  @Test(arguments: ["informe.yml", "logo.png", "./arms.svg"]) func whatItIsMadeWithIsNeverOverwritten(_ name: String)
+    throws
+  {
+    try Self.inFolder(Self.full) { folder in
+      let before = FileManager.default.contents(atPath: folder + "/" + name)
+      let run = try Program.run(["t.tsv", "-q", "--format", "pdf", "-o", name], in: folder)
+      #expect(run.code == 73 && FileManager.default.contents(atPath: folder + "/" + name) == before)
+    }
+  }
+
+  @Test func eachFolderHasItsOwn() throws {
+    try Self.inFolder("title: Uno") { folder in
+      let manager = FileManager.default
+      try manager.createDirectory(atPath: folder + "/b", withIntermediateDirectories: false)
+      try manager.copyItem(atPath: folder + "/t.tsv", toPath: folder + "/b/u.tsv")
+      try "title: Dos".write(toFile: folder + "/b/informe.yml", atomically: true, encoding: .utf8)
+      try "paper: a4\npaper: a3\n".write(toFile: folder + "/mal.yml", atomically: true, encoding: .utf8)
+      let run = try Program.run(["t.tsv", "-q", "-o", "x.pdf"], in: folder)
+      #expect(try run.code == 0 && Program.run(["b/u.tsv", "-q", "-o", "y.pdf"], in: folder).code == 0)
+      #expect(try Self.text("x.pdf", in: folder).contains("Uno") && Self.text("y.pdf", in: folder).contains("Dos"))
+      let both = try Program.run(["t.tsv", "b/u.tsv", "-q", "--config", "mal.yml"], in: folder)
+      #expect(both.code == 65 && both.error.contains("mal.yml:1:1: error: duplicate-key: "))
+    }
+  }
+
   @Test func aMissingConfigurationIsAnError() throws {
     try Self.inFolder(nil) { folder in
       let run = try Program.run(["t.tsv", "--config", "falta.yml", "-o", "a.pdf"], in: folder)

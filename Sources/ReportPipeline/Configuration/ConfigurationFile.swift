@@ -24,9 +24,13 @@ public enum ConfigurationFile {
 
   private static func read(_ path: String) throws(FileFailure) -> LoadedConfiguration {
     let folder = folder(of: path)
-    return LoadedConfiguration(try InputFile.read(path), file: path) { name throws(FileFailure) in
-      try InputFile.read(name.hasPrefix("/") ? name : folder + name)
+    var files = [path]
+    var loaded = LoadedConfiguration(try InputFile.read(path), file: path) { name throws(FileFailure) in
+      files.append(name.hasPrefix("/") ? name : folder + name)
+      return try InputFile.read(files[files.count - 1])
     }
+    loaded.files = files
+    return loaded
   }
 
   /// Writes a commented example, where no file of that name is.
@@ -34,7 +38,8 @@ public enum ConfigurationFile {
     try NewFile.write(Array(ConfigurationExample.text(in: language).utf8), to: path)
   }
 
-  private static func beside(_ input: String) -> String { folder(of: input) + name }
+  /// Where the configuration of an input is looked for.
+  public static func beside(_ input: String) -> String { folder(of: input) + name }
 
   /// With the slash; empty for a bare name.
   private static func folder(of path: String) -> String {
@@ -47,6 +52,9 @@ public struct LoadedConfiguration: Sendable {
   public var configuration = ReportConfiguration()
   /// Errors, each with its place in the configuration's text.
   public private(set) var diagnostics: [Diagnostic] = []
+
+  /// The configuration's file and its logos', none of which may be overwritten.
+  public fileprivate(set) var files: [String] = []
 
   /// The default.
   public init() {}

@@ -25,7 +25,7 @@ extension Recipe {
       ("source", .string(source)), ("onlySheet", JSONValue(onlySheet)), ("table", JSONValue(table + 1)),
       ("configuration", .string(ConfigurationFile.name)),
     ])
-    return Array((value.text + "\n").utf8)
+    return value.lines
   }
 
   /// nil when the bytes are no recipe, or one of a later version, or the configuration is not among the files.

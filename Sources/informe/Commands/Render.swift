@@ -5,7 +5,7 @@ import ReportLayout
 import ReportModel
 import ReportPipeline
 
-/// Makes the reports of the inputs, one after another; one that fails does not stop the rest.
+/// Makes the reports of the inputs, several at a time; one that fails does not stop the rest.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "render", abstract: Wording.renderAbstract)
 
@@ -57,6 +57,9 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.resolution))
   var resolution = 110.0
 
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.jobs, valueName: "N"))
+  var jobs: Int?
+
   @Flag(help: ArgumentHelp(Wording.strict))
   var strict = false
 
@@ -67,13 +70,15 @@ struct Render: ParsableCommand {
     if let paper, Paper(parsing: paper) == nil { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
     guard (36...600).contains(resolution) else { throw ValidationError(Wording.badResolution) }
+    try Batch.validate(jobs: jobs)
   }
 
   func run() throws {
-    var session = RenderSession(command: self)
-    var worst = ExitStatus.done
-    for input in inputs { worst = max(worst, session.render(input)) }
-    try worst.end()
+    let place = OutputPlace(output, format: format, inputs: inputs)
+    let list = InputList(inputs, output: place.folder)
+    let session = RenderSession(self, place, list)
+    let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making)
+    try batch.run { input, job in session.render(input, job) }
   }
 
   /// The input's configuration; options of the command line win.
