@@ -26,7 +26,7 @@ public enum CairoPDF {
       cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
       canvas.newPage(of: page.size)
       for run in page.runs {
-        canvas.newRun()
+        if !page.frame.items[run.items.lowerBound].item.isImage { canvas.newRun() }
         for placed in page.frame.items[run.items] { try canvas.draw(placed.item) }
       }
       cairo_show_page(surface.context)

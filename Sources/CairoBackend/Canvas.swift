@@ -6,6 +6,7 @@ import Pages
 final class Canvas {
   private let context: OpaquePointer
   private let fonts: Fontbook
+  private let images = CairoImages()
   private var color: Color?
   private var font: OpaquePointer?
   private var isShaded = false
@@ -25,6 +26,7 @@ final class Canvas {
     switch item {
     case .text(let line): try draw(line)
     case .shape(let shape): draw(shape)
+    case .image(let placed): try images.draw(placed, on: context)
     }
   }
 
