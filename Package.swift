@@ -55,28 +55,47 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
+    // Independent pieces side by side.
+    module("Workers"),
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
-    module("PDFFinisher", ["Pages", "CQPDF"]),
+    module("PDFFinisher", ["Pages", "CDeflate"]),
     // One job: input to output.
     module(
       "ReportPipeline",
-      ["ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher"]),
+      [
+        "ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher", "Workers",
+      ]),
     .executableTarget(
       name: "informe",
       dependencies: [
         "ReportPipeline", "ReportModel", "ReportLayout", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // How long each stage takes, against the least that Cairo can take.
+    .executableTarget(
+      name: "informe-bench",
+      dependencies: [
+        "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "Pages", "TextShaping", "CairoBackend",
+        "PDFFinisher", "CCairo", "Fonts",
+      ], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
+    // Synthetic reports of every shape.
+    .target(
+      name: "Gallery", dependencies: ["ReportModel", "ReportLayout"], path: "Tests/Gallery", swiftSettings: strict),
     tests(of: "ReportModel"),
     tests(of: "ReportIngest", ["ReportModel"], resources: [.copy("Fixtures")]),
     tests(of: "Pages"),
     tests(of: "Charts", ["Pages", "FixedAdvance"]),
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: [
+        "Gallery", "FixedAdvance", "ReportLayout", "ReportModel", "Charts", "Pages", "TextShaping", "CairoBackend",
+      ], exclude: ["References"], swiftSettings: strict),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
@@ -95,6 +114,7 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),

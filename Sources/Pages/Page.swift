@@ -2,13 +2,10 @@
 public struct Page: Sendable {
   public var frame: Frame
   public var links: [LinkArea]
-  /// What readers show as the page's number (ISO 32000-1, 12.4.2).
-  public var label: String
 
-  public init(frame: Frame, links: [LinkArea] = [], label: String) {
+  public init(frame: Frame, links: [LinkArea] = []) {
     self.frame = frame
     self.links = links
-    self.label = label
   }
 
   public var size: Size { frame.size }

@@ -2,14 +2,14 @@ import Pages
 import ReportModel
 
 /// What every part of the layout is given: the report, how it is to be set, and the means to do so.
-struct Context {
+struct Context: Sendable {
   let report: Report
   let notes: [Note]
   private let marks: [CellPlace: String]
   let options: LayoutOptions
   let theme: Theme
   let words: Words
-  let typesetter: Typesetter
+  private(set) var typesetter: Typesetter
 
   /// A cell of the report's one table: quicker to look up than a location with its names.
   private struct CellPlace: Hashable {
@@ -31,6 +31,13 @@ struct Context {
     self.typesetter = typesetter
     marks = Dictionary(grouping: notes, by: { CellPlace($0.location) })
       .mapValues { $0.map(\.mark).joined(separator: ",") }
+  }
+
+  /// The same for another thread, which then waits for no one.
+  var forAnotherThread: Context {
+    var copy = self
+    copy.typesetter = Typesetter(measuring: measuring)
+    return copy
   }
 
   /// What stands raised behind a figure: the source's own mark, then the letters of our notes, as `*` or `a,b`; nil when

@@ -1,5 +1,6 @@
 public import Pages
 public import ReportModel
+public import Workers
 
 /// How a report is to be set.
 public struct LayoutOptions: Hashable, Sendable {
@@ -21,15 +22,25 @@ public struct LayoutOptions: Hashable, Sendable {
 
 /// Sets a report: the table, then a page for each activity.
 public enum ReportLayout {
+  /// Settles all page numbers; the pages themselves are set when the plan's parts are asked for.
   /// - Throws: `UnsettableText`.
-  public static func document(
-    for report: Report, findings: [Diagnostic], options: LayoutOptions, measuring: any TextMeasuring
-  ) throws(UnsettableText) -> Document {
+  public static func plan(
+    for report: Report, findings: [Diagnostic], options: LayoutOptions, measuring: any TextMeasuring,
+    workers: Workers = .one
+  ) throws(UnsettableText) -> DocumentPlan {
     let words = Words(language: options.language)
     try UnsettableText.check(report, measuring)
     let context = Context(
       report: report, notes: Note.notes(for: findings, in: report, words: words), options: options, theme: .standard,
       words: words, typesetter: Typesetter(measuring: measuring))
-    return ReportSetter(context: context).document()
+    return ReportPlan(context, workers: workers).plan
+  }
+
+  /// The whole report at once.
+  /// - Throws: `UnsettableText`.
+  public static func document(
+    for report: Report, findings: [Diagnostic], options: LayoutOptions, measuring: any TextMeasuring
+  ) throws(UnsettableText) -> Document {
+    try plan(for: report, findings: findings, options: options, measuring: measuring).document
   }
 }

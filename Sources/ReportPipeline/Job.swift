@@ -5,6 +5,7 @@ import ReportIngest
 public import ReportLayout
 public import ReportModel
 import TextShaping
+public import Workers
 
 /// One input on its way to its reports. Each step is a function of the one before; a caller may stop after any.
 public struct Job: Sendable {
@@ -35,33 +36,26 @@ public struct Job: Sendable {
 
   /// A report as a finished PDF file.
   public static func pdf(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
-    let (drawn, marked) = try drawn(report, findings, options)
+    let plan = try plan(report, findings, options, workers)
     do {
-      return try PDFFinisher.finish(drawn, of: marked)
+      return try PDFMaker(plan: plan, settings: settings).file(workers)
     } catch {
       throw .broken(String(describing: error))
     }
   }
 
-  /// In a function of its own, so that the document's items are gone before finishing begins.
-  private static func drawn(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions
-  ) throws(RenderFailure) -> (bytes: [UInt8], document: MarkedDocument) {
-    let document = try document(report, findings, options)
-    do {
-      return (try CairoPDF.draw(document, producer: Program.nameAndVersion), MarkedDocument(document))
-    } catch {
-      throw .broken(String(describing: error))
-    }
+  private static var settings: FileSettings {
+    let name = Program.nameAndVersion
+    return FileSettings(creator: name, producer: "\(name) (\(CairoPDF.engine))")
   }
 
   /// A report as pictures, one a page.
   public static func pngs(
     _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try document(report, findings, options)
+    let document = try plan(report, findings, options, .one).document
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
     } catch {
@@ -69,12 +63,13 @@ public struct Job: Sendable {
     }
   }
 
-  private static func document(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions
-  ) throws(RenderFailure) -> Document {
+  private static func plan(
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ workers: Workers
+  ) throws(RenderFailure) -> DocumentPlan {
     let shaper = TextShaper(hyphenating: options.language == .es ? .spanish : .english)
     do {
-      return try ReportLayout.document(for: report, findings: findings, options: options, measuring: shaper)
+      return try ReportLayout.plan(
+        for: report, findings: findings, options: options, measuring: shaper, workers: workers)
     } catch {
       throw .unsettable(error.diagnostics)
     }

@@ -18,7 +18,7 @@ import TextShaping
       }
       let box = Rect(x: .pt(100), y: .pt(200), width: .pt(50), height: .pt(50))
       frame.add(.shape(Shape(.rect(box), fill: Color(0x12436D))), .artifact(.layout))
-      return Page(frame: frame, label: "\(index + 1)")
+      return Page(frame: frame)
     }
     return Document(
       pages: pages, structure: structure, outline: [], metadata: Metadata(title: "Título (1)", language: "es-MX"))

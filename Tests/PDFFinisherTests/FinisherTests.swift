@@ -13,7 +13,7 @@ import TextShaping
     let point = Point(x: .pt(20), y: .pt(40))
     frame.add(.text(shaper.line("Título", TextStyle(.bold, .pt(12)), at: point)), .content(heading))
     return Document(
-      pages: [Page(frame: frame, label: "1")], structure: structure, outline: [],
+      pages: [Page(frame: frame)], structure: structure, outline: [],
       metadata: Metadata(title: title, language: "es-MX", date: date))
   }
 
@@ -44,7 +44,7 @@ import TextShaping
   @Test func refusesADocumentThatWasNotDrawn() throws {
     let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
     var other = Self.document()
-    other.pages.append(Page(frame: Frame(size: Size(width: .pt(400), height: .pt(300))), label: "2"))
+    other.pages.append(Page(frame: Frame(size: Size(width: .pt(400), height: .pt(300)))))
     #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: MarkedDocument(other)) }
     other.pages = [other.pages[1]]
     #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: MarkedDocument(other)) }

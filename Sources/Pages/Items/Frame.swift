@@ -15,4 +15,11 @@ public struct Frame: Sendable {
     items.reserveCapacity(items.count + frame.items.count)
     for placed in frame.items { items.append(PlacedItem(placed.item.offset(by: origin), placed.owner)) }
   }
+
+  /// The same items with other owners.
+  func mapOwners(_ change: (Owner) -> Owner) -> Frame {
+    var frame = self
+    for index in frame.items.indices { frame.items[index].owner = change(frame.items[index].owner) }
+    return frame
+  }
 }

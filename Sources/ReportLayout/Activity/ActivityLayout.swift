@@ -3,7 +3,7 @@ import Pages
 import ReportModel
 
 /// Sets the pages of one activity: one, and more only where name, notes or objective do not fit.
-struct ActivityLayout {
+struct ActivityLayout: Sendable {
   let context: Context
   let geometry: ActivityGeometry
   let index: Int
@@ -19,8 +19,17 @@ struct ActivityLayout {
   var unit: Length { measures.unit }
 
   /// Adds the activity's pages.
-  func set(builder: inout DocumentBuilder) {
-    var page = Page(frame: Frame(size: context.paper), label: String(builder.pages.count + 1))
+  func set(builder: inout DocumentBuilder) { set(charts: true, builder: &builder) }
+
+  /// How many pages the activity takes: only its texts can need more than one.
+  func pageCount() -> Int {
+    var scratch = DocumentBuilder()
+    set(charts: false, builder: &scratch)
+    return scratch.pages.count
+  }
+
+  private func set(charts: Bool, builder: inout DocumentBuilder) {
+    var page = Page(frame: Frame(size: context.paper))
     setEyebrow(in: &page, builder: &builder)
     var rest = ColumnFlow()
     let name = setName(in: &page.frame, overflow: &rest, builder: &builder)
@@ -28,7 +37,7 @@ struct ActivityLayout {
     let texts = ActivityTexts(layout: self)
     var flow = texts.set(firstBaseline: top, frame: &page.frame, builder: &builder)
     let panelTop = geometry.arrangement.place == .above ? top + geometry.textBand + unit * 6 : top
-    ChartPanel(layout: self).set(firstBaseline: panelTop, frame: &page.frame, builder: &builder)
+    if charts { ChartPanel(layout: self).set(firstBaseline: panelTop, frame: &page.frame, builder: &builder) }
     builder.pages.append(page)
     setContinuations(name: &rest, text: &flow, builder: &builder)
   }
@@ -85,7 +94,7 @@ extension ActivityLayout {
   /// What did not fit: the rest of the name over the whole width, the other texts in columns of even height.
   private func setContinuations(name: inout ColumnFlow, text: inout ColumnFlow, builder: inout DocumentBuilder) {
     while !name.isEmpty || !text.isEmpty {
-      var page = Page(frame: Frame(size: context.paper), label: String(builder.pages.count + 1))
+      var page = Page(frame: Frame(size: context.paper))
       let style = theme.style(measures.eyebrow, theme.ink.accent)
       let eyebrow = words.activityOf(index + 1, context.report.activities.count) + ", " + words.continued
       let body = geometry.body

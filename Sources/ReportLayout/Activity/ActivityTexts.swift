@@ -69,7 +69,7 @@ struct ActivityTexts {
       label: words.goalMark + " " + FigureText(annual.goal).text, style: layout.geometry.chart)
     let top = Point(x: side.left, y: y + unit * 2)
     frame.place(bar.frame(width: side.width, measuring: layout.measuring, owner: owner), at: top)
-    return top.y + BulletBar.height.rounded(upTo: unit)
+    return top.y + bar.height.rounded(upTo: unit)
   }
 }
 

@@ -2,7 +2,7 @@ import Pages
 import ReportModel
 
 /// The whole table: planned first, so that others know its pages, then set.
-struct TableLayout {
+struct TableLayout: Sendable {
   let context: Context
   let content: TableContent
   let parts: [TablePart]
@@ -45,7 +45,7 @@ struct TableLayout {
     _ planned: TablePage, _ index: Int, _ setters: inout [Int: TableSetter], _ destinations: [Destination],
     in section: StructureElement.ID, builder: inout DocumentBuilder
   ) {
-    var page = Page(frame: Frame(size: context.paper), label: String(builder.pages.count + 1))
+    var page = Page(frame: Frame(size: context.paper))
     var y = setHeading(planned, isFirst: index == 0, in: &page.frame, section, builder: &builder)
     for (position, block) in planned.blocks.enumerated() {
       if position > 0 { y = setPartHeading(block, below: y, in: &page.frame) }

@@ -1,17 +1,22 @@
 import Pages
+import Synchronization
 
-/// Makes paragraphs: cuts texts into pieces and remembers each different piece.
-final class Typesetter {
+/// Makes paragraphs: cuts texts into pieces and remembers each different piece. May be shared by threads, but they work
+/// faster with one each.
+final class Typesetter: Sendable {
   let measuring: any TextMeasuring
-  private var known: [Key: Paragraph.Piece] = [:]
-  private var marks: [FontFace: (space: ShapedText, hyphen: ShapedText)] = [:]
+  private let known = Mutex<[Key: Paragraph.Piece]>([:])
+  private let marks: [FontFace: (space: ShapedText, hyphen: ShapedText)]
 
   private struct Key: Hashable {
     let text: Substring
     let face: FontFace
   }
 
-  init(measuring: any TextMeasuring) { self.measuring = measuring }
+  init(measuring: any TextMeasuring) {
+    self.measuring = measuring
+    marks = FontFace.allCases.reduce(into: [:]) { $0[$1] = Typesetter.marks(of: $1, measuring) }
+  }
 
   /// `text` in `face`. White space of any length is one space; a line break in the source stays one when
   /// `keepingLines`.
@@ -24,7 +29,7 @@ final class Typesetter {
       if let last = pieces.indices.last { pieces[last].endsLine = true }
     }
     if let last = pieces.indices.last { pieces[last].endsLine = false }
-    let marks = marks(of: face)
+    let marks = marks[face] ?? Typesetter.marks(of: face, measuring)
     return Paragraph(face: face, pieces: pieces, space: marks.space, hyphen: marks.hyphen)
   }
 
@@ -36,25 +41,24 @@ final class Typesetter {
 
   private func piece(_ text: Substring, _ face: FontFace) -> Paragraph.Piece {
     let key = Key(text: text, face: face)
-    if let piece = known[key] { return piece }
+    if let piece = known.withLock({ $0[key] }) { return piece }
     let shaped = measuring.shape(String(text), face)
     let offsets = measuring.hyphenationPoints(of: shaped.text)
     let piece = Paragraph.Piece(
       shaped: shaped, width: shaped.width, spaceAfter: false, endsLine: false,
       hyphens: offsets.map { ($0, shaped.width(before: $0)) })
-    known[key] = piece
+    known.withLock { $0[key] = piece }
     return piece
   }
 
-  private func marks(of face: FontFace) -> (space: ShapedText, hyphen: ShapedText) {
-    if let marks = marks[face] { return marks }
+  private static func marks(
+    of face: FontFace, _ measuring: any TextMeasuring
+  ) -> (space: ShapedText, hyphen: ShapedText) {
     let visible = measuring.shape("-", face)
     let soft = ShapedText(
       text: "\u{AD}", face: face,
       glyphs: visible.glyphs.map { Glyph(id: $0.id, utf8Count: 2, advance: $0.advance, dx: $0.dx, dy: $0.dy) })
-    let made = (measuring.shape(" ", face), soft)
-    marks[face] = made
-    return made
+    return (measuring.shape(" ", face), soft)
   }
 }
 

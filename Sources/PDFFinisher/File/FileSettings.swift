@@ -1,0 +1,19 @@
+public import Pages
+
+/// What a file is to be besides its document.
+public struct FileSettings: Sendable {
+  /// The program that made the document, with its version.
+  public var creator: String
+  /// The program and the engine that drew it, with their versions.
+  public var producer: String
+  public var standard: PDFStandard
+  /// Files to carry; PDF/A-2a allows none but PDF/A files, so none is written then.
+  public var attachments: [Attachment]
+
+  public init(creator: String, producer: String, standard: PDFStandard = .a3a, attachments: [Attachment] = []) {
+    self.creator = creator
+    self.producer = producer
+    self.standard = standard
+    self.attachments = attachments
+  }
+}
