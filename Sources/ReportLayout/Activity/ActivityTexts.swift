@@ -150,7 +150,7 @@ extension ActivityTexts {
     let radius = measures.symbol * 0.72
     for (point, (status, _)) in zip(points, words.legend(bands)) {
       let center = Point(x: point.x + radius * 1.15, y: point.y - style.size * 0.355)
-      let symbol = StatusSymbol.shape(status, center: center, radius: radius, color: theme.ink.quiet)
+      let symbol = StatusSymbol.shape(status, center: center, radius: radius, color: theme.ink.text)
       frame.add(.shape(symbol), .artifact(.layout))
     }
     let owner = builder.leaf(.paragraph, in: layout.section)
