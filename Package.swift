@@ -62,7 +62,7 @@ let package = Package(
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
-    module("PDFFinisher", ["Pages", "Digests", "CQPDF"]),
+    module("PDFFinisher", ["Pages", "Workers", "Digests", "CDeflate"]),
     module("PDFReading", ["Digests", "CQPDF", "CZlib"]),
     module("Digests", ["CNettle"]),
     // One job: input to output.
@@ -94,7 +94,7 @@ let package = Package(
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"]),
-    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
+    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
     tests(of: "PDFReading", ["CZlib"]),
     tests(of: "Digests"),
     tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests"]),
@@ -114,6 +114,7 @@ let package = Package(
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),

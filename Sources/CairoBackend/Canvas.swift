@@ -8,6 +8,7 @@ final class Canvas {
   private let fonts: Fontbook
   private var color: Color?
   private var font: OpaquePointer?
+  private var isShaded = false
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
   private var utf8: [CChar] = []
@@ -27,22 +28,24 @@ final class Canvas {
     }
   }
 
-  /// The top of the page becomes a destination of links.
-  func destination(named name: String) {
-    cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(name)' x=0 y=0 internal")
-    cairo_tag_end(context, CAIRO_TAG_DEST)
-  }
-
   /// Forgets colour and font: a new page starts with neither.
   func newPage() {
     color = nil
     font = nil
+    isShaded = true
+  }
+
+  /// What follows is drawn in the other shade, for whoever finishes the file to see where it begins.
+  func newRun() {
+    color = nil
+    isShaded.toggle()
   }
 
   private func set(_ new: Color) {
     guard new != color else { return }
     color = new
-    cairo_set_source_rgb(context, Double(new.red) / 255, Double(new.green) / 255, Double(new.blue) / 255)
+    let parts = [new.red, new.green, new.blue].map { ContentShade.encoded($0, isShaded: isShaded) }
+    cairo_set_source_rgb(context, parts[0], parts[1], parts[2])
   }
 }
 
@@ -60,8 +63,10 @@ extension Canvas {
       self.font = font
       cairo_set_scaled_font(context, font)
     }
-    var x = line.origin.x.points
-    for piece in line.pieces { append(piece, at: &x, y: line.origin.y.points, size: line.size.points) }
+    // To a hundredth of a point, a tenth of what the finest printer can place: longer numbers only make larger files.
+    var x = (line.origin.x.points * 100).rounded() / 100
+    let y = (line.origin.y.points * 100).rounded() / 100
+    for piece in line.pieces { append(piece, at: &x, y: y, size: line.size.points) }
     utf8.append(0)
     cairo_show_text_glyphs(
       context, utf8, Int32(utf8.count - 1), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),

@@ -5,21 +5,22 @@ public struct DocumentPlan: Sendable {
   /// How many pages each part has, in order.
   public let partPages: [Int]
   public let outline: [OutlineEntry]
-  public let metadata: Metadata
-  /// All that any page may show: parts drawn apart share one font file if each draws these first.
-  public let characters: String
+  public var metadata: Metadata
+  /// A page that shows every character of the document in every face; belongs to no part. Parts drawn apart have the same
+  /// font files, to be stored once, if each draws this first. nil where there is one part only.
+  public let specimen: Page?
   /// Sets a part; the same part every time, on whichever thread.
   public let part: @Sendable (Int) -> DocumentPart
 
   public init(
-    pageSize: Size, partPages: [Int], outline: [OutlineEntry], metadata: Metadata, characters: String,
+    pageSize: Size, partPages: [Int], outline: [OutlineEntry], metadata: Metadata, specimen: Page? = nil,
     part: @escaping @Sendable (Int) -> DocumentPart
   ) {
     self.pageSize = pageSize
     self.partPages = partPages
     self.outline = outline
     self.metadata = metadata
-    self.characters = characters
+    self.specimen = specimen
     self.part = part
   }
 
@@ -34,7 +35,7 @@ extension DocumentPlan {
   public init(_ document: Document) {
     self.init(
       pageSize: document.pages.first?.size ?? Size(width: .zero, height: .zero), partPages: [document.pages.count],
-      outline: document.outline, metadata: document.metadata, characters: ""
+      outline: document.outline, metadata: document.metadata
     ) { _ in DocumentPart(pages: document.pages, structure: document.structure) }
   }
 

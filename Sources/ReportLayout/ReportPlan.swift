@@ -64,7 +64,7 @@ extension ReportPlan {
   var plan: DocumentPlan {
     DocumentPlan(
       pageSize: context.paper, partPages: parts.indices.map { pages(ofPart: $0).count }, outline: outline,
-      metadata: metadata, characters: characters, part: { part($0) })
+      metadata: metadata, specimen: parts.count > 1 ? specimen : nil, part: { part($0) })
   }
 
   private func pages(ofPart index: Int) -> Range<Int> {
@@ -128,16 +128,27 @@ extension ReportPlan {
       language: words.tag, date: context.options.date)
   }
 
-  /// The letters of the report's texts; what the words of the catalogue may need beside them differs too little between
-  /// parts to matter.
-  private var characters: String {
-    var seen: Set<Unicode.Scalar> = []
+  /// The letters of the report's names and objectives and those the catalogue's words are made of, in every face; a letter
+  /// that only stands elsewhere costs a part that shows it a font file of its own.
+  private var specimen: Page {
+    var seen = Set(String(decoding: 0x20...0x7E, as: UTF8.self).unicodeScalars)
+    seen.formUnion("ÁÉÍÑÓÚÜáéíñóúü¿¡«»·–—…\u{2212}".unicodeScalars)
     for activity in context.report.activities {
       seen.formUnion(activity.name.value.unicodeScalars)
       if let objective = activity.objective { seen.formUnion(objective.value.unicodeScalars) }
     }
-    let ascii = (0x20...0x7E).compactMap { Unicode.Scalar($0) }
-    return String(String.UnicodeScalarView(seen.union(ascii).sorted()))
+    let characters = seen.sorted().map { String($0) }
+    var page = Page(frame: Frame(size: context.paper))
+    let rows = FontFace.allCases.flatMap { face in
+      stride(from: 0, to: characters.count, by: 60).map { (face, characters[$0..<min($0 + 60, characters.count)]) }
+    }
+    for (row, (face, characters)) in rows.enumerated() {
+      let pieces = characters.map { context.measuring.shape($0, face) }
+      let place = Point(x: .pt(10), y: .pt(10) + .pt(4) * Double(row % 100))
+      let line = context.measuring.line(pieces, TextStyle(face, .pt(4)), at: place)
+      page.frame.add(.text(line), .artifact(.layout))
+    }
+    return page
   }
 }
 

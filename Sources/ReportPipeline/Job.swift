@@ -5,6 +5,7 @@ import ReportIngest
 public import ReportLayout
 public import ReportModel
 import TextShaping
+public import Workers
 
 /// One input on its way to its reports. Each step is a function of the one before; a caller may stop after any.
 public struct Job: Sendable {
@@ -46,38 +47,26 @@ public struct Job: Sendable {
   /// A report as a finished PDF file that carries its source, its data and how it was made, where the standard allows.
   /// - Parameter table: which of the reading's reports.
   public static func pdf(
-    _ reading: Reading, table: Int, options: RenderOptions
+    _ reading: Reading, table: Int, options: RenderOptions, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
-    try pdf(reading, table: table, options: options, program: Program.nameAndVersion)
+    try pdf(reading, table: table, options: options, workers, program: Program.signature)
   }
 
-  /// - Parameter program: the name and version the report is signed with.
+  /// - Parameter program: what the report says it was made with.
   static func pdf(
-    _ reading: Reading, table: Int, options: RenderOptions, program: String
+    _ reading: Reading, table: Int, options: RenderOptions, _ workers: Workers = .one, program: String
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
     let data = CanonicalData(report)
-    let (drawn, marked) = try drawn(report, findings, options.layout, data, program)
     let recipe = Recipe(
-      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table,
-      options: options)
+      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, options: options)
     let carried = ReportAttachments(source: reading.source, report: report, data: data, recipe: recipe)
+    let settings = FileSettings(
+      creator: Program.nameAndVersion, producer: program, standard: options.standard,
+      attachments: options.standard == .a3a ? carried.all : [])
+    let plan = try plan(report, findings, options.layout, data, workers)
     do {
-      return try PDFFinisher.finish(
-        drawn, of: marked, standard: options.standard, attachments: options.standard == .a3a ? carried.all : [])
-    } catch {
-      throw .broken(String(describing: error))
-    }
-  }
-
-  /// In a function of its own, so that the document's items are gone before finishing begins.
-  private static func drawn(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData,
-    _ program: String
-  ) throws(RenderFailure) -> (bytes: [UInt8], document: MarkedDocument) {
-    let document = try document(report, findings, options, data)
-    do {
-      return (try CairoPDF.draw(document, producer: program), MarkedDocument(document))
+      return try PDFMaker(plan: plan, settings: settings).file(workers)
     } catch {
       throw .broken(String(describing: error))
     }
@@ -87,7 +76,7 @@ public struct Job: Sendable {
   public static func pngs(
     _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try document(report, findings, options, CanonicalData(report))
+    let document = try plan(report, findings, options, CanonicalData(report), .one).document
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
     } catch {
@@ -95,16 +84,18 @@ public struct Job: Sendable {
     }
   }
 
-  private static func document(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData
-  ) throws(RenderFailure) -> Document {
+  private static func plan(
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData,
+    _ workers: Workers
+  ) throws(RenderFailure) -> DocumentPlan {
     var options = options
     options.dataHash = data.shortForm
     let shaper = TextShaper(hyphenating: options.language == .es ? .spanish : .english)
     do {
-      var document = try ReportLayout.document(for: report, findings: findings, options: options, measuring: shaper)
-      document.metadata.keywords.append(data.keyword)
-      return document
+      var plan = try ReportLayout.plan(
+        for: report, findings: findings, options: options, measuring: shaper, workers: workers)
+      plan.metadata.keywords.append(data.keyword)
+      return plan
     } catch {
       throw .unsettable(error.diagnostics)
     }

@@ -12,7 +12,7 @@ import Testing
 
   static func report(
     _ source: Source = seed, _ options: RenderOptions = RenderOptions(), table: Int = 0,
-    program: String = Program.nameAndVersion
+    program: String = Program.signature
   ) throws -> [UInt8] {
     let reading = Job.read(source, sheet: nil)
     try #require(reading.reports.indices.contains(table), "\(reading.diagnostics)")

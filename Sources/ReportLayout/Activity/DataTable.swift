@@ -41,11 +41,11 @@ struct DataTable {
     let ground = Rect(x: top.x, y: top.y, width: width, height: headHeight)
     frame.add(.shape(Shape(.rect(ground), fill: theme.ink.tint)), .artifact(.layout))
     let table = builder.element(.table, in: layout.section)
-    let columns = setHead(at: top, width: width, table, &frame, &builder)
+    setHead(at: top, width: width, table, &frame, &builder)
     let body = builder.element(.tableBody, in: table)
     for (index, kinds) in DataTable.kinds.enumerated() {
       let y = top.y + headHeight + row * Double(index)
-      setRow(kinds, at: Point(x: top.x, y: y), width: width, body, columns, &frame, &builder)
+      setRow(kinds, at: Point(x: top.x, y: y), width: width, body, &frame, &builder)
       let rule = Path.line(from: Point(x: top.x, y: y + row), to: Point(x: top.x + width, y: y + row))
       frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, layout.measures.hairline))), .artifact(.layout))
     }
@@ -65,13 +65,11 @@ struct DataTable {
 
   private func setHead(
     at top: Point, width: Length, _ table: StructureElement.ID, _ frame: inout Frame, _ builder: inout DocumentBuilder
-  ) -> [StructureElement.ID] {
+  ) {
     let row = builder.element(.tableRow, in: builder.element(.tableHead, in: table))
     _ = builder.element(.tableData, in: row)
-    var cells: [StructureElement.ID] = []
     for (index, block) in heads.enumerated() {
       let cell = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
-      cells.append(cell)
       let y = top.y + (headHeight - block.height) / 2
       block.place(
         in: &frame, at: Point(x: top.x + slots.center(index), y: y), layout.measuring, .content(cell), .center)
@@ -80,12 +78,11 @@ struct DataTable {
     let style = TextStyle(.condensedBold, labelSize, theme.ink.text)
     let baseline = Point(x: top.x + width - .pt(4), y: top.y + headHeight / 2 + labelSize * 0.36)
     frame.add(.text(layout.measuring.line(words.year, style, at: baseline, .end)), .content(year))
-    return cells + [year]
   }
 
   private func setRow(
     _ kinds: (period: FigureKind, annual: FigureKind), at top: Point, width: Length, _ body: StructureElement.ID,
-    _ columns: [StructureElement.ID], _ frame: inout Frame, _ builder: inout DocumentBuilder
+    _ frame: inout Frame, _ builder: inout DocumentBuilder
   ) {
     let element = builder.element(.tableRow, in: body)
     let label = [words.programmed, words.realised, words.variance][kinds.period.rawValue]
@@ -93,21 +90,22 @@ struct DataTable {
     let baseline = top.y + row / 2 + layout.measures.dataSize * 0.36
     let labelStyle = TextStyle(.condensed, layout.measures.dataSize, theme.ink.text)
     frame.add(.text(layout.measuring.line(label, labelStyle, at: Point(x: top.x, y: baseline))), head)
-    for column in columns.indices {
+    for column in 0...slots.count {
       let kind = column < slots.count ? kinds.period : kinds.annual
       let point = Point(x: figureRight(column, top, width), y: baseline)
-      setFigure(kind, column, at: point, element, columns[column], &frame, &builder)
+      setFigure(kind, column, at: point, element, &frame, &builder)
     }
   }
 
   private func setFigure(
-    _ kind: FigureKind, _ column: Int, at point: Point, _ row: StructureElement.ID, _ header: StructureElement.ID,
-    _ frame: inout Frame, _ builder: inout DocumentBuilder
+    _ kind: FigureKind, _ column: Int, at point: Point, _ row: StructureElement.ID, _ frame: inout Frame,
+    _ builder: inout DocumentBuilder
   ) {
     let period = min(column, slots.count - 1)
     let text = layout.activity.figureText(kind, period: period)
     let marks = context.marks(at: layout.activity.figure(kind, period: period).location)
-    let cell = builder.element(.tableData, in: row, StructureAttributes(headers: [header]))
+    // One level of headers each way: their scopes say all (ISO 14289-1, 7.5).
+    let cell = builder.element(.tableData, in: row)
     if !text.text.isEmpty {
       let owner = marks == nil ? Owner.content(cell) : builder.leaf(.span, in: cell)
       frame.add(.text(layout.measuring.line(text.text, style(text.weight, kind), at: point, .end)), owner)

@@ -42,7 +42,7 @@ public struct Verifier: Sendable {
       return account.verification(.altered, recipe)
     }
     if made == bytes { return account.verification(.identical, recipe) }
-    let isOurs = carried.recipe != nil && recipe.program == Program.nameAndVersion
+    let isOurs = carried.recipe != nil && recipe.program == Program.signature
     guard tellsDifferences || !isOurs else { return account.verification(.altered, recipe) }
     let expected = try Verifier.open(made, path)
     if !isOurs, account.isEmpty, Verifier.isSameContent(file, expected) {

@@ -2,7 +2,7 @@ import Pages
 
 /// The metadata stream: the same facts as the Info dictionary, and the standards the file keeps (ISO 19005-3, 6.6).
 enum XMP {
-  static func packet(_ metadata: Metadata, _ standard: PDFStandard, creator: String, producer: String) -> [UInt8] {
+  static func packet(_ metadata: Metadata, _ settings: FileSettings) -> [UInt8] {
     let title = "<rdf:li xml:lang=\"x-default\">\(escaped(metadata.title))</rdf:li>"
     var lines = ["<dc:title><rdf:Alt>\(title)</rdf:Alt></dc:title>"]
     if let author = metadata.author {
@@ -16,29 +16,20 @@ enum XMP {
     if !metadata.keywords.isEmpty {
       lines.append("<pdf:Keywords>\(escaped(metadata.keywords.joined(separator: ", ")))</pdf:Keywords>")
     }
-    lines.append("<pdf:Producer>\(escaped(producer))</pdf:Producer>")
-    lines.append("<xmp:CreatorTool>\(escaped(creator))</xmp:CreatorTool>")
+    lines.append("<pdf:Producer>\(escaped(settings.producer))</pdf:Producer>")
+    lines.append("<xmp:CreatorTool>\(escaped(settings.creator))</xmp:CreatorTool>")
     if let date = metadata.date { lines.append("<xmp:CreateDate>\(text(date))</xmp:CreateDate>") }
-    if let part = part(of: standard) {
+    if let part = settings.standard.part {
       lines += ["<pdfaid:part>\(part)</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"]
     }
     lines += ["<pdfuaid:part>1</pdfuaid:part>", extensionSchema]
     return Array((opening + lines.joined(separator: "\n") + closing).utf8)
   }
 
-  /// Which part of ISO 19005 is kept; nil for none.
-  private static func part(of standard: PDFStandard) -> Int? {
-    switch standard {
-    case .a3a: 3
-    case .a2a: 2
-    case .none: nil
-    }
-  }
+  static func text(_ date: CalendarDate) -> String { "\(date)T00:00:00Z" }
 
   /// As PDF writes dates (ISO 32000-1, 7.9.4).
   static func pdfText(_ date: CalendarDate) -> String { "D:\(text(date).filter(\.isNumber))Z" }
-
-  static func text(_ date: CalendarDate) -> String { "\(date)T00:00:00Z" }
 
   private static func escaped(_ text: String) -> String {
     var escaped = ""
@@ -81,4 +72,15 @@ enum XMP {
     <pdfaProperty:description>Part of ISO 14289 the file keeps</pdfaProperty:description>
     </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
     """
+}
+
+extension PDFStandard {
+  /// The part of ISO 19005; nil where none is claimed.
+  fileprivate var part: Int? {
+    switch self {
+    case .a3a: 3
+    case .a2a: 2
+    case .none: nil
+    }
+  }
 }
