@@ -49,12 +49,12 @@ public struct Job: Sendable {
   public static func pdf(
     _ reading: Reading, table: Int, options: RenderOptions, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
-    try pdf(reading, table: table, options: options, workers, program: Program.signature)
+    try pdf(reading, table: table, options: options, program: Program.signature, workers: workers)
   }
 
   /// - Parameter program: what the report says it was made with.
   static func pdf(
-    _ reading: Reading, table: Int, options: RenderOptions, _ workers: Workers = .one, program: String
+    _ reading: Reading, table: Int, options: RenderOptions, program: String, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
     let data = CanonicalData(report)
@@ -85,8 +85,7 @@ public struct Job: Sendable {
   }
 
   private static func plan(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData,
-    _ workers: Workers
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers
   ) throws(RenderFailure) -> DocumentPlan {
     var options = options
     options.dataHash = data.shortForm

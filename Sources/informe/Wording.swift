@@ -3,7 +3,7 @@ import ReportPipeline
 
 /// What the command line says, in the user's language.
 enum Wording {
-  private static func pick(_ es: String, _ en: String) -> String { UserLanguage.current == .es ? es : en }
+  static func pick(_ es: String, _ en: String) -> String { UserLanguage.current == .es ? es : en }
 
   static var abstract: String {
     pick(
@@ -41,7 +41,9 @@ enum Wording {
       "Output folder. Without it: Output/<report>-adjuntos. Nothing is overwritten.")
   }
   static var inputs: String {
-    pick("Tablas: .xlsx, .ods, .xls o texto (.tsv, .csv).", "Tables: .xlsx, .ods, .xls or text (.tsv, .csv).")
+    pick(
+      "Tablas: .xlsx, .ods, .xls o texto (.tsv, .csv); o carpetas con tablas, también en subcarpetas.",
+      "Tables: .xlsx, .ods, .xls or text (.tsv, .csv); or folders with tables, in sub-folders too.")
   }
   static var input: String { pick("La tabla.", "The table.") }
   static var output: String {
@@ -76,6 +78,13 @@ enum Wording {
   static var strict: String { pick("Termina con código 1 si hay hallazgos.", "End with code 1 if there are findings.") }
   static var quiet: String { pick("Muestra solo los errores.", "Print errors only.") }
 
+  static var jobs: String {
+    pick(
+      "Cuántas tablas se trabajan a la vez; sin esta opción, tantas como procesadores.",
+      "How many tables are worked at a time; without it as many as there are processors.")
+  }
+  static var badJobs: String { pick("--jobs va de 1 a 256", "--jobs goes from 1 to 256") }
+
   static func badPaper(_ text: String) -> String {
     let names = "carta, oficio, legal, a4, a3, tabloide"
     return pick(
@@ -86,13 +95,15 @@ enum Wording {
     pick("«\(text)» no es una fecha AAAA-MM-DD", "“\(text)” is no date YYYY-MM-DD")
   }
   static var badResolution: String { pick("la resolución va de 36 a 600", "the resolution goes from 36 to 600") }
-  static func outputTaken(_ path: String) -> LocalizedText {
+  static func outputTaken(_ taken: OutputTaken) -> LocalizedText {
     LocalizedText(
-      es: "otra entrada ya escribió «\(path)» en esta misma ejecución",
-      en: "another input of this run was written to “\(path)” already")
+      es: "«\(taken.path)» es ya el informe de «\(taken.by)» en esta misma ejecución",
+      en: "“\(taken.path)” is the report of “\(taken.by)” in this run already")
   }
   static var outputTakenHint: LocalizedText {
-    LocalizedText(es: "Dé a cada entrada su propia salida con -o.", en: "Give each input an output of its own with -o.")
+    LocalizedText(
+      es: "Dé a cada entrada su propia salida con -o, o ponga las tablas en subcarpetas.",
+      en: "Give each input an output of its own with -o, or put the tables into sub-folders.")
   }
   static func broken(_ what: String) -> LocalizedText {
     LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)")

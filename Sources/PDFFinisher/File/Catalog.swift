@@ -18,7 +18,7 @@ struct Catalog {
     let packet = body.reserve()
     body.addStream(packet, entries: "/Type/Metadata/Subtype/XML", XMP.packet(metadata, settings))
     let intent = try writeOutputIntent(to: &body)
-    let attached = try AttachedFiles(files: settings.attachments, date: metadata.date).write(to: &body)
+    let attached = try AttachedFiles(settings.attachments, date: metadata.date).write(to: &body)
     try body.add(numbers.catalog) { bytes in
       bytes.write("<</Type/Catalog/Pages ")
       bytes.write(reference: numbers.pageTree)
@@ -36,13 +36,7 @@ struct Catalog {
       // The title, not the file's name, stands in the window (ISO 32000-1, table 150); printers must not scale, for the
       // paper was chosen on purpose.
       bytes.write("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>")
-      if let attached {
-        bytes.write("/AF")
-        bytes.write(references: attached.specifications)
-        bytes.write("/Names<</EmbeddedFiles ")
-        bytes.write(reference: attached.names)
-        bytes.write(">>")
-      }
+      bytes.append(contentsOf: attached)
       bytes.write(">>")
     }
     return try writeInformation(to: &body)

@@ -16,7 +16,7 @@ public struct CanonicalData: Sendable {
     let value = JSONValue.object([
       ("format", "informe-datos"), ("version", JSONValue(CanonicalData.version)), ("report", ModelJSON.report(report)),
     ])
-    json = Array((value.compact + "\n").utf8)
+    json = value.compact + [10]
     csv = Array(CanonicalCSV.text(report).utf8)
     digest = .sha256(json)
   }

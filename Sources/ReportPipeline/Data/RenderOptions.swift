@@ -39,7 +39,7 @@ extension Recipe {
       ("language", .string(layout.language.rawValue)), ("date", JSONValue(layout.date?.description)),
       ("bands", .object([("lower", JSONValue(layout.bands.lower)), ("upper", JSONValue(layout.bands.upper))])),
     ])
-    return Array((value.text + "\n").utf8)
+    return value.lines
   }
 
   /// nil when the bytes are no recipe, or one of a later version.

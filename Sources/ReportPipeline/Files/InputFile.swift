@@ -29,7 +29,7 @@ enum InputFile {
     }
   }
 
-  private static func failure(_ path: String, _ error: Int32) -> FileFailure {
+  static func failure(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = reason(error)
     return FileFailure(
       .input, path, code: "unreadable-input",

@@ -59,13 +59,13 @@ struct JSONReader {
   private mutating func array(_ depth: Int) -> JSONValue? {
     guard take("[") else { return nil }
     var values: [JSONValue] = []
-    if take("]") { return .array(values) }
+    if take("]") { return .array(values) { $0 } }
     repeat {
       guard let value = value(depth: depth + 1) else { return nil }
       values.append(value)
     } while take(",")
     guard take("]") else { return nil }
-    return .array(values)
+    return .array(values) { $0 }
   }
 
   private mutating func word(_ word: String) -> Bool {

@@ -31,10 +31,10 @@ struct Extract: ParsableCommand {
     if let output {
       return output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     }
-    OutputTarget.makeDefaultFolder()
+    Folder.make(OutputPlace.defaultFolder)
     let name = report.split(separator: "/").last.map(String.init) ?? report
     let stem = name.lowercased().hasSuffix(".pdf") ? String(name.dropLast(4)) : name
-    return OutputTarget.defaultFolder + "/" + stem + "-adjuntos"
+    return OutputPlace.defaultFolder + "/" + stem + "-adjuntos"
   }
 }
 

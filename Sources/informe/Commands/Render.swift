@@ -4,7 +4,7 @@ import ReportLayout
 import ReportModel
 import ReportPipeline
 
-/// Makes the reports of the inputs, one after another; one that fails does not stop the rest.
+/// Makes the reports of the inputs, several at a time; one that fails does not stop the rest.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "render", abstract: Wording.renderAbstract)
 
@@ -52,6 +52,9 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.resolution))
   var resolution = 110.0
 
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.jobs, valueName: "N"))
+  var jobs: Int?
+
   @Flag(help: ArgumentHelp(Wording.strict))
   var strict = false
 
@@ -62,13 +65,15 @@ struct Render: ParsableCommand {
     guard Paper(parsing: paper) != nil else { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
     guard (36...600).contains(resolution) else { throw ValidationError(Wording.badResolution) }
+    try Batch.validate(jobs: jobs)
   }
 
   func run() throws {
-    var session = RenderSession(command: self, options: options)
-    var worst = ExitStatus.done
-    for input in inputs { worst = max(worst, session.render(input)) }
-    try worst.end()
+    let place = OutputPlace(output, format: format, inputs: inputs)
+    let list = InputList(inputs, output: place.folder)
+    let session = RenderSession(self, options, place, list)
+    let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making)
+    try batch.run { input, job in session.render(input, job) }
   }
 
   private var options: RenderOptions {
