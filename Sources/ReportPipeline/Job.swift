@@ -84,7 +84,7 @@ public struct Job: Sendable {
     }
   }
 
-  private static func plan(
+  static func plan(
     _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers
   ) throws(RenderFailure) -> DocumentPlan {
     var options = options

@@ -35,8 +35,8 @@ public struct Verifier: Sendable {
       account.add(.otherSource(source.path))
     }
     let own = carried.source.flatMap(Source.init)
-    guard let source = source?.named(own?.path) ?? own else { return account.withoutData(carried) }
-    guard let recipe = carried.recipe ?? Recipe(inferredFrom: file, source) else { return account.withoutData(carried) }
+    guard let source = source?.named(own?.path) ?? own else { return account.withoutData(of: file, carried) }
+    guard let recipe = carried.recipe ?? Recipe(inferredFrom: file, source) else { return account.withoutData(of: file, carried) }
     guard let made = render(source, recipe) else {
       account.add(.unusableSource(source.name))
       return account.verification(.altered, recipe)
