@@ -86,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "informe-bench",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher", "CCairo", "Fonts",
+        "ReportPipeline", "ReportModel", "ReportIngest", "ReportConfiguration", "ReportLayout", "Pages", "TextShaping",
+        "CairoBackend", "PDFFinisher", "Workers", "CCairo", "Fonts",
       ], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),

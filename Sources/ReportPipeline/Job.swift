@@ -63,11 +63,11 @@ public struct Job: Sendable {
       program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, options: options)
     let carried = ReportAttachments(source: reading.source, report: report, data: data, recipe: recipe)
     let settings = FileSettings(
-      creator: Program.nameAndVersion, producer: program, standard: options.standard,
-      attachments: options.standard == .a3a ? carried.all : [])
+      creator: Program.nameAndVersion, producer: program, standard: options.standard)
     let plan = try plan(report, findings, options.layout, data, workers)
     do {
-      return try PDFMaker(plan: plan, settings: settings).file(workers)
+      return try PDFMaker(plan: plan, settings: settings)
+        .file(carrying: options.standard == .a3a ? carried.all : [], workers)
     } catch {
       throw .broken(String(describing: error))
     }
