@@ -50,21 +50,20 @@ public struct Job: Sendable {
   public static func pdf(
     _ reading: Reading, table: Int, options: ReportConfiguration, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
-    try pdf(reading, table: table, options: options, program: Program.nameAndVersion, workers: workers)
+    try pdf(reading, table: table, options: options, program: Program.signature, workers: workers)
   }
 
-  /// - Parameter program: the name and version the report is signed with.
+  /// - Parameter program: what the report says it was made with.
   static func pdf(
     _ reading: Reading, table: Int, options: ReportConfiguration, program: String, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
     let data = CanonicalData(report)
     let recipe = Recipe(
-      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table,
-      options: options)
+      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, options: options)
     let carried = ReportAttachments(source: reading.source, report: report, data: data, recipe: recipe)
     let settings = FileSettings(
-      creator: program, producer: "\(program) (\(CairoPDF.engine))", standard: options.standard,
+      creator: Program.nameAndVersion, producer: program, standard: options.standard,
       attachments: options.standard == .a3a ? carried.all : [])
     let plan = try plan(report, findings, options.layout, data, workers)
     do {
@@ -98,7 +97,7 @@ public struct Job: Sendable {
     }
   }
 
-  private static func plan(
+  static func plan(
     _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers
   ) throws(RenderFailure) -> DocumentPlan {
     var options = options
