@@ -67,7 +67,8 @@ import Testing
       ("<foreignObject/>", .active("foreignObject")), ("<rect><animate/></rect>", .active("animate")),
       ("<use xlink:href=\"http://x.mx/a.svg#b\"/>", .external("http://x.mx/a.svg#b")),
       ("<use href=\"/etc/passwd#b\"/>", .external("/etc/passwd#b")),
-      ("<rect fill=\"url(a.svg#g)\"/>", .external("a.svg#g")), ("<style>@import 'a.css';</style>", .external("@import")),
+      ("<rect fill=\"url(a.svg#g)\"/>", .external("a.svg#g")),
+      ("<style>@import 'a.css';</style>", .external("@import")),
       ("<style>rect { fill: url( 'http://x' ) }</style>", .external("http://x' ")),
       ("<rect systemLanguage=\"es\"/>", .active("systemLanguage")), ("<rect>", .broken), ("<rect a=1/>", .broken),
       (String(repeating: "<g/>", count: SVGScreen.mostElements), .tooManyElements),
@@ -79,7 +80,9 @@ import Testing
   @Test func entitiesAreNoWayOut() {
     let bomb =
       "<!DOCTYPE svg [<!ENTITY a \"\(String(repeating: "x", count: 1000))\">"
-      + (1...9).map { "<!ENTITY \($0 == 1 ? "b1" : "b\($0)") \"\(String(repeating: $0 == 1 ? "&a;" : "&b\($0 - 1);", count: 10))\">" }
+      + (1...9).map {
+        "<!ENTITY \($0 == 1 ? "b1" : "b\($0)") \"\(String(repeating: $0 == 1 ? "&a;" : "&b\($0 - 1);", count: 10))\">"
+      }
       .joined() + "]>"
     let bytes = Array(bomb.utf8) + Self.svg("<path d=\"&b9;\"/>")
     #expect(Self.fault(bytes) == .broken)
