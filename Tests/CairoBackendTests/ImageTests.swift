@@ -168,7 +168,9 @@ import Testing
   @Test func pngsAndSVGsOfAPageAreTheSameEveryTime() throws {
     let page = try Self.page(["logo.png", "arms.svg", "logo.jpg"])
     #expect(try CairoPNG.draw(page, pixelsPerInch: 110) == CairoPNG.draw(page, pixelsPerInch: 110))
-    #expect(try CairoSVG.draw(page) == CairoSVG.draw(page))
-    #expect(String(decoding: try CairoSVG.draw(page), as: UTF8.self).contains("id=\"image1\""))
+    let drawing = try CairoSVG.draw(page, title: "<Informe> & 2/3")
+    #expect(try drawing == CairoSVG.draw(page, title: "<Informe> & 2/3"))
+    #expect(String(decoding: drawing, as: UTF8.self).contains("id=\"image1\""))
+    #expect(String(decoding: drawing, as: UTF8.self).contains("<title>&lt;Informe&gt; &amp; 2/3</title>"))
   }
 }
