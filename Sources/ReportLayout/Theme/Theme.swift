@@ -89,6 +89,8 @@ struct SignatureMeasures: Sendable {
   var narrowest = Length.pt(114)
   var widest = Length.pt(210)
   var gutter = Length.pt(20)
+  /// More of a page's height than this is no longer kept together.
+  var mostOfAPage = 0.7
   /// Above each row of signatures.
   var rowGap = Length.pt(6)
 }
