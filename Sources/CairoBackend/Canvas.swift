@@ -35,8 +35,8 @@ final class Canvas {
     color = nil
     font = nil
     isShaded = false
-    // The whole points of it: Cairo takes a page for no larger, and clips what reaches beyond.
-    let (width, height) = (size.width.points.rounded(.down), size.height.points.rounded(.down))
+    // In whole points, as Cairo counts its areas.
+    let (width, height) = (size.width.points.rounded(.up), size.height.points.rounded(.up))
     draw(Shape(.rect(Rect(x: .zero, y: .zero, width: .pt(width), height: .pt(height))), fill: .white))
   }
 
