@@ -75,7 +75,8 @@ extension PageFurniture {
     logo.map { $0.image.size(within: page.logo).width + page.logoGap } ?? .zero
   }
 
-  /// What the two sides of a row may take: what they need, or as far as that is too much, the right side its share.
+  /// What the two sides of a row may take: what they need. Where that is too much, both get smaller alike, as long as
+  /// they can still be read; else the right side has its share.
   private func rooms(_ row: Int) -> (left: Length, right: Length) {
     func width(_ lines: [HeadLines.Line]) -> Length {
       row < lines.count ? measuring.width(of: lines[row].text, theme.style(lines[row].font, theme.ink.text)) : .zero
@@ -84,7 +85,10 @@ extension PageFurniture {
     let (left, right) = (width(head.left), width(head.right))
     guard left > .zero, right > .zero else { return (whole, whole) }
     let both = whole - page.wordGap
-    let given = min(right, max(both * page.titleShare, both - left))
+    let scale = both / (left + right)
+    if scale >= 1 { return (both - right, right) }
+    let isReadable = scale >= page.smallestHead / page.title.size
+    let given = isReadable ? right * scale : min(right, max(both * page.titleShare, both - left))
     return (both - given, given)
   }
 
