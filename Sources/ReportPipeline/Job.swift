@@ -91,7 +91,10 @@ public struct Job: Sendable {
   ) throws(RenderFailure) -> [[UInt8]] {
     let document = try plan(report, findings, options, CanonicalData(report), .one).document
     do {
-      return try document.pages.map { try CairoSVG.draw($0) }
+      let words = document.metadata.title
+      return try document.pages.enumerated().map { index, page in
+        try CairoSVG.draw(page, title: "\(words) (\(index + 1)/\(document.pages.count))")
+      }
     } catch {
       throw .broken(String(describing: error))
     }

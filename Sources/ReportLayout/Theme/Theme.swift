@@ -63,11 +63,11 @@ struct PageMeasures: Sendable {
   /// The department under its municipality.
   var department = (face: FontFace.regular, size: Length.pt(9.5))
   var line = (face: FontFace.regular, size: Length.pt(8.5))
-  /// Long words of the head shrink to this share of their size before they are cut.
-  var smallestHead = 0.6
+  /// Long words of the head shrink to this size before they are cut.
+  var smallestHead = Length.pt(7)
   var title = (face: FontFace.bold, size: Length.pt(10))
-  /// The title takes at most this share of the head's width.
-  var titleShare = 0.55
+  /// The title's share of the head's width where there is too little for both sides.
+  var titleShare = 0.5
   var foot = (face: FontFace.regular, size: Length.pt(8))
 
   /// The least a body may be for a table and for charts.
@@ -89,6 +89,8 @@ struct SignatureMeasures: Sendable {
   var narrowest = Length.pt(114)
   var widest = Length.pt(210)
   var gutter = Length.pt(20)
+  /// More of a page's height than this is no longer kept together.
+  var mostOfAPage = 0.7
   /// Above each row of signatures.
   var rowGap = Length.pt(6)
 }
