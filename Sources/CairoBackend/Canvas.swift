@@ -63,8 +63,10 @@ extension Canvas {
       self.font = font
       cairo_set_scaled_font(context, font)
     }
-    var x = line.origin.x.points
-    for piece in line.pieces { append(piece, at: &x, y: line.origin.y.points, size: line.size.points) }
+    // To a hundredth of a point, a tenth of what the finest printer can place: longer numbers only make larger files.
+    var x = (line.origin.x.points * 100).rounded() / 100
+    let y = (line.origin.y.points * 100).rounded() / 100
+    for piece in line.pieces { append(piece, at: &x, y: y, size: line.size.points) }
     utf8.append(0)
     cairo_show_text_glyphs(
       context, utf8, Int32(utf8.count - 1), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),

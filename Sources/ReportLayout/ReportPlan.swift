@@ -129,10 +129,11 @@ extension ReportPlan {
       language: words.tag, date: context.options.date)
   }
 
-  /// The letters of the report's names and objectives and all of ASCII, in every face; a letter that only stands elsewhere
-  /// costs a part that shows it a font file of its own.
+  /// The letters of the report's names and objectives and those the catalogue's words are made of, in every face; a letter
+  /// that only stands elsewhere costs a part that shows it a font file of its own.
   private var specimen: Page {
-    var seen: Set<Unicode.Scalar> = Set((0x20...0x7E).compactMap { Unicode.Scalar($0) })
+    var seen = Set(String(decoding: 0x20...0x7E, as: UTF8.self).unicodeScalars)
+    seen.formUnion("ÁÉÍÑÓÚÜáéíñóúü¿¡«»·–—…\u{2212}".unicodeScalars)
     for activity in context.report.activities {
       seen.formUnion(activity.name.value.unicodeScalars)
       if let objective = activity.objective { seen.formUnion(objective.value.unicodeScalars) }

@@ -23,7 +23,7 @@ struct PDFMaker {
       }
     }
     if let failure { throw failure }
-    return try assembler.finish()
+    return try assembler.finish(workers)
   }
 
   private func finishedPart(_ index: Int, _ finisher: PartFinisher) throws -> FinishedPart {

@@ -31,11 +31,12 @@ final class ShapingFace: @unchecked Sendable {
 
   deinit { hb_font_destroy(font) }
 
-  /// Kerning on; ligatures off, so that every character keeps a glyph of its own and text extracts plainly.
+  /// Kerning on; ligatures off, so that every character keeps a glyph of its own and text extracts plainly. A no-break
+  /// space has done its work once lines are broken: it is set, and extracted, as a plain one.
   func shape(_ text: String) -> ShapedText {
     guard let buffer = hb_buffer_create() else { preconditionFailure("HarfBuzz makes no buffer") }
     defer { hb_buffer_destroy(buffer) }
-    var text = text
+    var text = text.utf8.contains(0xA0) ? ShapingFace.plain(text) : text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         hb_buffer_add_utf8(buffer, characters.baseAddress, Int32(characters.count), 0, Int32(characters.count))
@@ -47,6 +48,11 @@ final class ShapingFace: @unchecked Sendable {
       hb_shape(font, buffer, $0.baseAddress, UInt32($0.count))
     }
     return ShapedText(text: text, face: face, glyphs: glyphs(of: buffer, byteCount: text.utf8.count))
+  }
+
+  private static func plain(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   func hasGlyph(_ scalar: Unicode.Scalar) -> Bool {

@@ -61,7 +61,7 @@ extension PairedBars {
       let hollow = Rect(
         x: box.minX + inset, y: box.minY + inset, width: box.width - inset * 2,
         height: max(.zero, box.height - inset * 2))
-      frame.add(.shape(Shape(.rect(hollow), fill: style.paper, stroke: style.programmed)), owner)
+      frame.add(.shape(Shape(.rect(hollow), stroke: style.programmed)), owner)
     }
     if let value = pair.real.value, value != 0 {
       frame.add(.shape(Shape(.rect(bar(value, at: center(index, real: true), scale)), fill: style.real)), owner)

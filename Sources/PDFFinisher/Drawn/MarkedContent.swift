@@ -119,8 +119,17 @@ extension MarkedContent {
     case (1, UInt8(ascii: "Q"), _):
       (fill, stroke) = (nil, nil)
       copy(name)
+    // How lines end, join and meet is never set to anything but what it is from the start (ISO 32000-1, table 52).
+    case (1, UInt8(ascii: "J"), _), (1, UInt8(ascii: "j"), _), (1, UInt8(ascii: "M"), _):
+      let isInitial = isOperand(first == UInt8(ascii: "M") ? "10" : "0")
+      try require(isInitial, "a style of lines that is not expected")
     default: copy(name)
     }
+  }
+
+  private func isOperand(_ text: StaticString) -> Bool {
+    let expected = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return operands.count == 1 && source[operands[0]].elementsEqual(expected)
   }
 
   private mutating func copy(_ name: Range<Int>) {

@@ -1,5 +1,6 @@
-import CDeflate
+import Digests
 public import Pages
+public import Workers
 
 /// Puts finished parts together to the file users get: accessible (PDF/UA-1), archival (PDF/A), small, the same on every
 /// day.
@@ -29,9 +30,8 @@ public struct PDFAssembler {
   public mutating func append(_ part: FinishedPart) throws(FinishingError) {
     try require(part.index == nextPart, "part \(part.index) came before part \(nextPart)")
     nextPart += 1
-    // Behind the numbers of all parts; where there is one only, without a gap.
-    let first = numbers.parts == 1 ? part.body.endNumber : numbers.firstNumber(ofPart: numbers.parts)
-    var tail = self.tail ?? PDFBody(firstNumber: first, Deflate(level: Deflate.bestLevel))
+    // Behind the first part's numbers, which are the last of all parts'.
+    var tail = self.tail ?? PDFBody(firstNumber: part.body.endNumber, Deflate(level: Deflate.bestLevel))
     self.tail = nil
     table.add(part.body.entries, shift: bytes.count)
     bytes.append(contentsOf: part.body.bytes)
@@ -88,8 +88,11 @@ public struct PDFAssembler {
   }
 
   /// The whole file, checked.
-  public consuming func finish() throws(FinishingError) -> [UInt8] {
+  /// - Parameter workers: check it side by side.
+  public consuming func finish(_ workers: Workers = .one) throws(FinishingError) -> [UInt8] {
     try require(nextPart == numbers.parts, "\(nextPart) parts of \(numbers.parts)")
+    try require(
+      settings.standard == .a3a || settings.attachments.isEmpty, "\(settings.standard) allows no attachments")
     guard var tail else { throw FinishingError("a document without parts") }
     self.tail = nil
     let catalog = Catalog(plan: plan, settings: settings, numbers: numbers)
@@ -102,22 +105,10 @@ public struct PDFAssembler {
     table.write(
       number: packed.endNumber, root: numbers.catalog, info: info, identifier: PDFAssembler.identifier(of: file),
       to: &file)
-    try SelfCheck.check(file, of: plan, standard: settings.standard)
+    try SelfCheck.check(file, of: plan, standard: settings.standard, workers: workers)
     return file
   }
 
-  /// Tells files apart (ISO 32000-1, 14.4) and is the same for the same content; no safeguard against anyone.
-  private static func identifier(of bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBytes { buffer in
-      let quarter = buffer.count / 4
-      var identifier: [UInt8] = []
-      for part in 0..<4 {
-        let end = part == 3 ? buffer.count : quarter * (part + 1)
-        let slice = UnsafeRawBufferPointer(rebasing: buffer[quarter * part..<end])
-        let sum = libdeflate_crc32(0, slice.baseAddress, slice.count)
-        identifier += [UInt8(sum >> 24), UInt8(sum >> 16 & 0xFF), UInt8(sum >> 8 & 0xFF), UInt8(sum & 0xFF)]
-      }
-      return identifier
-    }
-  }
+  /// Tells files apart (ISO 32000-1, 14.4) and is the same for the same content.
+  private static func identifier(of bytes: [UInt8]) -> [UInt8] { Array(Digest.sha256(bytes).bytes.prefix(16)) }
 }

@@ -79,7 +79,7 @@ private struct PartWork {
     try structure.write(to: &body)
     let packed = body.finished()
     let used = packed.endNumber - numbers.firstNumber(ofPart: index)
-    try require(numbers.parts == 1 || used <= PartNumbers.objectsPerPart, "\(used) objects in a part")
+    try require(index == 0 || used <= PartNumbers.objectsPerPart, "\(used) objects in a part")
     return FinishedPart(
       index: index, body: packed, roots: structure.roots,
       parents: structure.parents, names: structure.names, resources: resources.dictionaries,

@@ -9,8 +9,9 @@ struct PartNumbers: Sendable {
   /// The element that all parts' sections stand under.
   let document = 4
   private static let fixed = 16
-  /// No part has more objects: some 64 activities of a few hundred, or the table of all.
-  static let objectsPerPart = 1 << 20
+  /// The first part, the table of all activities, may have any number of objects: its stretch is the last. No other
+  /// part has more than so many: some 64 activities of a few hundred each.
+  static let objectsPerPart = 1 << 15
 
   let parts: Int
   let pages: Int
@@ -19,7 +20,7 @@ struct PartNumbers: Sendable {
   func pageNode(ofPart part: Int) -> Int { parts == 1 ? pageTree : PartNumbers.fixed + part }
   func page(_ index: Int) -> Int { PartNumbers.fixed + parts + index }
   func firstNumber(ofPart part: Int) -> Int {
-    PartNumbers.fixed + parts + pages + part * PartNumbers.objectsPerPart
+    PartNumbers.fixed + parts + pages + (part == 0 ? parts - 1 : part - 1) * PartNumbers.objectsPerPart
   }
 
   /// Keys of the parent tree: a page's own, and behind it those of its annotations.

@@ -6,7 +6,7 @@ final class Deflate {
   /// Chosen by measuring: higher levels cost more time than the bytes they save.
   static let standardLevel: Int32 = 6
   /// For what is compressed once a file, such as fonts.
-  static let bestLevel: Int32 = 12
+  static let bestLevel: Int32 = 9
 
   private let compressor: OpaquePointer
   private let decompressor: OpaquePointer

@@ -41,13 +41,14 @@ extension [UInt8] {
     if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(rest % 10)) }
   }
 
-  /// A text string (ISO 32000-1, 7.9.2.2): as ASCII where it is nothing else, in UTF-16 with a byte order mark elsewhere.
+  /// A text string (ISO 32000-1, 7.9.2.2): in PDFDocEncoding where that has all its characters under the same codes as
+  /// Unicode (annex D.3), in UTF-16 with a byte order mark elsewhere.
   mutating func write(textString text: String) {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-      append(UInt8(ascii: "("))
-      for byte in text.utf8 { writeEscaped(byte) }
+    append(UInt8(ascii: "("))
+    if text.unicodeScalars.allSatisfy({ (0x20...0x7E).contains($0.value) || (0xA1...0xFF).contains($0.value) && $0.value != 0xAD }) {
+      for scalar in text.unicodeScalars { writeEscaped(UInt8(truncatingIfNeeded: scalar.value)) }
     } else {
-      append(contentsOf: [UInt8(ascii: "("), 0xFE, 0xFF])
+      append(contentsOf: [0xFE, 0xFF])
       for unit in text.utf16 {
         writeEscaped(UInt8(unit >> 8))
         writeEscaped(UInt8(unit & 0xFF))

@@ -58,37 +58,34 @@ struct DataTable {
     let ground = Rect(x: left, y: band.top, width: width, height: geometry.headHeight)
     frame.add(.shape(Shape(.rect(ground), fill: theme.ink.tint)), .artifact(.layout))
     let table = builder.element(.table, in: layout.section)
-    let headers = setHead(band, table, &frame, &builder)
+    setHead(band, table, &frame, &builder)
     let body = builder.element(.tableBody, in: table)
     for (index, kinds) in DataTable.kinds.enumerated() {
       let y = band.top + geometry.headHeight + geometry.dataRow * Double(index + 1)
-      setRow(kinds, band, baseline: y - layout.unit, body, headers, &frame, &builder)
+      setRow(kinds, band, baseline: y - layout.unit, body, &frame, &builder)
       let rule = Path.line(from: Point(x: left, y: y), to: Point(x: left + width, y: y))
       frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
     }
   }
 
-  /// Returns the header cells of the band's periods, and of the year where it has it.
+  /// The band's periods, and the year where it has it.
   private func setHead(
     _ band: Band, _ table: StructureElement.ID, _ frame: inout Frame, _ builder: inout DocumentBuilder
-  ) -> [StructureElement.ID] {
+  ) {
     let row = builder.element(.tableRow, in: builder.element(.tableHead, in: table))
     _ = builder.element(.tableData, in: row)
     let last = band.top + geometry.headHeight - layout.unit
-    var cells: [StructureElement.ID] = []
     for (column, block) in geometry.heads[band.periods].enumerated() {
       let cell = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
-      cells.append(cell)
       let first = last - block.leading * Double(max(0, block.lines.count - 1))
       let point = Point(x: left + slots.center(column), y: first)
       block.place(in: &frame, baseline: point, layout.measuring, .content(cell), .center)
     }
-    guard band.hasYear else { return cells }
+    guard band.hasYear else { return }
     let year = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
     let style = TextStyle(measures.dataStrong, geometry.chart.axisLabel.size, theme.ink.text)
     let end = Point(x: yearRight, y: last)
     frame.add(.text(layout.measuring.line(words.year, style, at: end, .end)), .content(year))
-    return cells + [year]
   }
 }
 
@@ -98,15 +95,16 @@ extension DataTable {
 
   private func setRow(
     _ kinds: (period: FigureKind, annual: FigureKind), _ band: Band, baseline: Length, _ body: StructureElement.ID,
-    _ headers: [StructureElement.ID], _ frame: inout Frame, _ builder: inout DocumentBuilder
+    _ frame: inout Frame, _ builder: inout DocumentBuilder
   ) {
     let element = builder.element(.tableRow, in: body)
     let label = [words.programmed, words.realised, words.variance][kinds.period.rawValue]
     let head = builder.leaf(.tableHeader, in: element, StructureAttributes(scope: .row))
     let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
     frame.add(.text(layout.measuring.line(label, style, at: Point(x: left, y: baseline))), head)
-    for (column, header) in headers.enumerated() {
-      let cell = builder.element(.tableData, in: element, StructureAttributes(headers: [header]))
+    for column in 0..<band.periods.count + (band.hasYear ? 1 : 0) {
+      // One level of headers each way: their scopes say all (ISO 14289-1, 7.5).
+      let cell = builder.element(.tableData, in: element)
       if column < band.periods.count {
         // Figures stand under the middle of their period, decimal points aligned.
         let right = left + slots.center(column) + widestFigure / 2 - widestFraction

@@ -4,7 +4,7 @@ import ReportLayout
 import ReportModel
 import ReportPipeline
 
-/// Makes the reports of the inputs, one after another; one that fails does not stop the rest.
+/// Makes the reports of the inputs, several at a time; one that fails does not stop the rest.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "render", abstract: Wording.renderAbstract)
 
@@ -17,6 +17,12 @@ struct Render: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case pdf
     case png
+  }
+
+  enum Standard: String, ExpressibleByArgument, CaseIterable {
+    case a3a
+    case a2a
+    case none
   }
 
   @Argument(help: ArgumentHelp(Wording.inputs, valueName: "input"))
@@ -37,11 +43,17 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
   var language = ReportLanguage.es
 
+  @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|none"))
+  var standard = Standard.a3a
+
   @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png"))
   var format = Format.pdf
 
   @Option(help: ArgumentHelp(Wording.resolution))
   var resolution = 110.0
+
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.jobs, valueName: "N"))
+  var jobs: Int?
 
   @Flag(help: ArgumentHelp(Wording.strict))
   var strict = false
@@ -53,29 +65,21 @@ struct Render: ParsableCommand {
     guard Paper(parsing: paper) != nil else { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
     guard (36...600).contains(resolution) else { throw ValidationError(Wording.badResolution) }
+    try Batch.validate(jobs: jobs)
   }
 
   func run() throws {
-    var session = RenderSession(command: self, options: options)
-    var worst = ExitStatus.done
-    for input in inputs { worst = max(worst, session.render(input)) }
-    try worst.end()
+    let place = OutputPlace(output, format: format, inputs: inputs)
+    let list = InputList(inputs, output: place.folder)
+    let session = RenderSession(self, options, place, list)
+    let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making)
+    try batch.run { input, job in session.render(input, job) }
   }
 
-  private var options: LayoutOptions {
-    LayoutOptions(
+  private var options: RenderOptions {
+    let layout = LayoutOptions(
       paper: Paper(parsing: paper) ?? .carta, language: language == .es ? .es : .en,
       date: date.flatMap(CalendarDate.init(iso:)))
-  }
-}
-
-extension CalendarDate {
-  /// `YYYY-MM-DD`, exactly.
-  init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    return RenderOptions(layout: layout, standard: PDFStandard(rawValue: standard.rawValue) ?? .a3a)
   }
 }
