@@ -14,6 +14,8 @@ struct TableContent {
   let hasObjectives: Bool
   /// Widest number, in em, without padding.
   let numberWidth: Double
+  /// Longest word of a name, in em.
+  let nameWordWidth: Double
   /// What figures of each kind need, over all rows and periods.
   private var extents = [Extent](repeating: Extent(), count: FigureKind.allCases.count)
 
@@ -37,6 +39,7 @@ struct TableContent {
     hasNumbers = rows.contains { $0.number != nil }
     hasObjectives = rows.contains { $0.objective != nil }
     numberWidth = rows.compactMap { $0.number?.widestPiece }.max() ?? 0
+    nameWordWidth = rows.map(\.name.widestPiece).max() ?? 0
     let fractions = Fractions(context)
     for activity in activities { measure(activity, fractions, context) }
   }
