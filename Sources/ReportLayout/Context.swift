@@ -10,6 +10,11 @@ struct Context: Sendable {
   let theme: Theme
   let words: Words
   private(set) var typesetter: Typesetter
+  /// Which variations are shown with another sign than the source's.
+  let flippedSigns: (period: Bool, annual: Bool)
+  /// Words of the running head, and where head, body and foot stand.
+  let head: HeadLines
+  let geometry: PageGeometry
 
   /// A cell of the report's one table: quicker to look up than a location with its names.
   private struct CellPlace: Hashable {
@@ -23,12 +28,15 @@ struct Context: Sendable {
   }
 
   init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
-    self.report = report
+    self.report = report.shown(with: options.signs)
+    flippedSigns = report.flippedSigns(options.signs)
     self.notes = notes
     self.options = options
     self.theme = theme
     self.words = words
     self.typesetter = typesetter
+    head = HeadLines(self.report, options, words, theme)
+    geometry = PageGeometry(options, theme.page, headLines: head.count)
     marks = Dictionary(grouping: notes, by: { CellPlace($0.location) })
       .mapValues { $0.map(\.mark).joined(separator: ",") }
   }
@@ -48,16 +56,20 @@ struct Context: Sendable {
     return letters.map { mark + "," + $0 } ?? mark
   }
 
+  /// Whether the figure a note is about stands on the page with another sign than in the source.
+  func isFlipped(_ note: Note) -> Bool {
+    switch note.kind {
+    case .variance: flippedSigns.period
+    case .variation: flippedSigns.annual
+    case .programmed, .real, .goal, .annualReal: false
+    }
+  }
+
   var measuring: any TextMeasuring { typesetter.measuring }
   var paper: Size { options.paper.size }
 
-  /// Where the body may stand on every page.
-  var body: Rect {
-    let page = theme.page
-    return Rect(
-      x: page.side, y: page.bodyTop, width: paper.width - page.side * 2,
-      height: paper.height - page.bodyTop - page.bodyBottom)
-  }
+  /// Where the body may stand on every page, before even pages of a duplex print are moved as a whole.
+  var body: Rect { geometry.body }
 
   func block(
     _ text: String, _ font: (face: FontFace, size: Length), _ color: Color, leading: Length, width: Length,

@@ -1,4 +1,4 @@
-import Pages
+public import Pages
 public import ReportModel
 
 /// Text that cannot be set because no embedded face has its characters; one diagnostic for each cell.
@@ -9,13 +9,18 @@ public struct UnsettableText: Error {
 extension UnsettableText {
   /// Looks through every text of the report before anything is set.
   static func check(_ report: Report, _ measuring: any TextMeasuring) throws(UnsettableText) {
-    let diagnostics = texts(of: report).compactMap { text in
+    let diagnostics = diagnostics(for: texts(of: report), measuring)
+    if !diagnostics.isEmpty { throw UnsettableText(diagnostics: diagnostics) }
+  }
+
+  /// One for each of the texts that cannot be set.
+  public static func diagnostics(for texts: [Sourced<String>], _ measuring: any TextMeasuring) -> [Diagnostic] {
+    texts.compactMap { text in
       // White space at which lines break is never drawn.
       let drawn = String(String.UnicodeScalarView(text.value.unicodeScalars.filter { !Typesetter.isBreakingSpace($0) }))
       let missing = measuring.missingCharacters(in: drawn)
       return missing.isEmpty ? nil : diagnostic(missing, at: text.location)
     }
-    if !diagnostics.isEmpty { throw UnsettableText(diagnostics: diagnostics) }
   }
 
   private static func texts(of report: Report) -> [Sourced<String>] {

@@ -1,6 +1,7 @@
 import CairoBackend
 import PDFFinisher
 import Pages
+public import ReportConfiguration
 import ReportIngest
 public import ReportLayout
 public import ReportModel
@@ -47,23 +48,22 @@ public struct Job: Sendable {
   /// A report as a finished PDF file that carries its source, its data and how it was made, where the standard allows.
   /// - Parameter table: which of the reading's reports.
   public static func pdf(
-    _ reading: Reading, table: Int, options: RenderOptions, workers: Workers = .one
+    _ reading: Reading, table: Int, options: ReportConfiguration, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
-    try pdf(reading, table: table, options: options, program: Program.nameAndVersion, workers: workers)
+    try pdf(reading, table: table, options: options, program: Program.signature, workers: workers)
   }
 
-  /// - Parameter program: the name and version the report is signed with.
+  /// - Parameter program: what the report says it was made with.
   static func pdf(
-    _ reading: Reading, table: Int, options: RenderOptions, program: String, workers: Workers = .one
+    _ reading: Reading, table: Int, options: ReportConfiguration, program: String, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
     let data = CanonicalData(report)
     let recipe = Recipe(
-      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table,
-      options: options)
+      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, options: options)
     let carried = ReportAttachments(source: reading.source, report: report, data: data, recipe: recipe)
     let settings = FileSettings(
-      creator: program, producer: "\(program) (\(CairoPDF.engine))", standard: options.standard,
+      creator: Program.nameAndVersion, producer: program, standard: options.standard,
       attachments: options.standard == .a3a ? carried.all : [])
     let plan = try plan(report, findings, options.layout, data, workers)
     do {
@@ -85,7 +85,19 @@ public struct Job: Sendable {
     }
   }
 
-  private static func plan(
+  /// A report as drawings for the web, one a page.
+  public static func svgs(
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions
+  ) throws(RenderFailure) -> [[UInt8]] {
+    let document = try plan(report, findings, options, CanonicalData(report), .one).document
+    do {
+      return try document.pages.map { try CairoSVG.draw($0) }
+    } catch {
+      throw .broken(String(describing: error))
+    }
+  }
+
+  static func plan(
     _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers
   ) throws(RenderFailure) -> DocumentPlan {
     var options = options

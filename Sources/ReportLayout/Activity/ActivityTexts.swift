@@ -98,7 +98,8 @@ extension ActivityTexts {
     let mark = layout.measuring.line(spaced(note.mark, .bold), style, at: .zero)
     let indent = max(.pt(14), mark.width + .pt(8))
     let block = context.block(
-      note.column + ": " + words.discrepancy(note.discrepancy), measures.small, theme.ink.text,
+      note.column + ": " + words.discrepancy(note.discrepancy, isFlipped: context.isFlipped(note)), measures.small,
+      theme.ink.text,
       leading: measures.leading, width: side.width - indent)
     flow.add(block, builder.leaf(.note, in: layout.section), indent: indent, mark: mark)
     flow.addGap(unit * 2)

@@ -11,6 +11,7 @@ struct TableTail {
   static func blocks(_ context: Context, usesInitials: Bool) -> [TailBlock] {
     let tail = TableTail(context: context, width: context.body.width)
     return tail.formulas(usesInitials: usesInitials) + tail.notes() + tail.sourceNotes()
+      + (SignatureBlock(context).map { [$0.tailBlock] } ?? [])
   }
 
   private func formulas(usesInitials: Bool) -> [TailBlock] {
@@ -18,6 +19,9 @@ struct TableTail {
     var texts: [String] = usesInitials ? [words.initials] : []
     if let period = report.signs.period { texts.append(words.varianceFormula(period, report.scheme)) }
     if let annual = report.signs.annual { texts.append(words.variationFormula(annual)) }
+    if context.flippedSigns.period || context.flippedSigns.annual {
+      texts.append(words.normalisedSigns(context.flippedSigns))
+    }
     let computed = computedColumns
     if !computed.isEmpty { texts.append(words.computedNote(computed)) }
     return texts.isEmpty ? [] : [paragraph(texts.joined(separator: " "))]
@@ -76,7 +80,7 @@ extension TableTail {
     let activity = context.report.activities[note.activity]
     let number = activity.number?.value ?? activity.name.value
     let place = context.words.activity(number).capitalisedFirst + ", " + note.column + ": "
-    return place + context.words.discrepancy(note.discrepancy)
+    return place + context.words.discrepancy(note.discrepancy, isFlipped: context.isFlipped(note))
   }
 
   private func set(

@@ -4,10 +4,16 @@ import Pages
 struct Theme: Sendable {
   var ink = Ink()
   var page = PageMeasures()
+  var signatures = SignatureMeasures()
   var table = TableMeasures()
   var activity = ActivityMeasures()
 
   static let standard = Theme()
+
+  /// The standard theme in another accent colour.
+  init(accent: Color? = nil) {
+    if let accent { ink = Ink(accent: accent) }
+  }
 }
 
 /// Colours. All text is at least 4.5:1 on what it stands on, and data inks are told apart in grey.
@@ -32,28 +38,59 @@ struct Ink: Sendable {
   var paper = Color.white
 }
 
-/// Margins and furniture of every page.
+/// Furniture of every page. Margins are the options'.
 struct PageMeasures: Sendable {
-  var side = Length.pt(36)
-  /// Baseline of the running head's first line, from the top edge.
-  var headBaseline = Length.pt(31)
+  /// From the top margin to the running head's first baseline: at 31 pt where margins are standard.
+  var headRise = Length.pt(31) - Margins.standard.top
   var headLeading = Length.pt(12.5)
-  var headRule = Length.pt(50)
+  /// From the head's last baseline, or the logos' foot, to the rule.
+  var headGap = Length.pt(6.5)
   var headRuleWidth = Length.pt(1.5)
-  /// Where the body begins, from the top edge.
-  var bodyTop = Length.pt(66)
-  /// Where the body ends, from the bottom edge.
-  var bodyBottom = Length.pt(44)
-  /// Rule and baseline of the running foot, from the bottom edge.
-  var footRule = Length.pt(34)
-  var footBaseline = Length.pt(22)
+  /// From the head's rule to the body, and from the body to the foot's rule.
+  var bodyTopGap = Length.pt(16)
+  var bodyBottomGap = Length.pt(10)
+  /// From the bottom margin to the foot's baseline, at 22 pt where margins are standard, and from there to its rule.
+  var footRise = Length.pt(22) - Margins.standard.bottom
+  var footRuleRise = Length.pt(12)
+
+  /// Room of a logo, and its distance to the words beside it.
+  var logo = Size(width: .pt(110), height: .pt(34))
+  var logoGap = Length.pt(9)
+  /// Between what stands left and right in head and foot.
+  var wordGap = Length.pt(18)
 
   var office = (face: FontFace.bold, size: Length.pt(10))
+  /// The department under its municipality.
+  var department = (face: FontFace.regular, size: Length.pt(9.5))
   var line = (face: FontFace.regular, size: Length.pt(8.5))
   /// Long words of the head shrink to this share of their size before they are cut.
   var smallestHead = 0.6
   var title = (face: FontFace.bold, size: Length.pt(10))
+  /// The title takes at most this share of the head's width.
+  var titleShare = 0.55
   var foot = (face: FontFace.regular, size: Length.pt(8))
+
+  /// The least a body may be for a table and for charts.
+  var leastBody = Size(width: .pt(480), height: .pt(280))
+}
+
+/// The signatures under the table.
+struct SignatureMeasures: Sendable {
+  var role = (face: FontFace.regular, size: Length.pt(8))
+  var name = (face: FontFace.bold, size: Length.pt(8.5))
+  var post = (face: FontFace.regular, size: Length.pt(8))
+  var leading = Length.pt(10)
+  /// Room to sign in, between the role and the rule.
+  var room = Length.pt(26)
+  /// From the rule to the name.
+  var gap = Length.pt(3)
+  var rule = Length.pt(0.6)
+  /// Narrowest and widest rule, and the space between columns.
+  var narrowest = Length.pt(114)
+  var widest = Length.pt(210)
+  var gutter = Length.pt(20)
+  /// Above each row of signatures.
+  var rowGap = Length.pt(6)
 }
 
 /// The table. Measures in em are times the type size the fit arrives at.
