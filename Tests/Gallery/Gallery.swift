@@ -10,6 +10,13 @@ public enum Gallery {
     public let findings: [Diagnostic]
     public let options: LayoutOptions
     public var description: String { name }
+
+    public init(name: String, report: Report, findings: [Diagnostic], options: LayoutOptions) {
+      self.name = name
+      self.report = report
+      self.findings = findings
+      self.options = options
+    }
   }
 
   public static let entries: [Entry] = pieces.enumerated().map { index, piece in

@@ -87,7 +87,7 @@ struct TableFit {
 // Widths
 extension TableFit {
   /// Whether the text columns keep their least widths.
-  private func fits(_ part: TablePart, size: Length) -> Bool {
+  func fits(_ part: TablePart, size: Length) -> Bool {
     textWidth(part, size: size, initials: usesInitials(part)) >= leastTextWidth(part) * size
   }
 
@@ -122,7 +122,8 @@ extension TableFit {
     return max(label, context.theme.figureRoom(kind, content, size: size))
   }
 
-  private func geometry(_ part: TablePart, size: Length) -> TableGeometry {
+  /// The least spacing; `best` adds the air.
+  func geometry(_ part: TablePart, size: Length) -> TableGeometry {
     let initials = usesInitials(part)
     let text = textWidth(part, size: size, initials: initials)
     let (name, objective, lines) = lowest(part, size: size, text: text)
