@@ -1,6 +1,7 @@
 import CairoBackend
 import PDFFinisher
 import Pages
+public import ReportConfiguration
 import ReportIngest
 public import ReportLayout
 public import ReportModel
@@ -47,14 +48,14 @@ public struct Job: Sendable {
   /// A report as a finished PDF file that carries its source, its data and how it was made, where the standard allows.
   /// - Parameter table: which of the reading's reports.
   public static func pdf(
-    _ reading: Reading, table: Int, options: RenderOptions, workers: Workers = .one
+    _ reading: Reading, table: Int, options: ReportConfiguration, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
     try pdf(reading, table: table, options: options, program: Program.signature, workers: workers)
   }
 
   /// - Parameter program: what the report says it was made with.
   static func pdf(
-    _ reading: Reading, table: Int, options: RenderOptions, program: String, workers: Workers = .one
+    _ reading: Reading, table: Int, options: ReportConfiguration, program: String, workers: Workers = .one
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
     let data = CanonicalData(report)
@@ -79,6 +80,18 @@ public struct Job: Sendable {
     let document = try plan(report, findings, options, CanonicalData(report), .one).document
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
+    } catch {
+      throw .broken(String(describing: error))
+    }
+  }
+
+  /// A report as drawings for the web, one a page.
+  public static func svgs(
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions
+  ) throws(RenderFailure) -> [[UInt8]] {
+    let document = try plan(report, findings, options, CanonicalData(report), .one).document
+    do {
+      return try document.pages.map { try CairoSVG.draw($0) }
     } catch {
       throw .broken(String(describing: error))
     }

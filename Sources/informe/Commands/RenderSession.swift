@@ -1,4 +1,5 @@
 import Glibc
+import ReportConfiguration
 import ReportModel
 import ReportPipeline
 import Workers
@@ -6,16 +7,16 @@ import Workers
 /// One run of `render`: what all its jobs share. Jobs run side by side.
 struct RenderSession: Sendable {
   let command: Render
-  let options: RenderOptions
   let place: OutputPlace
   /// The inputs, none of which may be overwritten.
   let inputs: Set<FileIdentity>
+  private let configurations: ConfigurationLibrary
 
-  init(_ command: Render, _ options: RenderOptions, _ place: OutputPlace, _ inputs: InputList) {
+  init(_ command: Render, _ place: OutputPlace, _ inputs: InputList) {
     self.command = command
-    self.options = options
     self.place = place
     self.inputs = Set(inputs.tables.compactMap { FileIdentity($0.path) })
+    configurations = ConfigurationLibrary(command)
   }
 
   /// Makes the reports of one input.
@@ -23,6 +24,12 @@ struct RenderSession: Sendable {
     var outcome = Outcome(input.path)
     do throws(FileFailure) {
       job.begin(Wording.reading(input.path))
+      let loaded = try configurations.configuration(for: input.path)
+      outcome.tell(loaded.diagnostics)
+      guard loaded.diagnostics.isEmpty else {
+        outcome.end(.data)
+        return outcome
+      }
       let reading = try Job(input: input.path, sheet: command.sheet).read()
       outcome.tell(reading.diagnostics + reading.reports.flatMap(\.findings))
       guard !reading.reports.isEmpty else {
@@ -34,7 +41,7 @@ struct RenderSession: Sendable {
       job.begin(Wording.setting(input.path))
       for index in reading.reports.indices {
         outcome.isPartial = index + 1 < reading.reports.count
-        render(index, of: reading, to: targets[index], &outcome, job)
+        render(index, of: reading, loaded, to: targets[index], &outcome, job)
       }
     } catch {
       outcome.fail(error)
@@ -43,14 +50,16 @@ struct RenderSession: Sendable {
   }
 
   private func render(
-    _ table: Int, of reading: Job.Reading, to target: Result<OutputTarget, OutputTaken>, _ outcome: inout Outcome,
-    _ job: Batch.Place
+    _ table: Int, of reading: Job.Reading, _ loaded: LoadedConfiguration,
+    to target: Result<OutputTarget, OutputTaken>, _ outcome: inout Outcome, _ job: Batch.Place
   ) {
     switch target {
     case .failure(let taken): outcome.refuse(taken)
     case .success(let target):
       do throws(RenderFailure) {
-        try write(try files(table, of: reading, target, job.workers), &outcome, job)
+        let files = try files(table, of: reading, loaded.configuration, target, job.workers)
+        let spared = inputs.union(loaded.files.compactMap { FileIdentity($0) })
+        try write(files, sparing: spared, &outcome, job)
       } catch {
         outcome.fail(error)
       }
@@ -58,27 +67,28 @@ struct RenderSession: Sendable {
   }
 
   private func files(
-    _ table: Int, of reading: Job.Reading, _ target: OutputTarget, _ workers: Workers
+    _ table: Int, of reading: Job.Reading, _ options: ReportConfiguration, _ target: OutputTarget, _ workers: Workers
   ) throws(RenderFailure) -> [(path: String, bytes: [UInt8])] {
-    switch target.format {
-    case .pdf:
-      return [(target.path, try Job.pdf(reading, table: table, options: options, workers: workers))]
+    let (report, findings) = reading.reports[table]
+    return switch target.format {
+    case .pdf: [(target.path, try Job.pdf(reading, table: table, options: options, workers: workers))]
     case .png:
-      let (report, findings) = reading.reports[table]
-      return target.numbered(
+      target.numbered(
         try Job.pngs(report, findings: findings, options: options.layout, pixelsPerInch: command.resolution))
+    case .svg: target.numbered(try Job.svgs(report, findings: findings, options: options.layout))
     }
   }
 
   private func write(
-    _ files: [(path: String, bytes: [UInt8])], _ outcome: inout Outcome, _ job: Batch.Place
+    _ files: [(path: String, bytes: [UInt8])], sparing spared: Set<FileIdentity>, _ outcome: inout Outcome,
+    _ job: Batch.Place
   ) throws(RenderFailure) {
     do throws(FileFailure) {
       try AtomicFile.uninterrupted { () throws(FileFailure) in
         defer { job.soFar(outcome) }
         for file in files {
           if place.folder != nil { Folder.make(file.path.folderPart) }
-          try AtomicFile.write(file.bytes, to: file.path, sparing: inputs)
+          try AtomicFile.write(file.bytes, to: file.path, sparing: spared)
           outcome.wrote(file.path)
         }
         outcome.countMade()
