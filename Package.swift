@@ -91,12 +91,20 @@ let package = Package(
       ], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
+    // Synthetic reports of every shape.
+    .target(
+      name: "Gallery", dependencies: ["ReportModel", "ReportLayout"], path: "Tests/Gallery", swiftSettings: strict),
     tests(of: "ReportModel"),
     tests(of: "ReportIngest", ["ReportModel"], resources: [.copy("Fixtures")]),
     tests(of: "Pages"),
     tests(of: "Charts", ["Pages", "FixedAdvance"]),
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
     tests(of: "ReportConfiguration", ["ReportModel", "ReportLayout", "Pages"]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: [
+        "Gallery", "FixedAdvance", "ReportLayout", "ReportModel", "Charts", "Pages", "TextShaping", "CairoBackend",
+      ], exclude: ["References"], swiftSettings: strict),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"], exclude: ["Fixtures"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),

@@ -69,7 +69,7 @@ struct ActivityTexts {
       label: words.goalMark + " " + FigureText(annual.goal).text, style: layout.geometry.chart)
     let top = Point(x: side.left, y: y + unit * 2)
     frame.place(bar.frame(width: side.width, measuring: layout.measuring, owner: owner), at: top)
-    return top.y + BulletBar.height.rounded(upTo: unit)
+    return top.y + bar.height.rounded(upTo: unit)
   }
 }
 
@@ -151,7 +151,7 @@ extension ActivityTexts {
     let radius = measures.symbol * 0.72
     for (point, (status, _)) in zip(points, words.legend(bands)) {
       let center = Point(x: point.x + radius * 1.15, y: point.y - style.size * 0.355)
-      let symbol = StatusSymbol.shape(status, center: center, radius: radius, color: theme.ink.quiet)
+      let symbol = StatusSymbol.shape(status, center: center, radius: radius, color: theme.ink.text)
       frame.add(.shape(symbol), .artifact(.layout))
     }
     let owner = builder.leaf(.paragraph, in: layout.section)
