@@ -35,7 +35,9 @@ final class Canvas {
     color = nil
     font = nil
     isShaded = false
-    let ground = Rect(origin: .zero, size: size)
+    // Cairo's surfaces end at whole points; what reaches beyond would be clipped, in more operators than are dropped.
+    let (width, height) = (size.width.points.rounded(.down), size.height.points.rounded(.down))
+    let ground = Rect(origin: .zero, size: Size(width: .pt(width), height: .pt(height)))
     draw(Shape(.rect(ground), fill: .white))
   }
 
