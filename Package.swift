@@ -111,7 +111,10 @@ let package = Package(
     tests(of: "PDFReading", ["CZlib"]),
     tests(of: "Digests"),
     tests(
-      of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests", "Workers"],
+      of: "ReportPipeline",
+      [
+        "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests", "Workers",
+      ],
       exclude: ["Snapshots"]),
     tests(of: "informe"),
     // Data compiled into the program, so that it is found wherever the program is started from.
