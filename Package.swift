@@ -114,6 +114,7 @@ let package = Package(
       of: "ReportPipeline",
       [
         "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests", "Workers",
+        "Gallery",
       ],
       exclude: ["Snapshots"]),
     tests(of: "informe"),
