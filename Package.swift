@@ -113,7 +113,8 @@ let package = Package(
     tests(
       of: "ReportPipeline",
       [
-        "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests", "Workers",
+        "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests",
+        "Workers",
         "Gallery",
       ],
       exclude: ["Snapshots"]),
