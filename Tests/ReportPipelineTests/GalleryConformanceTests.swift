@@ -22,12 +22,16 @@ import Workers
     return try Job.pdf(reading(entry), table: 0, options: options)
   }
 
+  /// What most of the tests are about, made once.
+  static let archived: [[UInt8]] = Gallery.entries.map { (try? pdf($0, .a3a)) ?? [] }
+
   /// Tags are read back as they were meant, and all that is drawn can be read.
-  @Test(arguments: Gallery.entries) func tagsAreTheOnesMeant(_ entry: Gallery.Entry) throws {
+  @Test(arguments: Gallery.entries.indices) func tagsAreTheOnesMeant(_ index: Int) throws {
+    let entry = Gallery.entries[index]
     let plan = try Job.plan(entry.report, entry.findings, entry.options, CanonicalData(entry.report), .one)
-    let (meant, file) = (TagTree(plan.document), try PDFFile(try Self.pdf(entry, .none)))
+    let (meant, file) = (TagTree(plan.document), try PDFFile(Self.archived[index]))
     let read = TagTree(file)
-    #expect(meant == read, "\(TagTests.firstDifference(meant.lines, read.lines))")
+    #expect(meant == read, "\(entry): \(TagTests.firstDifference(meant.lines, read.lines))")
     #expect(!PDFContent(file).pages.joined().contains("\u{FFFD}"))
   }
 
@@ -41,7 +45,7 @@ import Workers
       var files: [String] = []
       for index in stride(from: 0, to: Gallery.entries.count, by: step) {
         files.append("\(folder)/\(index).pdf")
-        let bytes = try Self.pdf(Gallery.entries[index], standard)
+        let bytes = standard == .a3a ? Self.archived[index] : try Self.pdf(Gallery.entries[index], standard)
         #expect(FileManager.default.createFile(atPath: "\(folder)/\(index).pdf", contents: Data(bytes)))
       }
       let output = try Self.validate(files, flavours, in: folder)
