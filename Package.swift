@@ -113,7 +113,10 @@ let package = Package(
     tests(of: "Digests"),
     tests(
       of: "ReportPipeline",
-      ["ReportModel", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests", "Workers"],
+      [
+        "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests",
+        "Workers", "Gallery",
+      ],
       exclude: ["Snapshots"]),
     tests(of: "informe"),
     // Data compiled into the program, so that it is found wherever the program is started from.
