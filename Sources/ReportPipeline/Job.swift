@@ -4,7 +4,6 @@ import Pages
 import ReportIngest
 public import ReportLayout
 public import ReportModel
-import TextShaping
 public import Workers
 
 /// One input on its way to its reports. Each step is a function of the one before; a caller may stop after any.
@@ -35,10 +34,12 @@ public struct Job: Sendable {
   }
 
   /// A report as a finished PDF file.
+  /// - Parameter bench: what earlier jobs of the same worker left; by default nothing.
   public static func pdf(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions, workers: Workers = .one
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions, workers: Workers = .one,
+    bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
-    let plan = try plan(report, findings, options, workers)
+    let plan = try plan(report, findings, options, workers, bench)
     do {
       return try PDFMaker(plan: plan, settings: settings).file(workers)
     } catch {
@@ -53,9 +54,10 @@ public struct Job: Sendable {
 
   /// A report as pictures, one a page.
   public static func pngs(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double,
+    bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try plan(report, findings, options, .one).document
+    let document = try plan(report, findings, options, .one, bench).document
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
     } catch {
@@ -64,9 +66,9 @@ public struct Job: Sendable {
   }
 
   private static func plan(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ workers: Workers
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ workers: Workers, _ bench: Workbench
   ) throws(RenderFailure) -> DocumentPlan {
-    let shaper = TextShaper(hyphenating: options.language == .es ? .spanish : .english)
+    let shaper = bench.shaper(for: options.language, activities: report.activities.count)
     do {
       return try ReportLayout.plan(
         for: report, findings: findings, options: options, measuring: shaper, workers: workers)

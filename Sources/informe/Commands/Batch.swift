@@ -13,6 +13,7 @@ final class Batch: Sendable {
   let workers: Int
   /// What is done with an input, for the summary.
   let deed: BatchSummary.Deed
+  private let benches: [Workbench]
   private let progress: Progress?
   private let state: Mutex<State>
 
@@ -28,7 +29,9 @@ final class Batch: Sendable {
     self.inputs = inputs
     self.isQuiet = isQuiet
     self.deed = deed
-    self.workers = workers ?? Processors.count
+    let workers = workers ?? Processors.count
+    self.workers = workers
+    benches = (0..<workers).map { _ in Workbench() }
     progress = Progress(quiet: isQuiet, total: inputs.entries.count)
     state = Mutex(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
   }
@@ -41,6 +44,7 @@ final class Batch: Sendable {
   struct Place: Sendable {
     fileprivate let work: OrderedWork<Outcome>
     fileprivate let index: Int
+    fileprivate let worker: Int
     fileprivate let batch: Batch
 
     /// Runs `body` when every earlier input has had its turn.
@@ -48,6 +52,9 @@ final class Batch: Sendable {
 
     /// What the job may use for itself.
     var workers: Workers { Workers(batch.workers / max(1, min(batch.workers, batch.inputs.entries.count))) }
+
+    /// What earlier jobs of the worker left for its next.
+    var bench: Workbench { batch.benches[worker] }
 
     func begin(_ stage: String) { batch.progress?.begin(stage) }
 
@@ -59,10 +66,10 @@ final class Batch: Sendable {
   func run(_ job: @escaping @Sendable (BatchInput, Place) -> Outcome) throws {
     let work = OrderedWork<Outcome>(count: inputs.entries.count)
     Interruption.watch { [self] signal in interrupt(work, signal) }
-    work.run(workers: workers) { [self] index in
+    work.run(workers: workers) { [self] index, worker in
       let outcome: Outcome =
         switch inputs.entries[index] {
-        case .table(let input): job(input, Place(work: work, index: index, batch: self))
+        case .table(let input): job(input, Place(work: work, index: index, worker: worker, batch: self))
         case .failure(let failure): Outcome(failure)
         }
       progress?.advance()

@@ -2,7 +2,6 @@ import Glibc
 import ReportLayout
 import ReportModel
 import ReportPipeline
-import Workers
 
 /// One run of `render`: what all its jobs share. Jobs run side by side.
 struct RenderSession: Sendable {
@@ -51,7 +50,7 @@ struct RenderSession: Sendable {
     case .failure(let taken): outcome.refuse(taken)
     case .success(let target):
       do throws(RenderFailure) {
-        try write(try files(report, findings, target, job.workers), &outcome, job)
+        try write(try files(report, findings, target, job), &outcome, job)
       } catch {
         outcome.fail(error)
       }
@@ -59,12 +58,14 @@ struct RenderSession: Sendable {
   }
 
   private func files(
-    _ report: Report, _ findings: [Diagnostic], _ target: OutputTarget, _ workers: Workers
+    _ report: Report, _ findings: [Diagnostic], _ target: OutputTarget, _ job: Batch.Place
   ) throws(RenderFailure) -> [(path: String, bytes: [UInt8])] {
     switch target.format {
-    case .pdf: [(target.path, try Job.pdf(report, findings: findings, options: options, workers: workers))]
+    case .pdf:
+      [(target.path, try Job.pdf(report, findings: findings, options: options, workers: job.workers, bench: job.bench))]
     case .png:
-      target.numbered(try Job.pngs(report, findings: findings, options: options, pixelsPerInch: command.resolution))
+      target.numbered(
+        try Job.pngs(report, findings: findings, options: options, pixelsPerInch: command.resolution, bench: job.bench))
     }
   }
 
