@@ -28,6 +28,7 @@ func tests(
 func readme(of name: String) -> [String] {
   let documented = [
     "ReportModel", "ReportIngest", "Spreadsheets", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher",
+    "PDFReading",
   ]
   return documented.contains(name) ? ["README.md"] : []
 }
@@ -61,12 +62,15 @@ let package = Package(
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
-    module("PDFFinisher", ["Pages", "Workers", "CDeflate"]),
+    module("PDFFinisher", ["Pages", "Workers", "Digests", "CDeflate"]),
+    module("PDFReading", ["Digests", "CQPDF", "CZlib"]),
+    module("Digests", ["CNettle"]),
     // One job: input to output.
     module(
       "ReportPipeline",
       [
-        "ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher", "Workers",
+        "ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher",
+        "PDFReading", "Digests", "Workers",
       ]),
     .executableTarget(
       name: "informe",
@@ -91,7 +95,9 @@ let package = Package(
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
-    tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages"]),
+    tests(of: "PDFReading", ["CZlib"]),
+    tests(of: "Digests"),
+    tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests"]),
     tests(of: "informe"),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
@@ -107,6 +113,8 @@ let package = Package(
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
@@ -115,3 +123,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// A long hunt for inputs that break the readers, by libFuzzer; see Tests/Fuzzing. It links with libFuzzer
+// only.
+if Context.environment["INFORME_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzReaders", dependencies: ["ReportIngest", "ReportModel"], path: "Tests/Fuzzing", exclude: ["README.md"],
+      swiftSettings: strict))
+}

@@ -5,7 +5,7 @@ public struct DocumentPlan: Sendable {
   /// How many pages each part has, in order.
   public let partPages: [Int]
   public let outline: [OutlineEntry]
-  public let metadata: Metadata
+  public var metadata: Metadata
   /// A page that shows every character of the document in every face; belongs to no part. Parts drawn apart have the same
   /// font files, to be stored once, if each draws this first. nil where there is one part only.
   public let specimen: Page?

@@ -9,14 +9,18 @@ public struct LayoutOptions: Hashable, Sendable {
   /// Date of issue; nil prints and stores none.
   public var date: CalendarDate?
   public var bands: StatusBands
+  /// Short form of the checksum of the report's data, printed at every foot; nil prints none.
+  public var dataHash: String?
 
   public init(
-    paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil, bands: StatusBands = .standard
+    paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil, bands: StatusBands = .standard,
+    dataHash: String? = nil
   ) {
     self.paper = paper
     self.language = language
     self.date = date
     self.bands = bands
+    self.dataHash = dataHash
   }
 }
 

@@ -13,6 +13,10 @@ public struct Job: Sendable {
     public var reports: [(report: Report, findings: [Diagnostic])]
     /// Errors and notes of reading; no report exists if there is an error among them.
     public var diagnostics: [Diagnostic]
+    /// What was read, for the reports to carry.
+    public var source: Source
+    /// The only sheet that was asked for.
+    public var onlySheet: String?
   }
 
   /// The input as the user named it.
@@ -28,18 +32,44 @@ public struct Job: Sendable {
   /// Reads and audits the input.
   /// - Throws: when the file cannot be read; what is wrong inside it is among the diagnostics.
   public func read() throws(FileFailure) -> Reading {
-    let result = ReportReader.read(try InputFile.read(input), file: input, sheet: sheet)
-    return Reading(
-      reports: result.reports.map { ($0, Audit.findings(in: $0)) }, diagnostics: result.diagnostics)
+    Job.read(Source(path: input, bytes: try InputFile.read(input)), sheet: sheet)
   }
 
-  /// A report as a finished PDF file.
-  /// - Parameter bench: what earlier jobs of the same worker left; by default nothing.
+  /// Reads and audits what was read already.
+  public static func read(_ source: Source, sheet: String?) -> Reading {
+    let result = ReportReader.read(source.bytes, file: source.path, sheet: sheet)
+    return Reading(
+      reports: result.reports.map { ($0, Audit.findings(in: $0)) }, diagnostics: result.diagnostics, source: source,
+      onlySheet: sheet)
+  }
+
+  /// A report as a finished PDF file that carries its source, its data and how it was made, where the standard allows.
+  /// - Parameters:
+  ///   - table: which of the reading's reports.
+  ///   - bench: what earlier jobs of the same worker left; by default nothing.
   public static func pdf(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions, workers: Workers = .one,
+    _ reading: Reading, table: Int, options: RenderOptions, workers: Workers = .one, bench: Workbench = Workbench()
+  ) throws(RenderFailure) -> [UInt8] {
+    try pdf(reading, table: table, options: options, program: Program.nameAndVersion, workers: workers, bench: bench)
+  }
+
+  /// What `pdf` would make the report from.
+  public static func origin(_ reading: Reading, table: Int, options: RenderOptions) -> Origin {
+    Origin(carried(reading, table, options, Program.nameAndVersion))
+  }
+
+  /// - Parameter program: the name and version the report is signed with.
+  static func pdf(
+    _ reading: Reading, table: Int, options: RenderOptions, program: String, workers: Workers = .one,
     bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
-    let plan = try plan(report, findings, options, workers, bench)
+    let (report, findings) = reading.reports[table]
+    let carried = carried(reading, table, options, program)
+    let settings = FileSettings(
+      creator: program, producer: "\(program) (\(CairoPDF.engine))", standard: options.standard,
+      attachments: options.standard == .a3a ? carried.all : [])
+    var plan = try plan(report, findings, options.layout, carried.data, workers, bench)
+    plan.metadata.keywords.append(Origin(carried).keyword)
     do {
       return try PDFMaker(plan: plan, settings: settings).file(workers)
     } catch {
@@ -47,9 +77,14 @@ public struct Job: Sendable {
     }
   }
 
-  private static var settings: FileSettings {
-    let name = Program.nameAndVersion
-    return FileSettings(creator: name, producer: "\(name) (\(CairoPDF.engine))")
+  private static func carried(
+    _ reading: Reading, _ table: Int, _ options: RenderOptions, _ program: String
+  ) -> ReportAttachments {
+    let report = reading.reports[table].report
+    let recipe = Recipe(
+      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, options: options)
+    return ReportAttachments(
+      source: reading.source, report: report, data: CanonicalData(report), recipe: recipe)
   }
 
   /// A report as pictures, one a page.
@@ -57,7 +92,7 @@ public struct Job: Sendable {
     _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double,
     bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try plan(report, findings, options, .one, bench).document
+    let document = try plan(report, findings, options, CanonicalData(report), .one, bench).document
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
     } catch {
@@ -66,12 +101,17 @@ public struct Job: Sendable {
   }
 
   private static func plan(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ workers: Workers, _ bench: Workbench
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers,
+    _ bench: Workbench
   ) throws(RenderFailure) -> DocumentPlan {
+    var options = options
+    options.dataHash = data.shortForm
     let shaper = bench.shaper(for: options.language, activities: report.activities.count)
     do {
-      return try ReportLayout.plan(
+      var plan = try ReportLayout.plan(
         for: report, findings: findings, options: options, measuring: shaper, workers: workers)
+      plan.metadata.keywords.append(data.keyword)
+      return plan
     } catch {
       throw .unsettable(error.diagnostics)
     }

@@ -19,6 +19,27 @@ enum Wording {
   static var modelAbstract: String {
     pick("Muestra los datos leídos y los hallazgos en JSON.", "Print the parsed model and the findings as JSON.")
   }
+  static var extractAbstract: String {
+    pick("Devuelve los archivos que un informe lleva adjuntos.", "Give back the files attached to a report.")
+  }
+  static var report: String { pick("El informe en PDF.", "The report, a PDF.") }
+  static var reports: String { pick("Los informes en PDF.", "The reports, PDFs.") }
+  static var verifyAbstract: String {
+    pick(
+      "Comprueba que un informe sea el que sale de los datos que lleva.",
+      "Prove that a report is what the data it carries make.")
+  }
+  static var against: String {
+    pick(
+      "La tabla de la que debe haberse hecho. Sin ella se toma la que el informe lleva.",
+      "The table it should be made from. Without it the one the report carries is taken.")
+  }
+  static var verifyQuiet: String { pick("No dice nada; solo el código de salida.", "Say nothing; exit code only.") }
+  static var extractFolder: String {
+    pick(
+      "Carpeta de salida. Sin esta opción: Output/<informe>-adjuntos. Nada se sobrescribe.",
+      "Output folder. Without it: Output/<report>-adjuntos. Nothing is overwritten.")
+  }
   static var inputs: String {
     pick(
       "Tablas: .xlsx, .ods, .xls o texto (.tsv, .csv); o carpetas con tablas, también en subcarpetas.",
@@ -46,6 +67,12 @@ enum Wording {
       "Date of issue, YYYY-MM-DD. Without it none is printed or stored.")
   }
   static var language: String { pick("Idioma del informe: es o en.", "Language of the report: es or en.") }
+  static var standard: String {
+    pick(
+      "a3a: PDF/A-3a con los datos adjuntos; a2a: PDF/A-2a sin adjuntos, para correos que no los admiten; none: sin PDF/A.",
+      "a3a: PDF/A-3a with the data attached; a2a: PDF/A-2a without attachments, for mail that takes none; none: no PDF/A."
+    )
+  }
   static var format: String { pick("pdf, o png: una imagen por página.", "pdf, or png: one picture a page.") }
   static var resolution: String { pick("Puntos por pulgada de las imágenes.", "Pixels per inch of the pictures.") }
   static var strict: String { pick("Termina con código 1 si hay hallazgos.", "End with code 1 if there are findings.") }

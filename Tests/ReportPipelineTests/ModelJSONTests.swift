@@ -10,10 +10,16 @@ import Testing
     try AtomicFileTests.inFolder { folder in
       let path = folder + "/t.tsv"
       try table.write(toFile: path, atomically: true, encoding: .utf8)
-      text = ModelJSON.text(try Job(input: path).read(), language: .es)
+      text = Self.text(try Job(input: path).read())
       value = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
     }
     return (text, value)
+  }
+
+  static func text(_ reading: Job.Reading) -> String {
+    var bytes: [UInt8] = []
+    ModelJSON.write(reading, language: .es) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   @Test func holdsNumbersAndTexts() throws {

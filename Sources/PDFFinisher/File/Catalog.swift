@@ -18,6 +18,7 @@ struct Catalog {
     let packet = body.reserve()
     body.addStream(packet, entries: "/Type/Metadata/Subtype/XML", XMP.packet(metadata, settings))
     let intent = try writeOutputIntent(to: &body)
+    let attached = try AttachedFiles(settings.attachments, date: metadata.date).write(to: &body)
     try body.add(numbers.catalog) { bytes in
       bytes.write("<</Type/Catalog/Pages ")
       bytes.write(reference: numbers.pageTree)
@@ -34,7 +35,9 @@ struct Catalog {
       bytes.write(textString: metadata.language)
       // The title, not the file's name, stands in the window (ISO 32000-1, table 150); printers must not scale, for the
       // paper was chosen on purpose.
-      bytes.write("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>")
+      bytes.write("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>")
+      bytes.append(contentsOf: attached)
+      bytes.write(">>")
     }
     return try writeInformation(to: &body)
   }
@@ -111,7 +114,7 @@ struct Catalog {
   /// The same facts as the metadata stream (ISO 19005-3, 6.6.3); a document without a date claims none.
   private func writeInformation(to body: inout PDFBody) throws(FinishingError) -> Int {
     let number = body.reserve()
-    let date = metadata.date.map { date in "D:" + XMP.text(date).filter(\.isNumber) + "Z" }
+    let date = metadata.date.map(XMP.pdfText)
     let keywords = metadata.keywords.isEmpty ? nil : metadata.keywords.joined(separator: ", ")
     let entries: [(String, String?)] = [
       ("/Title", metadata.title), ("/Author", metadata.author), ("/Subject", metadata.subject),

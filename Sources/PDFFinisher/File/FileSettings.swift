@@ -7,7 +7,7 @@ public struct FileSettings: Sendable {
   /// The program and the engine that drew it, with their versions.
   public var producer: String
   public var standard: PDFStandard
-  /// Files to carry; PDF/A-2a allows none but PDF/A files, so none is written then.
+  /// Files to carry; only PDF/A-3a allows any.
   public var attachments: [Attachment]
 
   public init(creator: String, producer: String, standard: PDFStandard = .a3a, attachments: [Attachment] = []) {

@@ -1,4 +1,4 @@
-import CDeflate
+import Digests
 public import Pages
 public import Workers
 
@@ -91,6 +91,8 @@ public struct PDFAssembler {
   /// - Parameter workers: check it side by side.
   public consuming func finish(_ workers: Workers = .one) throws(FinishingError) -> [UInt8] {
     try require(nextPart == numbers.parts, "\(nextPart) parts of \(numbers.parts)")
+    try require(
+      settings.standard == .a3a || settings.attachments.isEmpty, "\(settings.standard) allows no attachments")
     guard var tail else { throw FinishingError("a document without parts") }
     self.tail = nil
     let catalog = Catalog(plan: plan, settings: settings, numbers: numbers)
@@ -107,18 +109,6 @@ public struct PDFAssembler {
     return file
   }
 
-  /// Tells files apart (ISO 32000-1, 14.4) and is the same for the same content; no safeguard against anyone.
-  private static func identifier(of bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBytes { buffer in
-      let quarter = buffer.count / 4
-      var identifier: [UInt8] = []
-      for part in 0..<4 {
-        let end = part == 3 ? buffer.count : quarter * (part + 1)
-        let slice = UnsafeRawBufferPointer(rebasing: buffer[quarter * part..<end])
-        let sum = libdeflate_crc32(0, slice.baseAddress, slice.count)
-        identifier += [UInt8(sum >> 24), UInt8(sum >> 16 & 0xFF), UInt8(sum >> 8 & 0xFF), UInt8(sum & 0xFF)]
-      }
-      return identifier
-    }
-  }
+  /// Tells files apart (ISO 32000-1, 14.4) and is the same for the same content.
+  private static func identifier(of bytes: [UInt8]) -> [UInt8] { Array(Digest.sha256(bytes).bytes.prefix(16)) }
 }

@@ -26,13 +26,10 @@ enum XMP {
     return Array((opening + lines.joined(separator: "\n") + closing).utf8)
   }
 
-  static func text(_ date: CalendarDate) -> String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))T00:00:00Z"
-  }
+  /// As PDF writes dates (ISO 32000-1, 7.9.4).
+  static func pdfText(_ date: CalendarDate) -> String { "D:\(text(date).filter(\.isNumber))Z" }
+
+  static func text(_ date: CalendarDate) -> String { "\(date)T00:00:00Z" }
 
   private static func escaped(_ text: String) -> String {
     var escaped = ""

@@ -76,7 +76,7 @@ enum FigureGrammar {
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split { "-/ .".contains($0) }
     guard (2...3).contains(parts.count) else { return false }
-    let names = parts.count { PeriodLabel.months(String($0)) != nil && $0.allSatisfy(\.isLetter) }
+    let names = parts.count { $0.allSatisfy(\.isLetter) && PeriodLabel.months(String($0)) != nil }
     let numbers = parts.count { $0.allSatisfy { $0.isASCII && $0.isNumber } }
     if names == 1, numbers == parts.count - 1 { return true }
     return parts.count == 3 && numbers == 3 && (text.contains("/") || text.contains("-"))

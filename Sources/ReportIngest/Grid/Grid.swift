@@ -124,8 +124,25 @@ extension String {
 
   /// Without white space at both ends, and with single spaces inside; line breaks count as white space.
   var collapsed: String {
-    unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)).trimmed }
+    if isCollapsed { return self }
+    return unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)).trimmed }
       .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// Whether there is nothing to collapse, as far as single bytes tell: no byte that white space beyond ASCII begins
+  /// with.
+  fileprivate var isCollapsed: Bool {
+    var wasSpace = true
+    for byte in utf8 {
+      switch byte {
+      case 0x20 where wasSpace: return false
+      case 0..<0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
+      default: wasSpace = byte == 0x20
+      }
+    }
+    return !wasSpace || isEmpty
   }
 }
 

@@ -4,6 +4,10 @@ struct HeaderKey: Hashable, Sendable, CustomStringConvertible {
   let description: String
 
   init(_ text: String) {
+    if let plain = HeaderKey.ofASCII(text) {
+      description = plain
+      return
+    }
     var key = ""
     for scalar in text.uppercased().unicodeScalars {
       if let plain = HeaderKey.plain[scalar] {
@@ -26,22 +30,31 @@ struct HeaderKey: Hashable, Sendable, CustomStringConvertible {
     "Ó": "O", "Ò": "O", "Ö": "O", "Ô": "O", "Ú": "U", "Ù": "U", "Ü": "U", "Û": "U", "Ñ": "N", "Ç": "C",
   ]
 
+  /// Most words need no look at Unicode's tables; nil for text beyond ASCII.
+  private static func ofASCII(_ text: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x23, 0x25: bytes.append(byte)
+      case 0x61...0x7A: bytes.append(byte - 0x20)
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether this is `word` with one slip of the keyboard: a letter too many, missing, wrong, or two exchanged. Words of
   /// four letters may have two exchanged (`PORG`), shorter ones must be exact.
   func isSlip(of word: HeaderKey) -> Bool {
-    let (a, b) = (Array(description.utf8), Array(word.description.utf8))
-    let shorter = min(a.count, b.count)
-    guard shorter >= 4, abs(a.count - b.count) <= 1 else { return false }
+    let (a, b) = (description.utf8, word.description.utf8)
+    let (shorter, longer) = (min(a.count, b.count), max(a.count, b.count))
+    guard shorter >= 4, longer - shorter <= 1 else { return false }
     let start = zip(a, b).prefix { $0 == $1 }.count
-    let (restA, restB) = (a[start...], b[start...])
-    if a.count == b.count {
-      let isExchange =
-        restA.count >= 2 && restA.dropFirst(2) == restB.dropFirst(2) && restA.first == restB.dropFirst().first
-        && restA.dropFirst().first == restB.first
-      return isExchange || shorter > 4 && restA.dropFirst().elementsEqual(restB.dropFirst())
-    }
-    guard shorter > 4 else { return false }
-    return a.count > b.count
-      ? restA.dropFirst().elementsEqual(restB) : restB.dropFirst().elementsEqual(restA)
+    let end = min(shorter - start, zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count)
+    if start + end >= longer - 1 { return shorter > 4 }
+    guard longer == shorter, start + end == longer - 2 else { return false }
+    return a.dropFirst(start).prefix(2).elementsEqual(b.dropFirst(start).prefix(2).reversed())
   }
 }

@@ -50,7 +50,8 @@ enum PeriodLabel {
     guard word.count >= 3 else { return nil }
     if let month = spellings[word] { return month }
     if let index = monthNames.firstIndex(where: { $0.hasPrefix(word) }) { return index + 1 }
-    let close = monthNames.indices.filter { HeaderKey(monthNames[$0]).isSlip(of: HeaderKey(word)) }
+    let key = HeaderKey(word)
+    let close = monthKeys.indices.filter { monthKeys[$0].isSlip(of: key) }
     return close.count == 1 ? close[0] + 1 : nil
   }
 
@@ -62,6 +63,7 @@ enum PeriodLabel {
     "ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE",
     "DICIEMBRE",
   ]
+  private static let monthKeys = monthNames.map(HeaderKey.init)
 
   /// A unit with its number before or behind it, or both in one word.
   private static func numbered(_ words: [String]) -> ClosedRange<Int>? {
@@ -91,8 +93,10 @@ enum PeriodLabel {
 
   private static func unit(_ word: String) -> Int? {
     if let exact = units.first(where: { $0.value.contains(word) })?.key { return exact }
-    let close = units.filter { $0.value.contains { HeaderKey($0).isSlip(of: HeaderKey(word)) && $0.count > 6 } }
-    return close.count == 1 ? close.first?.key : nil
+    guard word.utf8.count > 5 else { return nil }
+    let key = HeaderKey(word)
+    let close = Set(longUnits.filter { $0.key.isSlip(of: key) }.map(\.months))
+    return close.count == 1 ? close.first : nil
   }
 
   private static let units: [Int: Set<String>] = [
@@ -101,6 +105,11 @@ enum PeriodLabel {
     4: ["CUATRIMESTRE", "CUATRIM", "C", "CUAT", "CUATRIMESTRAL"], 6: ["SEMESTRE", "SEM", "S", "SEMESTRAL"],
     12: ["ANUAL", "ANO"],
   ]
+
+  /// Names long enough to be known with a slip in them.
+  private static let longUnits = units.flatMap { months, names in
+    names.filter { $0.count > 6 }.map { (key: HeaderKey($0), months: months) }
+  }
 
   private static let divisions: [Int: Set<String>] = [
     1: ["MENSUAL", "MENSUALES", "MESES", "MENSUALMENTE", "MES"],

@@ -27,40 +27,53 @@ struct ObjectiveNumberRule: AuditRule {
 enum ObjectiveNumber {
   /// nil when there is none, or there are different ones.
   static func only(in text: String) -> Int? {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
-    let words = text.split { $0.isWhitespace }.map { $0.trimmingPunctuation }
+    guard text.utf8.contains(where: isDigit) else { return nil }
+    let words = text.unicodeScalars.split { $0.value == 0x20 || $0.properties.isWhitespace }
     var found: Set<Int> = []
-    for (index, word) in words.enumerated() {
-      guard let number = Int(word.filter { $0 != "," }), number > 0, word.first?.isNumber == true else { continue }
-      if (1900...2199).contains(number) { continue }
-      let before = index > 0 ? words[index - 1].lowercased() : ""
-      let behind = index + 1 < words.count ? words[index + 1].lowercased() : ""
-      if references.contains(before) || notCounts.contains(behind) || months(behind, words, index) { continue }
+    for index in words.indices where words[index].contains(where: { ("0"..."9").contains($0) }) {
+      guard let number = number(words[index]), number > 0, !isYear(number), !isReference(words, index) else { continue }
       found.insert(number)
     }
     return found.count == 1 ? found.first : nil
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isYear(_ number: Int) -> Bool { (1900...2199).contains(number) }
+
+  /// Whole digits, commas between thousands; punctuation around them does not count, a percent sign does.
+  private static func number(_ word: Substring.UnicodeScalarView) -> Int? {
+    let bare = trimmed(word)
+    guard let first = bare.utf8.first, isDigit(first) else { return nil }
+    return Int(bare.filter { $0 != "," })
+  }
+
+  /// An article, an age, a date, a share: no count of what is done.
+  private static func isReference(_ words: [Substring.UnicodeScalarView], _ index: Int) -> Bool {
+    func word(_ offset: Int) -> String {
+      words.indices.contains(index + offset) ? trimmed(words[index + offset]).lowercased() : ""
+    }
+    let before = word(-1)
+    let isRangeEnd = ["a", "al"].contains(before) && word(-2).utf8.first.map(isDigit) ?? false
+    return references.contains(before) || before == "de" && ages.contains(word(-2)) || isRangeEnd
+      || notCounts.contains(word(1))
+  }
+
+  private static func trimmed(_ word: Substring.UnicodeScalarView) -> String {
+    func isKept(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"
+    }
+    guard let first = word.firstIndex(where: isKept), let last = word.lastIndex(where: isKept) else { return "" }
+    return String(word[first...last])
+  }
+
   private static let references: Set<String> = [
     "artículo", "art", "artículos", "ley", "fracción", "número", "núm", "no", "inciso", "los", "las", "decreto", "eje",
-    "página", "zona", "sección", "entre", "de", "mayores", "menores", "a",
+    "página", "zona", "sección", "entre", "mayores", "menores", "hasta", "ods", "anexo", "tomo",
   ]
-  private static let notCounts: Set<String> = ["%", "por", "años", "meses", "días", "horas", "hrs", "de", "al", "a"]
-
-  /// `3 de marzo`, `15 al 20`.
-  private static func months(_ behind: String, _ words: [String], _ index: Int) -> Bool {
-    [
-      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-      "diciembre",
-    ].contains(behind)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingPunctuation: String {
-    var rest = self
-    while let last = rest.last, !last.isLetter, !last.isNumber, last != "%" { rest = rest.dropLast() }
-    while let first = rest.first, !first.isLetter, !first.isNumber { rest = rest.dropFirst() }
-    return String(rest)
-  }
+  private static let ages: Set<String> = ["mayores", "menores", "mayor", "menor", "edad", "más", "menos"]
+  private static let notCounts: Set<String> = [
+    "%", "por", "años", "año", "meses", "días", "horas", "hrs", "de", "al", "a", "enero", "febrero", "marzo", "abril",
+    "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+  ]
 }

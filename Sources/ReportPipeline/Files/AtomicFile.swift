@@ -30,7 +30,7 @@ public enum AtomicFile {
   }
 
   /// 0, or the system's error.
-  private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
+  static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -86,7 +86,7 @@ extension AtomicFile {
 }
 
 extension AtomicFile {
-  private static func creation(_ path: String, _ error: Int32) -> FileFailure {
+  static func creation(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = InputFile.reason(error)
     return FileFailure(
       .creation, path, code: "output-not-created",
@@ -96,7 +96,7 @@ extension AtomicFile {
         en: "Choose another place with -o, in a folder that exists and that you may write to."))
   }
 
-  private static func writing(_ path: String, _ error: Int32) -> FileFailure {
+  static func writing(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = InputFile.reason(error)
     return FileFailure(
       .writing, path, code: "output-not-written",

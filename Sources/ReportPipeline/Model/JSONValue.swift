@@ -7,7 +7,8 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
   case string(String)
   /// Digits as JSON writes them.
   case number(String)
-  case array([JSONValue])
+  /// So many elements, each made when it is written: thousands of activities are never values all at once.
+  case elements(Int, (Int) -> JSONValue)
   case object([(String, JSONValue)])
 
   init(stringLiteral value: String) { self = .string(value) }
@@ -15,63 +16,56 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
   init(_ value: String?) { self = value.map { .string($0) } ?? .null }
   init(_ value: Int?) { self = value.map { .number(String($0)) } ?? .null }
 
-  /// Indented by two spaces; no line break at the end.
-  var text: String {
-    var text = ""
-    write(to: &text, indent: "")
-    return text
+  static func array<Element>(_ elements: [Element], _ value: @escaping (Element) -> JSONValue) -> JSONValue {
+    .elements(elements.count) { value(elements[$0]) }
   }
 
-  private func write(to text: inout String, indent: String) {
+  /// In lines, with a line break at the end.
+  var lines: [UInt8] { bytes(isCompact: false) + [0x0A] }
+
+  /// Without any white space and without members that are null; several times shorter.
+  var compact: [UInt8] { bytes(isCompact: true) }
+
+  private func bytes(isCompact: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var output = JSONOutput(isCompact: isCompact) { bytes += $0 }
+    write(to: &output)
+    output.finish()
+    return bytes
+  }
+
+  /// Indented by two spaces from the second line on; no line break at the end.
+  func write(to output: inout JSONOutput, depth: Int = 0) {
     switch self {
-    case .null: text += "null"
-    case .string(let string): JSONValue.write(string, to: &text)
-    case .number(let digits): text += digits
-    case .array(let values):
-      JSONValue.write(values, "[", "]", to: &text, indent) { value, text, inner in value.write(to: &text, indent: inner)
+    case .null: output.write("null")
+    case .string(let string): output.write(quoted: string)
+    case .number(let digits): output.write(digits)
+    case .elements(let count, let element):
+      JSONValue.write(count, "[", "]", to: &output, depth) { index, output in
+        element(index).write(to: &output, depth: depth + 1)
       }
-    case .object(let members):
-      JSONValue.write(members, "{", "}", to: &text, indent) { member, text, inner in
-        JSONValue.write(member.0, to: &text)
-        text += ": "
-        member.1.write(to: &text, indent: inner)
+    case .object(let all):
+      let members = output.isCompact ? all.filter { !$0.1.isNull } : all
+      JSONValue.write(members.count, "{", "}", to: &output, depth) { index, output in
+        output.write("\"")
+        output.write(members[index].0)
+        output.write(output.isCompact ? "\":" : "\": ")
+        members[index].1.write(to: &output, depth: depth + 1)
       }
     }
   }
 
-  private static func write<Element>(
-    _ elements: [Element], _ open: String, _ close: String, to text: inout String, _ indent: String,
-    _ each: (Element, inout String, String) -> Void
+  private static func write(
+    _ count: Int, _ open: StaticString, _ close: StaticString, to output: inout JSONOutput, _ depth: Int,
+    _ each: (Int, inout JSONOutput) -> Void
   ) {
-    guard !elements.isEmpty else {
-      text += open + close
-      return
+    output.write(open)
+    for index in 0..<count {
+      if index > 0 { output.write(",") }
+      output.endLine(depth + 1)
+      each(index, &output)
     }
-    let inner = indent + "  "
-    text += open
-    for (index, element) in elements.enumerated() {
-      text += (index == 0 ? "\n" : ",\n") + inner
-      each(element, &text, inner)
-    }
-    text += "\n" + indent + close
-  }
-
-  /// RFC 8259, 7: quote, backslash and controls escaped; everything else as it is.
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
+    if count > 0 { output.endLine(depth) }
+    output.write(close)
   }
 }

@@ -2,18 +2,23 @@ public import ReportModel
 
 /// The parsed model and what was found in it, as JSON; the shape is described in this module's README.
 public enum ModelJSON {
-  public static func text(_ reading: Job.Reading, language: Language) -> String {
+  /// - Parameter sink: takes the text in UTF-8, block by block; a line break ends it.
+  public static func write(_ reading: Job.Reading, language: Language, to sink: @escaping ([UInt8]) -> Void) {
+    var output = JSONOutput(to: sink)
     let diagnostics = reading.diagnostics + reading.reports.flatMap(\.findings)
-    return JSONValue.object([
-      ("reports", .array(reading.reports.map { report($0.report) })),
-      ("diagnostics", .array(diagnostics.map { diagnostic($0, language) })),
-    ]).text
+    JSONValue.object([
+      ("reports", .array(reading.reports) { report($0.report) }),
+      ("diagnostics", .array(diagnostics) { diagnostic($0, language) }),
+    ]).write(to: &output)
+    output.endLine(0)
+    output.finish()
   }
 
-  private static func report(_ report: Report) -> JSONValue {
+  /// One report, without findings.
+  static func report(_ report: Report) -> JSONValue {
     .object([
       ("department", JSONValue(report.department?.value)),
-      ("titleLines", .array(report.titleLines.map { .string($0.value) })),
+      ("titleLines", .array(report.titleLines) { .string($0.value) }),
       ("year", JSONValue(report.year?.value)),
       ("scheme", .string(report.scheme.rawValue)),
       (
@@ -22,9 +27,9 @@ public enum ModelJSON {
           ("period", JSONValue(report.signs.period?.rawValue)), ("annual", JSONValue(report.signs.annual?.rawValue)),
         ])
       ),
-      ("periods", .array(report.periods.map(period))),
-      ("notes", .array(report.notes.map { .string($0.value) })),
-      ("activities", .array(report.activities.map { activity($0, report.periods) })),
+      ("periods", .array(report.periods, period)),
+      ("notes", .array(report.notes) { .string($0.value) }),
+      ("activities", .array(report.activities, activity)),
     ])
   }
 
@@ -35,22 +40,13 @@ public enum ModelJSON {
     ])
   }
 
-  private static func activity(_ activity: Activity, _ periods: [Period]) -> JSONValue {
+  private static func activity(_ activity: Activity) -> JSONValue {
     .object([
       ("number", JSONValue(activity.number?.value)), ("name", .string(activity.name.value)),
       ("objective", JSONValue(activity.objective?.value)), ("unit", JSONValue(activity.unit?.value)),
       ("responsible", JSONValue(activity.responsible?.value)), ("remarks", JSONValue(activity.remarks?.value)),
       ("sheet", JSONValue(activity.name.location.sheet)), ("row", JSONValue(activity.name.location.row)),
-      (
-        "periods",
-        .array(
-          activity.periods.map {
-            .object([
-              ("programmed", figure($0.programmed)), ("real", figure($0.real)), ("variance", figure($0.variance)),
-              ("percent", $0.percent.map(figure) ?? .null),
-            ])
-          })
-      ),
+      ("periods", .array(activity.periods, figures)),
       (
         "annual",
         .object([
@@ -59,6 +55,13 @@ public enum ModelJSON {
           ("percent", activity.annual.percent.map(figure) ?? .null),
         ])
       ),
+    ])
+  }
+
+  private static func figures(_ period: PeriodFigures) -> JSONValue {
+    .object([
+      ("programmed", figure(period.programmed)), ("real", figure(period.real)), ("variance", figure(period.variance)),
+      ("percent", period.percent.map(figure) ?? .null),
     ])
   }
 

@@ -91,10 +91,26 @@ struct ODSCell {
   }
 
   private static func append(_ text: String, to line: inout String) {
+    if text.isCollapsed {
+      line += text
+      return
+    }
     for scalar in text.unicodeScalars {
       let isSpace = [" ", "\t", "\n", "\r"].contains(scalar)
       if isSpace, line.isEmpty || line.unicodeScalars.last == " " { continue }
       line.unicodeScalars.append(isSpace ? " " : scalar)
     }
+  }
+}
+
+extension String {
+  /// Whether no white space begins it or follows on other white space, and all is spaces.
+  fileprivate var isCollapsed: Bool {
+    var wasSpace = true
+    for byte in utf8 {
+      if byte < 0x20 || wasSpace && byte == 0x20 { return false }
+      wasSpace = byte == 0x20
+    }
+    return true
   }
 }

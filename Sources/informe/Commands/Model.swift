@@ -20,7 +20,7 @@ struct Model: ParsableCommand {
       Terminal.print(DiagnosticText.lines(error.diagnostic), to: .error)
       throw ExitCode(error.status.rawValue)
     }
-    Terminal.print(ModelJSON.text(reading, language: UserLanguage.current))
+    ModelJSON.write(reading, language: UserLanguage.current) { Terminal.write($0, to: .output) }
     guard reading.reports.isEmpty else { return }
     for diagnostic in reading.diagnostics { Terminal.print(DiagnosticText.lines(diagnostic), to: .error) }
     throw ExitCode(ExitStatus.data.rawValue)

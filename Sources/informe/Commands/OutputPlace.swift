@@ -11,12 +11,14 @@ final class OutputPlace: Sendable {
   /// Path to the input whose report it is.
   private let taken = Mutex<[String: String]>([:])
 
+  static let defaultFolder = "Output"
+
   /// `-o` names a folder when it ends in a slash, is one, or there are several inputs or a folder of them; else a file.
   init(_ output: String?, format: Render.Format, inputs: [String]) {
     self.format = format
     file = output ?? ""
     guard let output else {
-      folder = "Output"
+      folder = OutputPlace.defaultFolder
       return
     }
     let isFolder = output.hasSuffix("/") || inputs.count > 1 || ([output] + inputs).contains(where: Folder.exists)

@@ -19,6 +19,12 @@ struct Render: ParsableCommand {
     case png
   }
 
+  enum Standard: String, ExpressibleByArgument, CaseIterable {
+    case a3a
+    case a2a
+    case none
+  }
+
   @Argument(help: ArgumentHelp(Wording.inputs, valueName: "input"))
   var inputs: [String]
 
@@ -37,6 +43,9 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
   var language = ReportLanguage.es
 
+  @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|none"))
+  var standard = Standard.a3a
+
   @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png"))
   var format = Format.pdf
 
@@ -45,6 +54,9 @@ struct Render: ParsableCommand {
 
   @Option(name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.jobs, valueName: "N"))
   var jobs: Int?
+
+  @Flag(help: ArgumentHelp(Wording.ifChanged))
+  var ifChanged = false
 
   @Flag(help: ArgumentHelp(Wording.strict))
   var strict = false
@@ -56,6 +68,7 @@ struct Render: ParsableCommand {
     guard Paper(parsing: paper) != nil else { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
     guard (36...600).contains(resolution) else { throw ValidationError(Wording.badResolution) }
+    guard !ifChanged || format == .pdf else { throw ValidationError(Wording.ifChangedNeedsPDF) }
     try Batch.validate(jobs: jobs)
   }
 
@@ -67,20 +80,10 @@ struct Render: ParsableCommand {
     try batch.run { input, job in session.render(input, job) }
   }
 
-  private var options: LayoutOptions {
-    LayoutOptions(
+  private var options: RenderOptions {
+    let layout = LayoutOptions(
       paper: Paper(parsing: paper) ?? .carta, language: language == .es ? .es : .en,
       date: date.flatMap(CalendarDate.init(iso:)))
-  }
-}
-
-extension CalendarDate {
-  /// `YYYY-MM-DD`, exactly.
-  init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    return RenderOptions(layout: layout, standard: PDFStandard(rawValue: standard.rawValue) ?? .a3a)
   }
 }

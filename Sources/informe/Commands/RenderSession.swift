@@ -1,17 +1,16 @@
 import Glibc
-import ReportLayout
 import ReportModel
 import ReportPipeline
 
 /// One run of `render`: what all its jobs share. Jobs run side by side.
 struct RenderSession: Sendable {
   let command: Render
-  let options: LayoutOptions
+  let options: RenderOptions
   let place: OutputPlace
   /// The inputs, none of which may be overwritten.
   let inputs: Set<FileIdentity>
 
-  init(_ command: Render, _ options: LayoutOptions, _ place: OutputPlace, _ inputs: InputList) {
+  init(_ command: Render, _ options: RenderOptions, _ place: OutputPlace, _ inputs: InputList) {
     self.command = command
     self.options = options
     self.place = place
@@ -32,9 +31,9 @@ struct RenderSession: Sendable {
       if command.strict, !reading.findings.isEmpty { outcome.end(.findings) }
       let targets = job.inTurn { reading.reports.map { place.target(for: $0.report, of: input) } }
       job.begin(Wording.setting(input.path))
-      for (index, (report, findings)) in reading.reports.enumerated() {
-        outcome.isPartial = index + 1 < reading.reports.count
-        render(report, findings, to: targets[index], &outcome, job)
+      for (table, target) in targets.enumerated() {
+        outcome.isPartial = table + 1 < targets.count
+        render(table, of: reading, to: target, &outcome, job)
       }
     } catch {
       outcome.fail(error)
@@ -43,29 +42,38 @@ struct RenderSession: Sendable {
   }
 
   private func render(
-    _ report: Report, _ findings: [Diagnostic], to target: Result<OutputTarget, OutputTaken>, _ outcome: inout Outcome,
+    _ table: Int, of reading: Job.Reading, to target: Result<OutputTarget, OutputTaken>, _ outcome: inout Outcome,
     _ job: Batch.Place
   ) {
     switch target {
     case .failure(let taken): outcome.refuse(taken)
+    case .success(let target) where isUnchanged(table, of: reading, target): outcome.countUnchanged()
     case .success(let target):
       do throws(RenderFailure) {
-        try write(try files(report, findings, target, job), &outcome, job)
+        try write(try files(table, of: reading, target, job), &outcome, job)
       } catch {
         outcome.fail(error)
       }
     }
   }
 
+  private func isUnchanged(_ table: Int, of reading: Job.Reading, _ target: OutputTarget) -> Bool {
+    command.ifChanged && Job.origin(reading, table: table, options: options).isStored(in: target.path)
+  }
+
   private func files(
-    _ report: Report, _ findings: [Diagnostic], _ target: OutputTarget, _ job: Batch.Place
+    _ table: Int, of reading: Job.Reading, _ target: OutputTarget, _ job: Batch.Place
   ) throws(RenderFailure) -> [(path: String, bytes: [UInt8])] {
-    switch target.format {
+    let (report, findings) = reading.reports[table]
+    return switch target.format {
     case .pdf:
-      [(target.path, try Job.pdf(report, findings: findings, options: options, workers: job.workers, bench: job.bench))]
+      [
+        (target.path, try Job.pdf(reading, table: table, options: options, workers: job.workers, bench: job.bench))
+      ]
     case .png:
       target.numbered(
-        try Job.pngs(report, findings: findings, options: options, pixelsPerInch: command.resolution, bench: job.bench))
+        try Job.pngs(
+          report, findings: findings, options: options.layout, pixelsPerInch: command.resolution, bench: job.bench))
     }
   }
 

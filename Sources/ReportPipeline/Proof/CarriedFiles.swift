@@ -1,0 +1,22 @@
+import PDFReading
+
+/// What a report carries, told apart by what each file says it is.
+struct CarriedFiles {
+  let all: [EmbeddedFile]
+
+  /// The file the report was made from.
+  var source: EmbeddedFile? { all.first { $0.relationship == "Source" } }
+
+  /// How the report was made; nil when it carries nothing of ours.
+  var recipe: Recipe? {
+    all.lazy.filter { $0.relationship == "Supplement" && $0.isIntact }.compactMap {
+      $0.bytes.flatMap(Recipe.init(json:))
+    }
+    .first
+  }
+
+  /// The data, without the source and the options.
+  var data: [EmbeddedFile] { all.filter { $0.relationship == "Data" } }
+
+  var damaged: [String] { all.filter { !$0.isIntact }.map(\.name) }
+}
