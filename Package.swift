@@ -28,7 +28,7 @@ func tests(
 func readme(of name: String) -> [String] {
   let documented = [
     "ReportModel", "ReportIngest", "Spreadsheets", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher",
-    "PDFReading",
+    "ReportConfiguration", "PDFReading",
   ]
   return documented.contains(name) ? ["README.md"] : []
 }
@@ -46,7 +46,8 @@ let package = Package(
     .library(name: "ReportPipeline", targets: ["ReportPipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The model and how it is read.
@@ -57,11 +58,14 @@ let package = Package(
     module("Pages"),
     module("Charts", ["Pages"]),
     module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
+    module(
+      "ReportConfiguration",
+      ["ReportModel", "ReportLayout", "Pages", .product(name: "Yams", package: "Yams")]),
     // Independent pieces side by side.
     module("Workers"),
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
-    module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
+    module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
     module("PDFFinisher", ["Pages", "Workers", "Digests", "CDeflate"]),
     module("PDFReading", ["Digests", "CQPDF", "CZlib"]),
     module("Digests", ["CNettle"]),
@@ -69,13 +73,13 @@ let package = Package(
     module(
       "ReportPipeline",
       [
-        "ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher",
-        "PDFReading", "Digests", "Workers",
+        "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
+        "PDFFinisher", "PDFReading", "Digests", "Workers",
       ]),
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "Pages", "Workers",
+        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // How long each stage takes, against the least that Cairo can take.
@@ -87,13 +91,22 @@ let package = Package(
       ], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
+    // Synthetic reports of every shape.
+    .target(
+      name: "Gallery", dependencies: ["ReportModel", "ReportLayout"], path: "Tests/Gallery", swiftSettings: strict),
     tests(of: "ReportModel"),
     tests(of: "ReportIngest", ["ReportModel"], resources: [.copy("Fixtures")]),
     tests(of: "Pages"),
     tests(of: "Charts", ["Pages", "FixedAdvance"]),
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
+    tests(of: "ReportConfiguration", ["ReportModel", "ReportLayout", "Pages"]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: [
+        "Gallery", "FixedAdvance", "ReportLayout", "ReportModel", "Charts", "Pages", "TextShaping", "CairoBackend",
+      ], exclude: ["References"], swiftSettings: strict),
     tests(of: "TextShaping", ["Pages"]),
-    tests(of: "CairoBackend", ["Pages", "TextShaping"]),
+    tests(of: "CairoBackend", ["Pages", "TextShaping"], exclude: ["Fixtures"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
     tests(of: "PDFReading", ["CZlib"]),
     tests(of: "Digests"),
@@ -110,6 +123,8 @@ let package = Package(
       name: "HyphenationPatterns", exclude: ["README.md", "LICENSE.txt", "hyph_es_ES.dic", "hyph_en_US.dic"]),
     // C libraries of the system: a module map and the headers, nothing else.
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
+    .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"])]),
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),

@@ -4,6 +4,9 @@ public import Pages
 /// Draws pages as PDF: ink alone, in runs of alternating shade (`ContentShade`). Structure, links, outline and metadata
 /// are the finisher's: Cairo 1.16 drops every attribute of a structure element, knows no artifacts, and takes longer for
 /// tags than for the ink.
+///
+/// Each page begins with a white ground of its size, which the finisher drops again: Cairo keeps the area of all that was
+/// drawn, and whatever lies within what is there already costs it nothing.
 public enum CairoPDF {
   /// Cairo's name and version.
   public static var engine: String { "cairo " + String(cString: cairo_version_string()) }
@@ -21,9 +24,9 @@ public enum CairoPDF {
     let canvas = Canvas(surface.context, try Fontbook())
     for page in pages {
       cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
-      canvas.newPage()
+      canvas.newPage(of: page.size)
       for run in page.runs {
-        canvas.newRun()
+        if !page.frame.items[run.items.lowerBound].item.isImage { canvas.newRun() }
         for placed in page.frame.items[run.items] { try canvas.draw(placed.item) }
       }
       cairo_show_page(surface.context)

@@ -6,6 +6,7 @@ import Pages
 final class Canvas {
   private let context: OpaquePointer
   private let fonts: Fontbook
+  private let images = CairoImages()
   private var color: Color?
   private var font: OpaquePointer?
   private var isShaded = false
@@ -25,14 +26,17 @@ final class Canvas {
     switch item {
     case .text(let line): try draw(line)
     case .shape(let shape): draw(shape)
+    case .image(let placed): try images.draw(placed, on: context)
     }
   }
 
-  /// Forgets colour and font: a new page starts with neither.
-  func newPage() {
+  /// Forgets colour and font, with neither of which a new page starts, and draws its ground.
+  func newPage(of size: Size) {
     color = nil
     font = nil
-    isShaded = true
+    isShaded = false
+    let ground = Rect(origin: .zero, size: size)
+    draw(Shape(.rect(ground), fill: .white))
   }
 
   /// What follows is drawn in the other shade, for whoever finishes the file to see where it begins.
@@ -66,16 +70,17 @@ extension Canvas {
     // To a hundredth of a point, a tenth of what the finest printer can place: longer numbers only make larger files.
     var x = (line.origin.x.points * 100).rounded() / 100
     let y = (line.origin.y.points * 100).rounded() / 100
-    for piece in line.pieces { append(piece, at: &x, y: y, size: line.size.points) }
+    for piece in line.pieces { try append(piece, at: &x, y: y, size: line.size.points) }
     utf8.append(0)
     cairo_show_text_glyphs(
       context, utf8, Int32(utf8.count - 1), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
       cairo_text_cluster_flags_t(rawValue: 0))
   }
 
-  private func append(_ piece: ShapedText, at x: inout Double, y: Double, size: Double) {
-    utf8.append(contentsOf: piece.text.utf8.lazy.map { CChar(bitPattern: $0) })
+  private func append(_ piece: ShapedText, at x: inout Double, y: Double, size: Double) throws(DrawingError) {
+    utf8.append(contentsOf: piece.utf8)
     for glyph in piece.glyphs {
+      guard glyph.id != 0 else { throw DrawingError("«\(piece.text)» has a character without glyph") }
       glyphs.append(
         cairo_glyph_t(index: UInt(glyph.id), x: x + Double(glyph.dx) * size, y: y + Double(glyph.dy) * size))
       if glyph.utf8Count > 0 || clusters.isEmpty {

@@ -6,6 +6,7 @@ public struct DocumentPlan: Sendable {
   public let partPages: [Int]
   public let outline: [OutlineEntry]
   public var metadata: Metadata
+  public let printHints: PrintHints
   /// A page that shows every character of the document in every face; belongs to no part. Parts drawn apart have the same
   /// font files, to be stored once, if each draws this first. nil where there is one part only.
   public let specimen: Page?
@@ -13,13 +14,15 @@ public struct DocumentPlan: Sendable {
   public let part: @Sendable (Int) -> DocumentPart
 
   public init(
-    pageSize: Size, partPages: [Int], outline: [OutlineEntry], metadata: Metadata, specimen: Page? = nil,
+    pageSize: Size, partPages: [Int], outline: [OutlineEntry], metadata: Metadata,
+    printHints: PrintHints = PrintHints(), specimen: Page? = nil,
     part: @escaping @Sendable (Int) -> DocumentPart
   ) {
     self.pageSize = pageSize
     self.partPages = partPages
     self.outline = outline
     self.metadata = metadata
+    self.printHints = printHints
     self.specimen = specimen
     self.part = part
   }
@@ -35,7 +38,7 @@ extension DocumentPlan {
   public init(_ document: Document) {
     self.init(
       pageSize: document.pages.first?.size ?? Size(width: .zero, height: .zero), partPages: [document.pages.count],
-      outline: document.outline, metadata: document.metadata
+      outline: document.outline, metadata: document.metadata, printHints: document.printHints
     ) { _ in DocumentPart(pages: document.pages, structure: document.structure) }
   }
 
@@ -43,7 +46,9 @@ extension DocumentPlan {
   public var document: Document {
     var whole = DocumentPart(pages: [], structure: StructureTree())
     for index in partPages.indices { whole.append(part(index)) }
-    return Document(pages: whole.pages, structure: whole.structure, outline: outline, metadata: metadata)
+    return Document(
+      pages: whole.pages, structure: whole.structure, outline: outline, metadata: metadata,
+      printHints: printHints)
   }
 }
 

@@ -9,4 +9,13 @@ public struct Page: Sendable {
   }
 
   public var size: Size { frame.size }
+
+  /// Moves all that is drawn, and the links with it, by `delta`.
+  public mutating func shift(by delta: Point) {
+    frame.shift(by: delta)
+    links = links.map {
+      LinkArea(
+        area: $0.area.offset(by: delta), destination: $0.destination, element: $0.element, description: $0.description)
+    }
+  }
 }

@@ -26,11 +26,12 @@ struct ReportPlan: Sendable {
 
   init(_ context: Context, workers: Workers) {
     self.context = context
-    table = TableLayout(context)
+    let content = TableContent(context)
+    table = TableLayout(context, content)
     rowPages = table.rowPages
-    geometry = ActivityGeometry(context)
+    geometry = ActivityGeometry.best(context, content)
     let counts = ReportPlan.pageCounts(context, geometry, workers)
-    var next = table.pageCount
+    var next = table.pages.count
     var starts: [Int] = []
     for count in counts {
       starts.append(next)
@@ -64,13 +65,14 @@ extension ReportPlan {
   var plan: DocumentPlan {
     DocumentPlan(
       pageSize: context.paper, partPages: parts.indices.map { pages(ofPart: $0).count }, outline: outline,
-      metadata: metadata, specimen: parts.count > 1 ? specimen : nil, part: { part($0) })
+      metadata: metadata, printHints: context.options.printHints, specimen: parts.count > 1 ? specimen : nil,
+      part: { part($0) })
   }
 
   private func pages(ofPart index: Int) -> Range<Int> {
     let activities = parts[index]
     let first = index == 0 ? 0 : starts[activities.lowerBound]
-    if index == 0, activities.isEmpty { return 0..<table.pageCount }
+    if index == 0, activities.isEmpty { return 0..<table.pages.count }
     return first..<(activities.upperBound < starts.count ? starts[activities.upperBound] : pageCount)
   }
 
@@ -104,6 +106,8 @@ extension ReportPlan {
       furniture.draw(in: &frame, number: number, of: pageCount, head: head ?? PageFurniture.HeadOwners())
       // Before the body, as it is read.
       pages[index].frame.prepend(frame)
+      let shift = context.options.shift(ofPage: number)
+      if shift != .zero { pages[index].shift(by: shift) }
     }
   }
 }
@@ -120,12 +124,12 @@ extension ReportPlan {
   }
 
   private var metadata: Metadata {
-    let (report, words) = (context.report, context.words)
-    let title = words.documentTitle(year: report.year?.value)
-    let office = report.department?.value
+    let (options, words) = (context.options, context.words)
+    let office = options.department ?? context.report.department?.value
     return Metadata(
-      title: office.map { title + ". " + $0 } ?? title, author: office, subject: words.tableTitle,
-      language: words.tag, date: context.options.date)
+      title: ([context.head.title] + [office].compactMap { $0 }).joined(separator: ". "),
+      author: [options.municipality, office].compactMap { $0 }.joined(separator: ", ").nonEmpty,
+      subject: words.tableTitle, language: words.tag, date: options.date)
   }
 
   /// The letters of the report's names and objectives and those the catalogue's words are made of, in every face; a letter
@@ -152,6 +156,10 @@ extension ReportPlan {
   }
 }
 
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
 /// The elements of the first page: title, office, and the section of the table.
 struct FrontMatter {
   let head: PageFurniture.HeadOwners
@@ -159,9 +167,26 @@ struct FrontMatter {
 
   init(_ builder: inout DocumentBuilder, _ context: Context) {
     let root = builder.structure.root
-    let title = builder.leaf(.heading1, in: root)
-    let office = context.report.department == nil ? title : builder.leaf(.paragraph, in: root)
-    head = PageFurniture.HeadOwners(office: office, title: title, lines: builder.leaf(.paragraph, in: root))
+    var owners = PageFurniture.HeadOwners()
+    owners.title = builder.leaf(.heading1, in: root)
+    for line in context.head.left {
+      switch line.part {
+      case .municipality: owners.municipality = builder.leaf(.paragraph, in: root)
+      case .office: owners.office = builder.leaf(.paragraph, in: root)
+      case .lines: break
+      }
+    }
+    owners.lines = builder.leaf(.paragraph, in: root)
+    let (logos, words) = (context.options.logos, context.words)
+    if let logo = logos.left {
+      let text = logo.description ?? words.logo(of: context.options.municipality)
+      owners.leftLogo = builder.leaf(.figure, in: root, StructureAttributes(alternative: text))
+    }
+    if let logo = logos.right {
+      let text = logo.description ?? words.secondLogo
+      owners.rightLogo = builder.leaf(.figure, in: root, StructureAttributes(alternative: text))
+    }
+    head = owners
     table = builder.element(.section, in: root, StructureAttributes(title: context.words.tableTitle))
   }
 }

@@ -1,6 +1,7 @@
 import CairoBackend
 import PDFFinisher
 import Pages
+public import ReportConfiguration
 import ReportIngest
 public import ReportLayout
 public import ReportModel
@@ -48,19 +49,20 @@ public struct Job: Sendable {
   ///   - table: which of the reading's reports.
   ///   - bench: what earlier jobs of the same worker left; by default nothing.
   public static func pdf(
-    _ reading: Reading, table: Int, options: RenderOptions, workers: Workers = .one, bench: Workbench = Workbench()
+    _ reading: Reading, table: Int, options: ReportConfiguration, workers: Workers = .one,
+    bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
     try pdf(reading, table: table, options: options, program: Program.nameAndVersion, workers: workers, bench: bench)
   }
 
   /// What `pdf` would make the report from.
-  public static func origin(_ reading: Reading, table: Int, options: RenderOptions) -> Origin {
+  public static func origin(_ reading: Reading, table: Int, options: ReportConfiguration) -> Origin {
     Origin(carried(reading, table, options, Program.nameAndVersion))
   }
 
   /// - Parameter program: the name and version the report is signed with.
   static func pdf(
-    _ reading: Reading, table: Int, options: RenderOptions, program: String, workers: Workers = .one,
+    _ reading: Reading, table: Int, options: ReportConfiguration, program: String, workers: Workers = .one,
     bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
@@ -78,7 +80,7 @@ public struct Job: Sendable {
   }
 
   private static func carried(
-    _ reading: Reading, _ table: Int, _ options: RenderOptions, _ program: String
+    _ reading: Reading, _ table: Int, _ options: ReportConfiguration, _ program: String
   ) -> ReportAttachments {
     let report = reading.reports[table].report
     let recipe = Recipe(
@@ -95,6 +97,18 @@ public struct Job: Sendable {
     let document = try plan(report, findings, options, CanonicalData(report), .one, bench).document
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
+    } catch {
+      throw .broken(String(describing: error))
+    }
+  }
+
+  /// A report as drawings for the web, one a page.
+  public static func svgs(
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions, bench: Workbench = Workbench()
+  ) throws(RenderFailure) -> [[UInt8]] {
+    let document = try plan(report, findings, options, CanonicalData(report), .one, bench).document
+    do {
+      return try document.pages.map { try CairoSVG.draw($0) }
     } catch {
       throw .broken(String(describing: error))
     }

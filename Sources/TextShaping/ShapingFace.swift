@@ -82,18 +82,28 @@ extension ShapingFace {
       let positions = hb_buffer_get_glyph_positions(buffer, &count)
     else { return [] }
     let backward = hb_buffer_get_direction(buffer) == HB_DIRECTION_RTL
-    return (0..<Int(count)).map { index in
+    var ends = [Int](repeating: 0, count: Int(count))
+    var end = byteCount
+    // From the text's end to its start, each cluster ends where the one behind it begins.
+    for index in backward ? Array(0..<Int(count)) : (0..<Int(count)).reversed() {
+      let next = backward ? index - 1 : index + 1
+      if (0..<Int(count)).contains(next), infos[next].cluster != infos[index].cluster { end = Int(infos[next].cluster) }
+      ends[index] = end
+    }
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(Int(count))
+    for index in 0..<Int(count) {
       let cluster = infos[index].cluster
       let begins = index == 0 || infos[index - 1].cluster != cluster
-      let neighbours = backward ? AnySequence((0..<index).reversed()) : AnySequence(index + 1..<Int(count))
-      let end = neighbours.first { infos[$0].cluster > cluster }.map { Int(infos[$0].cluster) } ?? byteCount
       let position = positions[index]
-      return Glyph(
-        id: UInt16(truncatingIfNeeded: infos[index].codepoint),
-        utf8Count: begins ? UInt16(clamping: end - Int(cluster)) : 0,
-        advance: Float(position.x_advance) / unitsPerEm, dx: Float(position.x_offset) / unitsPerEm,
-        dy: -Float(position.y_offset) / unitsPerEm)
+      glyphs.append(
+        Glyph(
+          id: UInt16(truncatingIfNeeded: infos[index].codepoint),
+          utf8Count: begins ? UInt16(clamping: ends[index] - Int(cluster)) : 0,
+          advance: Float(position.x_advance) / unitsPerEm, dx: Float(position.x_offset) / unitsPerEm,
+          dy: -Float(position.y_offset) / unitsPerEm))
     }
+    return glyphs
   }
 
   private static func metrics(of font: OpaquePointer, unitsPerEm: Double) -> FaceMetrics {

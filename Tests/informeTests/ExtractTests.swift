@@ -12,11 +12,11 @@ import Testing
     try Program.inFolder { folder in
       try Self.report(in: folder)
       let run = try Program.run(["extract", "a.pdf", "-o", "datos"], in: folder)
-      let names = ["datos.csv", "datos.json", "opciones.json", "participacion-ciudadana-2023.tsv"]
+      let names = ["datos.csv", "datos.json", "informe.yml", "opciones.json", "participacion-ciudadana-2023.tsv"]
       #expect(run.code == 0 && run.output == names.map { "datos/\($0)\n" }.joined())
       #expect(try Program.files(in: folder + "/datos") == names)
       let seed = FileManager.default.contents(atPath: Program.seed)
-      #expect(FileManager.default.contents(atPath: folder + "/datos/" + names[3]) == seed)
+      #expect(FileManager.default.contents(atPath: folder + "/datos/" + (names.last ?? "")) == seed)
       let sum = try Program.tool("sha256sum", ["datos/datos.json"], in: folder).output.prefix(64)
       let keywords = try Program.tool("pdfinfo", ["a.pdf"], in: folder).output
       #expect(keywords.contains("Keywords:        sha256:\(sum), origin:"))
@@ -40,7 +40,7 @@ import Testing
     try Program.inFolder { folder in
       try Self.report(in: folder)
       #expect(try Program.run(["extract", "a.pdf"], in: folder).code == 0)
-      #expect(try Program.files(in: folder + "/Output/a-adjuntos").count == 4)
+      #expect(try Program.files(in: folder + "/Output/a-adjuntos").count == 5)
     }
   }
 

@@ -5,7 +5,7 @@ import Pages
 ///
 /// The backend draws runs in two shades by turns (`ContentShade`); where the shade changes a new run begins, and the true
 /// colour is written instead. Cairo's own tags would tell the same at the cost of drawing once more. A picture has no
-/// colour, so it is always a run of its own.
+/// colour, so it is always a run of its own. The first thing on a page is the backend's ground, which is dropped.
 struct MarkedContent {
   /// The content with `/Role<</MCID n>>BDC` and `/Artifact`.
   private(set) var bytes: [UInt8] = []
@@ -17,7 +17,9 @@ struct MarkedContent {
   private let structure: StructureTree
   private var next = 0
   private var isOpen = false
-  private var shade: Bool?
+  /// Whether the ground is still to come.
+  private var isBeforeGround = true
+  private var shade = false
   /// The colours in force, as they were written; nil where that is not known.
   private var fill: [UInt8]?
   private var stroke: [UInt8]?
@@ -106,6 +108,7 @@ struct MarkedContent {
 // Operators
 extension MarkedContent {
   private mutating func perform(_ name: Range<Int>) throws(FinishingError) {
+    guard !isBeforeGround else { return try passGround(name) }
     let first = source[name.lowerBound]
     switch (name.count, first, name.count > 1 ? source[name.lowerBound + 1] : 0) {
     case (2, UInt8(ascii: "r"), UInt8(ascii: "g")): try setColor(name, isStroke: false)
@@ -124,6 +127,16 @@ extension MarkedContent {
       let isInitial = isOperand(first == UInt8(ascii: "M") ? "10" : "0")
       try require(isInitial, "a style of lines that is not expected")
     default: copy(name)
+    }
+  }
+
+  /// Only the page's own coordinates and what is saved with them are kept.
+  private mutating func passGround(_ name: Range<Int>) throws(FinishingError) {
+    switch (name.count, source[name.lowerBound]) {
+    case (1, UInt8(ascii: "q")), (2, UInt8(ascii: "c")): copy(name)
+    case (1, UInt8(ascii: "f")): isBeforeGround = false
+    case (2, UInt8(ascii: "r")), (2, UInt8(ascii: "g")): break
+    default: throw FinishingError("a page that does not begin with its ground")
     }
   }
 

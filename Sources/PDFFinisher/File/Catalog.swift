@@ -35,7 +35,8 @@ struct Catalog {
       bytes.write(textString: metadata.language)
       // The title, not the file's name, stands in the window (ISO 32000-1, table 150); printers must not scale, for the
       // paper was chosen on purpose.
-      bytes.write("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>")
+      let duplex = plan.printHints.duplex.map { "/Duplex/" + $0.rawValue } ?? ""
+      bytes.write("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None\(duplex)>>")
       bytes.append(contentsOf: attached)
       bytes.write(">>")
     }

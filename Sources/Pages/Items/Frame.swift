@@ -10,6 +10,11 @@ public struct Frame: Sendable {
   /// Puts items of a frame of the same size before all others.
   public mutating func prepend(_ frame: Frame) { items.insert(contentsOf: frame.items, at: 0) }
 
+  /// Moves everything by `delta`.
+  public mutating func shift(by delta: Point) {
+    for index in items.indices { items[index].item = items[index].item.offset(by: delta) }
+  }
+
   /// Puts all items of `frame` here, its top left corner at `origin`.
   public mutating func place(_ frame: Frame, at origin: Point) {
     items.reserveCapacity(items.count + frame.items.count)

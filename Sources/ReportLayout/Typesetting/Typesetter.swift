@@ -22,10 +22,9 @@ final class Typesetter: Sendable {
   /// `keepingLines`.
   func paragraph(_ text: String, _ face: FontFace, keepingLines: Bool = false) -> Paragraph {
     var pieces: [Paragraph.Piece] = []
-    for line in text.split(whereSeparator: { keepingLines && $0.isNewline }) {
-      for word in line.unicodeScalars.split(whereSeparator: Typesetter.isBreakingSpace) {
-        append(Substring(word), face, to: &pieces)
-      }
+    let scalars = text.unicodeScalars
+    for line in keepingLines ? scalars.split(whereSeparator: Typesetter.isNewline) : [scalars[...]] {
+      for word in line.split(whereSeparator: Typesetter.isBreakingSpace) { append(Substring(word), face, to: &pieces) }
       if let last = pieces.indices.last { pieces[last].endsLine = true }
     }
     if let last = pieces.indices.last { pieces[last].endsLine = false }
@@ -63,9 +62,17 @@ final class Typesetter: Sendable {
 }
 
 extension Typesetter {
+  /// Unicode, 5.8, newline functions.
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0A...0x0D).contains(scalar.value) || scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
+  }
+
   /// White space at which a line may end: all but the no-break spaces (U+00A0, U+2007, U+202F).
   static func isBreakingSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace && scalar != "\u{A0}" && scalar != "\u{2007}" && scalar != "\u{202F}"
+    // Nearly all characters are Latin: they need no look into Unicode's tables.
+    guard scalar.value >= 0x250 || scalar.value < 0x80 else { return scalar.value == 0x85 }
+    if scalar.value < 0x80 { return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
+    return scalar.properties.isWhitespace && scalar != "\u{2007}" && scalar != "\u{202F}"
       || scalar == "\u{200B}"
   }
 

@@ -1,5 +1,6 @@
 import Digests
 import Pages
+import ReportConfiguration
 import ReportLayout
 
 /// All that a report is made from, by its checksum: the source, the data read from it, the options and the program. It is

@@ -1,4 +1,5 @@
 import Pages
+import ReportConfiguration
 import ReportLayout
 import ReportModel
 
@@ -29,8 +30,30 @@ struct ReportAttachments {
         name: own("opciones.json"), mediaType: "application/json", relationship: .supplement,
         description: text(
           LocalizedText(
-            es: "Opciones con que se hizo el informe", en: "The options the report was made with")), bytes: recipe.json),
-    ]
+            es: "De qué tabla y con qué programa se hizo el informe",
+            en: "Which table the report was made of, and by which program")), bytes: recipe.json),
+    ] + configuration
+  }
+
+  /// With which the report can be made again.
+  private var configuration: [Attachment] {
+    recipe.files.map { file in
+      Attachment(
+        name: file.name, mediaType: ReportAttachments.mediaType(ofName: file.name), relationship: .supplement,
+        description: text(
+          file.name == ConfigurationFile.name
+            ? LocalizedText(es: "Configuración del informe", en: "The report's configuration")
+            : LocalizedText(es: "Logotipo del encabezado", en: "Logo of the running head")), bytes: file.bytes)
+    }
+  }
+
+  private static func mediaType(ofName name: String) -> String {
+    switch name.split(separator: ".").last {
+    case "yml": "application/yaml"
+    case "svg": "image/svg+xml"
+    case "jpeg": "image/jpeg"
+    default: "image/png"
+    }
   }
 
   /// A file may hold several reports; this one is told by its sheet and by its place among the tables.

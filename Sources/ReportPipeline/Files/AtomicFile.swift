@@ -5,9 +5,12 @@ import ReportModel
 /// fails, a file that was there stays as it was and no temporary file is left.
 public enum AtomicFile {
   /// - Parameter inputs: files that must not be overwritten, by whatever name or link they are reached.
-  public static func write(_ bytes: [UInt8], to path: String, sparing inputs: Set<FileIdentity>) throws(FileFailure) {
+  public static func write(_ bytes: [UInt8], to path: String, sparing inputs: Set<FileIdentity>...) throws(FileFailure)
+  {
     let target = resolved(path)
-    if let identity = FileIdentity(target), inputs.contains(identity) { throw overwriting(path) }
+    if let identity = FileIdentity(target), inputs.contains(where: { $0.contains(identity) }) {
+      throw overwriting(path)
+    }
     var status = stat()
     if stat(target, &status) == 0 {
       let kind = status.st_mode & S_IFMT

@@ -41,6 +41,7 @@ enum InputFile {
   static func reason(_ error: Int32) -> (es: String, en: String) {
     switch error {
     case ENOENT: ("no existe", "it does not exist")
+    case EEXIST: ("ya existe", "it exists already")
     case EACCES, EPERM: ("no hay permiso", "permission denied")
     case EISDIR: ("es una carpeta", "it is a folder")
     case ENOTDIR: ("parte de la ruta no es una carpeta", "a part of the path is no folder")

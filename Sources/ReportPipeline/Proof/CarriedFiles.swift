@@ -9,10 +9,9 @@ struct CarriedFiles {
 
   /// How the report was made; nil when it carries nothing of ours.
   var recipe: Recipe? {
-    all.lazy.filter { $0.relationship == "Supplement" && $0.isIntact }.compactMap {
-      $0.bytes.flatMap(Recipe.init(json:))
-    }
-    .first
+    var files: [String: [UInt8]] = [:]
+    for file in all where file.relationship == "Supplement" && file.isIntact { files[file.name] = file.bytes }
+    return all.lazy.compactMap { files[$0.name].flatMap { Recipe(json: $0, files: files) } }.first
   }
 
   /// The data, without the source and the options.

@@ -1,5 +1,6 @@
 import PDFReading
 import Pages
+import ReportConfiguration
 import ReportLayout
 import ReportModel
 
@@ -18,7 +19,7 @@ extension Recipe {
     let standard: PDFStandard = file.archivePart == 3 ? .a3a : file.archivePart == 2 ? .a2a : .none
     self.init(
       program: program, source: source.name, onlySheet: nil, table: table ?? 0,
-      options: RenderOptions(layout: layout, standard: standard))
+      options: ReportConfiguration(layout: layout, standard: standard))
   }
 }
 

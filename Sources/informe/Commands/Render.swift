@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pages
+import ReportConfiguration
 import ReportLayout
 import ReportModel
 import ReportPipeline
@@ -17,6 +18,7 @@ struct Render: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case pdf
     case png
+    case svg
   }
 
   enum Standard: String, ExpressibleByArgument, CaseIterable {
@@ -34,19 +36,22 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.sheet, valueName: "name|number"))
   var sheet: String?
 
+  @Option(help: ArgumentHelp(Wording.config, valueName: "file"))
+  var config: String?
+
   @Option(help: ArgumentHelp(Wording.paper))
-  var paper = "carta"
+  var paper: String?
 
   @Option(help: ArgumentHelp(Wording.date, valueName: "YYYY-MM-DD"))
   var date: String?
 
   @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
-  var language = ReportLanguage.es
+  var language: ReportLanguage?
 
   @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|none"))
-  var standard = Standard.a3a
+  var standard: Standard?
 
-  @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png"))
+  @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png|svg"))
   var format = Format.pdf
 
   @Option(help: ArgumentHelp(Wording.resolution))
@@ -65,7 +70,7 @@ struct Render: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    guard Paper(parsing: paper) != nil else { throw ValidationError(Wording.badPaper(paper)) }
+    if let paper, Paper(parsing: paper) == nil { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
     guard (36...600).contains(resolution) else { throw ValidationError(Wording.badResolution) }
     guard !ifChanged || format == .pdf else { throw ValidationError(Wording.ifChangedNeedsPDF) }
@@ -75,15 +80,18 @@ struct Render: ParsableCommand {
   func run() throws {
     let place = OutputPlace(output, format: format, inputs: inputs)
     let list = InputList(inputs, output: place.folder)
-    let session = RenderSession(self, options, place, list)
+    let session = RenderSession(self, place, list)
     let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making)
     try batch.run { input, job in session.render(input, job) }
   }
 
-  private var options: RenderOptions {
-    let layout = LayoutOptions(
-      paper: Paper(parsing: paper) ?? .carta, language: language == .es ? .es : .en,
-      date: date.flatMap(CalendarDate.init(iso:)))
-    return RenderOptions(layout: layout, standard: PDFStandard(rawValue: standard.rawValue) ?? .a3a)
+  /// The input's configuration; options of the command line win.
+  func configuration(for input: String) throws(FileFailure) -> LoadedConfiguration {
+    try ConfigurationFile.load(config, for: input) { configuration in
+      if let paper = paper.flatMap(Paper.init(parsing:)) { configuration.layout.paper = paper }
+      if let language { configuration.layout.language = language == .es ? .es : .en }
+      if let date = date.flatMap(CalendarDate.init(iso:)) { configuration.layout.date = date }
+      if let standard = standard.flatMap({ PDFStandard(rawValue: $0.rawValue) }) { configuration.standard = standard }
+    }
   }
 }
