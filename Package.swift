@@ -110,7 +110,9 @@ let package = Package(
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
     tests(of: "PDFReading", ["CZlib"]),
     tests(of: "Digests"),
-    tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests"]),
+    tests(
+      of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests", "Workers"],
+      exclude: ["Snapshots"]),
     tests(of: "informe"),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(

@@ -52,15 +52,15 @@ public struct Job: Sendable {
     _ reading: Reading, table: Int, options: ReportConfiguration, workers: Workers = .one,
     bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
-    try pdf(reading, table: table, options: options, program: Program.nameAndVersion, workers: workers, bench: bench)
+    try pdf(reading, table: table, options: options, program: Program.signature, workers: workers, bench: bench)
   }
 
   /// What `pdf` would make the report from.
   public static func origin(_ reading: Reading, table: Int, options: ReportConfiguration) -> Origin {
-    Origin(carried(reading, table, options, Program.nameAndVersion))
+    Origin(carried(reading, table, options, Program.signature))
   }
 
-  /// - Parameter program: the name and version the report is signed with.
+  /// - Parameter program: what the report says it was made with.
   static func pdf(
     _ reading: Reading, table: Int, options: ReportConfiguration, program: String, workers: Workers = .one,
     bench: Workbench = Workbench()
@@ -68,7 +68,7 @@ public struct Job: Sendable {
     let (report, findings) = reading.reports[table]
     let carried = carried(reading, table, options, program)
     let settings = FileSettings(
-      creator: program, producer: "\(program) (\(CairoPDF.engine))", standard: options.standard,
+      creator: Program.nameAndVersion, producer: program, standard: options.standard,
       attachments: options.standard == .a3a ? carried.all : [])
     var plan = try plan(report, findings, options.layout, carried.data, workers, bench)
     plan.metadata.keywords.append(Origin(carried).keyword)
@@ -114,9 +114,9 @@ public struct Job: Sendable {
     }
   }
 
-  private static func plan(
+  static func plan(
     _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers,
-    _ bench: Workbench
+    _ bench: Workbench = Workbench()
   ) throws(RenderFailure) -> DocumentPlan {
     var options = options
     options.dataHash = data.shortForm

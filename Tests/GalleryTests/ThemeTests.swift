@@ -15,6 +15,7 @@ import Testing
         switch placed.item {
         case .text(let line): [line.color]
         case .shape(let shape): [shape.fill, shape.stroke?.color].compactMap { $0 }
+        case .image: []
         }
       })
   }

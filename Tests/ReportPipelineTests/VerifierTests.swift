@@ -13,7 +13,7 @@ import Testing
 
   static func report(
     _ source: Source = seed, _ options: ReportConfiguration = ReportConfiguration(), table: Int = 0,
-    program: String = Program.nameAndVersion
+    program: String = Program.signature
   ) throws -> [UInt8] {
     let reading = Job.read(source, sheet: nil)
     try #require(reading.reports.indices.contains(table), "\(reading.diagnostics)")

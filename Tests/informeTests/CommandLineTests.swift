@@ -33,7 +33,7 @@ import Testing
         files.append(try Data(contentsOf: URL(filePath: folder + "/\(index).pdf")))
       }
       #expect(Set(files).count == 1)
-      #expect(files[0].count <= 64 * 1024)
+      #expect(files[0].count <= 60 * 1024)
     }
   }
 

@@ -1,3 +1,4 @@
+import CDeflate
 public import Pages
 
 /// What a file is to be besides its document.
@@ -9,6 +10,9 @@ public struct FileSettings: Sendable {
   public var standard: PDFStandard
   /// Files to carry; only PDF/A-3a allows any.
   public var attachments: [Attachment]
+
+  /// The library that compresses, with its version.
+  public static var engine: String { "libdeflate " + LIBDEFLATE_VERSION_STRING }
 
   public init(creator: String, producer: String, standard: PDFStandard = .a3a, attachments: [Attachment] = []) {
     self.creator = creator

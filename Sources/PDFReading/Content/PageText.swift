@@ -1,15 +1,17 @@
 /// What a page says, in the order it is drawn.
 struct PageText: Equatable {
   /// One for each place text is set at: mostly a line, or a cell.
-  var pieces: [String] = []
+  private(set) var pieces: [String] = []
+  /// The text of each marked content, by its number (ISO 32000-1, 14.6).
+  private(set) var marked: [Int: String] = [:]
 
   init(_ page: PDFObject) {
-    let content = (try? page.content()) ?? []
     let fonts = page.fonts
     var map: CharacterMap?
     var operands: [ContentToken] = []
+    var marks: [Int?] = []
     var piece = ""
-    for token in ContentScanner(content) {
+    for token in ContentScanner((try? page.content()) ?? []) {
       guard case .keyword(let keyword) = token else {
         operands.append(token)
         continue
@@ -17,15 +19,32 @@ struct PageText: Equatable {
       switch keyword {
       case "Tf": if case .name(let name)? = operands.first { map = fonts[name] }
       case "Tj", "TJ", "'", "\"":
-        for case .string(let string) in operands { piece += map?.text(of: string) ?? "\u{FFFD}" }
-      case "BT", "ET", "Tm", "Td", "TD", "T*":
-        if !piece.isEmpty { pieces.append(piece) }
-        piece = ""
+        for case .string(let string) in operands {
+          let text = map?.text(of: string) ?? "\u{FFFD}"
+          piece += text
+          if case let mark?? = marks.last { marked[mark, default: ""] += text }
+        }
+      case "BT", "ET", "Tm", "Td", "TD", "T*": end(&piece)
+      case "BDC", "BMC": marks.append(PageText.mark(operands))
+      case "EMC": _ = marks.popLast()
       default: break
       }
       operands = []
     }
+    end(&piece)
+  }
+
+  private mutating func end(_ piece: inout String) {
     if !piece.isEmpty { pieces.append(piece) }
+    piece = ""
+  }
+
+  /// `/P << /MCID 7 >>`.
+  private static func mark(_ operands: [ContentToken]) -> Int? {
+    guard let place = operands.firstIndex(of: .name("MCID")), place + 1 < operands.count,
+      case .number(let number) = operands[place + 1]
+    else { return nil }
+    return Int(exactly: number)
   }
 
   /// The characters alone, without what depends on where lines end: white space, and hyphens at line ends.

@@ -49,9 +49,11 @@ struct Account {
         + deviations.map { $0.diagnostic(severity, at: path) })
   }
 
-  /// Of a file that lacks its source or its options: altered when something is left of them, else nothing is known.
-  func withoutData(_ carried: CarriedFiles) -> Verification {
-    guard carried.recipe != nil || carried.source != nil || !isEmpty else { return verification(.unproven, nil) }
+  /// Of a file that lacks its source or its options: altered when it must have had them, else nothing is known.
+  func withoutData(of file: PDFFile, _ carried: CarriedFiles) -> Verification {
+    let states = file.information("Keywords")?.contains(CanonicalData.keywordPrefix) ?? false
+    let had = carried.recipe != nil || carried.source != nil || !isEmpty || states && file.archivePart == 3
+    guard had else { return verification(.unproven, nil) }
     var account = self
     account.add(.incomplete)
     return account.verification(.altered, nil)

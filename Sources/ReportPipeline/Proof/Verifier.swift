@@ -35,14 +35,14 @@ public struct Verifier: Sendable {
       account.add(.otherSource(source.path))
     }
     let own = carried.source.flatMap(Source.init)
-    guard let source = source?.named(own?.path) ?? own else { return account.withoutData(carried) }
-    guard let recipe = carried.recipe ?? Recipe(inferredFrom: file, source) else { return account.withoutData(carried) }
+    guard let source = source?.named(own?.path) ?? own else { return account.withoutData(of: file, carried) }
+    guard let recipe = carried.recipe ?? Recipe(inferredFrom: file, source) else { return account.withoutData(of: file, carried) }
     guard let made = render(source, recipe) else {
       account.add(.unusableSource(source.name))
       return account.verification(.altered, recipe)
     }
     if made == bytes { return account.verification(.identical, recipe) }
-    let isOurs = carried.recipe != nil && recipe.program == Program.nameAndVersion
+    let isOurs = carried.recipe != nil && recipe.program == Program.signature
     guard tellsDifferences || !isOurs else { return account.verification(.altered, recipe) }
     let expected = try Verifier.open(made, path)
     if !isOurs, account.isEmpty, Verifier.isSameContent(file, expected) {
