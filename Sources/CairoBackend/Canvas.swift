@@ -35,8 +35,9 @@ final class Canvas {
     color = nil
     font = nil
     isShaded = false
-    let ground = Rect(origin: .zero, size: size)
-    draw(Shape(.rect(ground), fill: .white))
+    // In whole points, as Cairo counts its areas.
+    let (width, height) = (size.width.points.rounded(.up), size.height.points.rounded(.up))
+    draw(Shape(.rect(Rect(x: .zero, y: .zero, width: .pt(width), height: .pt(height))), fill: .white))
   }
 
   /// What follows is drawn in the other shade, for whoever finishes the file to see where it begins.

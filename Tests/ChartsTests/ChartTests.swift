@@ -138,7 +138,7 @@ import Testing
     let frame = PairedBars(pairs: [pair], axis: axis, style: Self.style)
       .frame(size: Size(width: .pt(100), height: .pt(200)), measuring: FixedAdvance(), owner: .artifact(.layout))
     let heights = frame.items.compactMap { placed -> Double? in
-      guard case .shape(let shape) = placed.item, shape.fill != nil else { return nil }
+      guard case .shape(let shape) = placed.item, case .rect? = shape.path.elements.first else { return nil }
       return (shape.path.bounds?.height.points ?? 0) + (shape.stroke?.width.points ?? 0)
     }
     #expect(heights.count == 2)

@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import ReportConfiguration
 import ReportLayout
 import ReportModel
 import Testing
@@ -10,7 +11,7 @@ import Workers
 
 /// The structure that a finished file has, read back.
 @Suite struct TagTests {
-  static func trees(_ source: Source, _ options: RenderOptions) throws -> (meant: TagTree, read: TagTree) {
+  static func trees(_ source: Source, _ options: ReportConfiguration) throws -> (meant: TagTree, read: TagTree) {
     let reading = Job.read(source, sheet: nil)
     let (report, findings) = try #require(reading.reports.first)
     let plan = try Job.plan(report, findings, options.layout, CanonicalData(report), .one)
@@ -25,10 +26,10 @@ import Workers
         .joined()).utf8))
 
   @Test(arguments: [
-    (VerifierTests.seed, RenderOptions()), (VerifierTests.seed, RenderOptions(layout: LayoutOptions(language: .en))),
-    (hard, RenderOptions(layout: LayoutOptions(paper: .a4))), (VerifierTests.twoTables, RenderOptions(standard: .none)),
+    (VerifierTests.seed, ReportConfiguration()), (VerifierTests.seed, ReportConfiguration(layout: LayoutOptions(language: .en))),
+    (hard, ReportConfiguration(layout: LayoutOptions(paper: .a4))), (VerifierTests.twoTables, ReportConfiguration(standard: .none)),
   ])
-  func isTheOneThatWasMeant(_ source: Source, _ options: RenderOptions) throws {
+  func isTheOneThatWasMeant(_ source: Source, _ options: ReportConfiguration) throws {
     let (meant, read) = try Self.trees(source, options)
     #expect(meant == read, "\(Self.firstDifference(meant.lines, read.lines))")
   }
@@ -40,7 +41,7 @@ import Workers
 
   /// To record on purpose: delete the file and run; recording fails the run.
   @Test func theSeedReadsLikeThis() throws {
-    let lines = try Self.trees(VerifierTests.seed, RenderOptions()).read.lines
+    let lines = try Self.trees(VerifierTests.seed, ReportConfiguration()).read.lines
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/seed-tags.txt")
     guard FileManager.default.fileExists(atPath: file.path()) else {
       try lines.write(to: file, atomically: true, encoding: .utf8)

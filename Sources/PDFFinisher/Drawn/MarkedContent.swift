@@ -19,6 +19,8 @@ struct MarkedContent {
   private var isOpen = false
   /// Whether the ground is still to come.
   private var isBeforeGround = true
+  /// Where the path before the ground's end was written.
+  private var pathStart = 0
   private var shade = false
   /// The colours in force, as they were written; nil where that is not known.
   private var fill: [UInt8]?
@@ -130,13 +132,19 @@ extension MarkedContent {
     }
   }
 
-  /// Only the page's own coordinates and what is saved with them are kept.
+  /// Only the page's own coordinates, its clip and what is saved with them are kept: a path is the ground's if it is
+  /// filled, the clip's if nothing is drawn with it.
   private mutating func passGround(_ name: Range<Int>) throws(FinishingError) {
-    switch (name.count, source[name.lowerBound]) {
-    case (1, UInt8(ascii: "q")), (2, UInt8(ascii: "c")): copy(name)
-    case (1, UInt8(ascii: "f")): isBeforeGround = false
-    case (2, UInt8(ascii: "r")), (2, UInt8(ascii: "g")): break
-    default: throw FinishingError("a page that does not begin with its ground")
+    switch String(decoding: source[name], as: UTF8.self) {
+    case "rg", "gs": break
+    case "f":
+      bytes.removeLast(bytes.count - pathStart)
+      isBeforeGround = false
+    case "re", "m", "l", "h", "W": copy(name)
+    case "cm", "q", "Q", "n":
+      copy(name)
+      pathStart = bytes.count
+    case let other: throw FinishingError("a page that begins with \(other) and not with its ground")
     }
   }
 
