@@ -36,7 +36,9 @@ public struct Verifier: Sendable {
     }
     let own = carried.source.flatMap(Source.init)
     guard let source = source?.named(own?.path) ?? own else { return account.withoutData(of: file, carried) }
-    guard let recipe = carried.recipe ?? Recipe(inferredFrom: file, source) else { return account.withoutData(of: file, carried) }
+    guard let recipe = carried.recipe ?? Recipe(inferredFrom: file, source) else {
+      return account.withoutData(of: file, carried)
+    }
     guard let made = render(source, recipe) else {
       account.add(.unusableSource(source.name))
       return account.verification(.altered, recipe)

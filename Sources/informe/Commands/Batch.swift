@@ -19,6 +19,8 @@ final class Batch: Sendable {
 
   private struct State {
     var summary: BatchSummary
+    /// Folders written to.
+    var folders: Set<String> = []
     /// What jobs in flight have made, by their number.
     var unfinished: [Int: Outcome] = [:]
     /// The program is being ended, by its last job or by a signal.
@@ -31,7 +33,7 @@ final class Batch: Sendable {
     self.deed = deed
     let workers = workers ?? Processors.count
     self.workers = workers
-    benches = (0..<workers).map { _ in Workbench() }
+    benches = (0..<OrderedWork<Outcome>.threads(workers)).map { _ in Workbench() }
     progress = Progress(quiet: isQuiet, total: inputs.entries.count)
     state = Mutex(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
   }
@@ -49,6 +51,14 @@ final class Batch: Sendable {
 
     /// Runs `body` when every earlier input has had its turn.
     func inTurn<Result>(_ body: () -> Result) -> Result { work.inTurn(index, body) }
+
+    /// A file was made; its folder is synced when all is done.
+    func wrote(_ path: String) { batch.state.withLock { _ = $0.folders.insert(path.folderPart) } }
+
+    /// Runs `body`, which writes, so that another job may compute meanwhile.
+    func aside<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+      try work.aside(batch.workers, body)
+    }
 
     /// What the job may use for itself.
     var workers: Workers { Workers(batch.workers / max(1, min(batch.workers, batch.inputs.entries.count))) }
@@ -78,6 +88,7 @@ final class Batch: Sendable {
       deliver(outcome, index)
     }
     beginEnding()
+    syncFolders()
     sum(nil)
     try summary.status.end()
   }
@@ -91,6 +102,10 @@ final class Batch: Sendable {
     }
     let lines = outcome.lines.filter { !isQuiet || $0.isError }
     Progress.pausing(progress) { for line in lines { Terminal.print(line.text, to: line.stream) } }
+  }
+
+  private func syncFolders() {
+    for folder in state.withLock({ $0.folders }) { Folder.sync(folder) }
   }
 
   /// Says what was done; a single table needs no summary.
@@ -107,6 +122,7 @@ final class Batch: Sendable {
     let outcomes = state.withLock { $0.unfinished }.merging(finished) { $1 }
     for (index, outcome) in outcomes.sorted(by: { $0.key < $1.key }) { deliver(outcome, index) }
     beginEnding()
+    syncFolders()
     sum(signal)
     _exit(128 + signal)
   }
