@@ -14,8 +14,6 @@ public final class OrderedWork<Outcome: Sendable>: Sendable {
     /// Done, waiting for an earlier one.
     var finished: [Int: Outcome] = [:]
     var delivered = 0
-    /// Jobs that are computing.
-    var active = 0
     var isStopped = false
 
     mutating func pass(_ index: Int) {
@@ -30,26 +28,16 @@ public final class OrderedWork<Outcome: Sendable>: Sendable {
   /// Jobs that may be begun before the first of them is handed over. It bounds what is kept of finished jobs.
   private static var lead: Int { 256 }
 
-  /// So many jobs may be in flight: those that compute, and as many that wait for the disk.
-  public static func threads(_ workers: Int) -> Int { 2 * workers }
-
   /// - Parameters:
-  ///   - workers: jobs that compute at a time. As many again may be waiting for the disk.
-  ///   - job: called on any thread, with its number and that of the thread, from 0; a thread does one job at a time.
+  ///   - workers: jobs in flight at most.
+  ///   - job: called on any thread, with its number and that of the worker, from 0; a worker does one job at a time.
   ///   - deliver: called in order, never by two threads at once.
   public func run(
     workers: Int, job: @escaping @Sendable (Int, Int) -> Outcome, deliver: @escaping @Sendable (Int, Outcome) -> Void
   ) {
-    Threads.run(min(Self.threads(workers), count)) { [self] thread in
-      while let index = begin(workers) { finish(index, job(index, thread), deliver) }
+    Threads.run(min(workers, count)) { [self] worker in
+      while let index = begin() { finish(index, job(index, worker), deliver) }
     }
-  }
-
-  /// Runs `body`, which waits for the disk rather than computes: another job may compute meanwhile. After the turn only.
-  public func aside<Failure: Error>(_ workers: Int, _ body: () throws(Failure) -> Void) throws(Failure) {
-    state.change { $0.active -= 1 }
-    defer { state.change(when: { $0.active < workers }, by: { $0.active += 1 }) }
-    try body()
   }
 
   /// Runs `body` when every earlier job has had its turn or has ended. Once a job at most.
@@ -69,26 +57,23 @@ public final class OrderedWork<Outcome: Sendable>: Sendable {
     }
   }
 
-  private func begin(_ workers: Int) -> Int? {
+  private func begin() -> Int? {
     state.change(
-      when: { mayBegin($0, workers) },
+      when: mayBegin,
       by: { state in
         guard !state.isStopped, state.begun < count else { return nil }
         defer { state.begun += 1 }
-        state.active += 1
         return state.begun
       })
   }
 
   /// Or need not wait, since there is nothing to begin.
-  private func mayBegin(_ state: State, _ workers: Int) -> Bool {
-    state.isStopped || state.begun == count
-      || state.active < workers && state.begun - state.delivered < Self.lead
+  private func mayBegin(_ state: State) -> Bool {
+    state.isStopped || state.begun == count || state.begun - state.delivered < Self.lead
   }
 
   private func finish(_ index: Int, _ outcome: Outcome, _ deliver: (Int, Outcome) -> Void) {
     state.change { state in
-      state.active -= 1
       state.finished[index] = outcome
       if index >= state.turn { state.pass(index) }
       while !state.isStopped, let next = state.finished.removeValue(forKey: state.delivered) {

@@ -31,9 +31,10 @@ final class Batch: Sendable {
     self.inputs = inputs
     self.isQuiet = isQuiet
     self.deed = deed
-    let workers = workers ?? Processors.count
+    // One more than can compute, since now and then one waits for the disk.
+    let workers = workers ?? Processors.count + 1
     self.workers = workers
-    benches = (0..<OrderedWork<Outcome>.threads(workers)).map { _ in Workbench() }
+    benches = (0..<workers).map { _ in Workbench() }
     progress = Progress(quiet: isQuiet, total: inputs.entries.count)
     state = Mutex(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
   }
@@ -54,11 +55,6 @@ final class Batch: Sendable {
 
     /// A file was made; its folder is synced when all is done.
     func wrote(_ path: String) { batch.state.withLock { _ = $0.folders.insert(path.folderPart) } }
-
-    /// Runs `body`, which writes, so that another job may compute meanwhile.
-    func aside<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
-      try work.aside(batch.workers, body)
-    }
 
     /// What the job may use for itself.
     var workers: Workers { Workers(batch.workers / max(1, min(batch.workers, batch.inputs.entries.count))) }

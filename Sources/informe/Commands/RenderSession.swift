@@ -93,17 +93,15 @@ struct RenderSession: Sendable {
     _ job: Batch.Place
   ) throws(RenderFailure) {
     do throws(FileFailure) {
-      try job.aside { () throws(FileFailure) in
-        try AtomicFile.uninterrupted { () throws(FileFailure) in
-          defer { job.soFar(outcome) }
-          for file in files {
-            if place.folder != nil { Folder.make(file.path.folderPart) }
-            try AtomicFile.write(file.bytes, to: file.path, sparing: inputs, own)
-            outcome.wrote(file.path)
-            job.wrote(file.path)
-          }
-          outcome.countMade()
+      try AtomicFile.uninterrupted { () throws(FileFailure) in
+        defer { job.soFar(outcome) }
+        for file in files {
+          if place.folder != nil { Folder.make(file.path.folderPart) }
+          try AtomicFile.write(file.bytes, to: file.path, sparing: inputs, own)
+          outcome.wrote(file.path)
+          job.wrote(file.path)
         }
+        outcome.countMade()
       }
     } catch {
       throw .file(error)
