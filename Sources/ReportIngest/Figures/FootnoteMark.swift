@@ -14,6 +14,9 @@ enum FootnoteMark {
   static func isAtStart(of text: String) -> Bool {
     let scalars = Array(text.trimmed.unicodeScalars.prefix(4))
     if let first = scalars.first, symbols.contains(first) || superscripts.contains(first) { return true }
+    if scalars.first == "(", let close = scalars.firstIndex(of: ")"), (2...3).contains(close) {
+      return scalars[1..<close].allSatisfy { isDigit($0) || $0.properties.isLowercase }
+    }
     guard let slash = scalars.firstIndex(of: "/"), (1...2).contains(slash) else { return false }
     return scalars[..<slash].allSatisfy { isDigit($0) || $0.properties.isLowercase }
   }

@@ -63,13 +63,14 @@ struct HeaderReader {
 
 // Figures under periods
 extension HeaderReader {
-  /// Words for annual columns that stand in the row of PROG and REAL more than once, and so under periods.
+  /// Words for annual columns that stand in the row of PROG and REAL more than once, and so under periods; or all of
+  /// them, where the whole year is the only period.
   private func repeatedFigures(_ width: Int) -> Set<HeaderKey> {
+    let cells = grid.rows[block.figureRow].cells
     var seen: [HeaderKey: Int] = [:]
-    for cell in grid.rows[block.figureRow].cells where HeaderLocator.repeatable(cell) != nil {
-      seen[HeaderKey(cell), default: 0] += 1
-    }
-    return Set(seen.filter { $0.value > 1 }.keys)
+    for cell in cells where HeaderLocator.repeatable(cell) != nil { seen[HeaderKey(cell), default: 0] += 1 }
+    let isAnnual = !cells.contains { HeaderLocator.figure(in: $0) != nil }
+    return Set(seen.filter { isAnnual || $0.value > 1 }.keys)
   }
 
   private mutating func leaf(_ column: Int, _ repeated: Set<HeaderKey>) -> HeaderLeaf? {
@@ -109,7 +110,8 @@ extension HeaderReader {
         && (PeriodLabel.months(label.text) != nil || HeaderWords.isAnnualGroup(label.text)
           || PeriodLabel.ordinalAlone(label.text) != nil)
     }
-    return named ?? above.first { HeaderWords.column($0.text) == nil }
+    // A single letter is the initial of a month before it is anything else.
+    return named ?? above.first { HeaderWords.column($0.text) == nil || $0.text.count == 1 }
   }
 
   private mutating func noteSlip(_ text: String, _ inline: String?, _ column: Int) {
@@ -167,7 +169,9 @@ extension HeaderReader {
     }
     let otherText = labels.own(other).map(\.text).joined(separator: " ")
     let (rank, otherRank) = (HeaderWords.rank(text, meaning), HeaderWords.rank(otherText, meaning))
-    guard role.isText, rank != otherRank else {
+    // Two words that are put together of others are no better than each other: the first column is the one.
+    let isFirstKept = rank == .max && otherRank == .max && HeaderKey(text) != HeaderKey(otherText)
+    guard role.isText, rank != otherRank || isFirstKept else {
       diagnostics.append(.duplicateColumn(text, at: place))
       return
     }

@@ -54,7 +54,7 @@ struct PeriodGroups {
   /// The same place, or, where every column has its own label (`Ene Prog.`, `Ene Real`), the same months.
   private func isSame(_ a: HeaderLabel?, _ b: HeaderLabel) -> Bool {
     guard let a else { return false }
-    if a == b { return true }
+    if a == b || HeaderWords.isAnnualGroup(a.text) && HeaderKey(a.text) == HeaderKey(b.text) { return true }
     guard let months = PeriodLabel.months(a.text) else { return false }
     return months == PeriodLabel.months(b.text)
   }
@@ -79,7 +79,7 @@ struct PeriodGroups {
   private mutating func takeAnnualGroup() {
     guard groups.count > 1, !hasAnnualColumns, let last = groups.last else { return }
     let index =
-      groups.lastIndex { group in group.label.map { HeaderWords.isAnnualGroup($0.text) } ?? false }
+      groups.lastIndex { group in group.label.map { isAnnual($0.text) } ?? false }
       ?? (last.isRepetition ? groups.count - 1 : nil)
     guard let index else { return }
     for leaf in groups.remove(at: index).leaves {
@@ -90,6 +90,10 @@ struct PeriodGroups {
       default: roles[leaf.column] = .variation
       }
     }
+  }
+
+  private func isAnnual(_ label: String) -> Bool {
+    HeaderWords.isAnnualGroup(label) || PeriodLabel.months(label) == 1...12
   }
 
   /// A VARIACIÓN or % behind the last period of a table whose other periods have none is the annual one; so is a second
@@ -119,6 +123,9 @@ extension PeriodGroups {
       group.label.map { PeriodLabel.ordinalAlone($0.text) } ?? index + 1
     }
     guard named.allSatisfy({ $0 == nil }), !groups.isEmpty else { return checked(named, grid) }
+    if let months = PeriodLabel.initials(groups.compactMap { $0.label?.text }), months.count == groups.count {
+      return months
+    }
     let isNumbered = groups.allSatisfy { $0.label == nil } || ordinals.allSatisfy { $0 != nil }
     let isShared = groups.count > 1 && Set(groups.map(\.label)).count == 1
     guard isNumbered || isShared else { return checked(named, grid) }

@@ -11,6 +11,13 @@ struct RowReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// A note or a line for signatures has come: the table is over unless figures follow.
   private var hasFooter = false
+  /// The line of the file or row of the sheet on which a note was read last.
+  private var lastNote: Int?
+  /// The last row that holds a figure.
+  private var lastFigures = 0
+  /// Activities above the last subtotal.
+  private(set) var summed = 0
+  private let arithmetic: RowArithmetic
   /// Whether figures that do not say which separator they use are errors.
   let refusesAmbiguous: Bool
 
@@ -19,31 +26,39 @@ struct RowReader {
     self.header = header
     self.decimal = decimal
     self.refusesAmbiguous = refusesAmbiguous
+    arithmetic = RowArithmetic(header)
     figureColumns = header.roles.filter { !$0.value.isText }.map(\.key).sorted()
   }
 
   mutating func read(_ rows: [Int]) {
-    for index in rows where !grid.rows[index].isBlank { read(index) }
+    let rows = rows.filter { !grid.rows[$0].isBlank }
+    lastFigures = rows.last { index in figureColumns.contains { isFigure(grid.rows[index][$0]) } } ?? 0
+    for (position, index) in rows.enumerated() {
+      read(index, next: position + 1 < rows.count ? rows[position + 1] : nil)
+    }
     if activities.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(.noActivities(at: grid.location(header.rows.upperBound - 1)))
     }
   }
 
-  private mutating func read(_ index: Int) {
+  private mutating func read(_ index: Int, next: Int?) {
     let row = grid.rows[index]
-    if isColumnNumbers(row) { return setAside(row) }
-    if isTotal(row) || isSignature(row) { return setAside(row) }
-    guard figureColumns.contains(where: { !row.isBlank($0) }) else { return readWords(index) }
+    if isColumnNumbers(row) || isSignature(row) || isWordsAfterAll(index) { return setAside(row) }
+    if isTotal(index) {
+      summed = activities.count
+      return setAside(row)
+    }
+    guard figureColumns.contains(where: { !row.isBlank($0) }) else { return readWords(index, next: next) }
     if let activity = activity(index) { activities.append(activity) }
   }
 
   /// Rows without any figure: an activity whose figures are all blank, more text of the one before, or what is no
   /// activity at all.
-  private mutating func readWords(_ index: Int) {
+  private mutating func readWords(_ index: Int, next: Int?) {
     let row = grid.rows[index]
     let hasNumber = !isBlank(.number, index)
     if hasNumber, !isBlank(.name, index), !RowWords.startsNote(row.firstText),
-      ActivityNumber.isPlausible(text(index, .number))
+      ActivityNumber.isPlausible(text(index, .number)), !isSection(index, next: next)
     {
       if let activity = activity(index) { activities.append(activity) }
     } else if !hasNumber, !activities.isEmpty, continues(row) {
@@ -53,7 +68,15 @@ struct RowReader {
     }
   }
 
-  private func isBlank(_ role: TableHeader.Role, _ index: Int) -> Bool { text(index, role).isBlank }
+  /// `1 SEGURIDAD` above `1.1 …`: the heading of a section.
+  private func isSection(_ index: Int, next: Int?) -> Bool {
+    guard let next else { return false }
+    let number = text(index, .number).collapsed
+    let stem = number.hasSuffix(".") ? number : number + "."
+    return text(next, .number).collapsed.hasPrefix(stem)
+  }
+
+  func isBlank(_ role: TableHeader.Role, _ index: Int) -> Bool { text(index, role).isBlank }
 
   /// Words below the table, wherever they stand: a line for signatures and the names under it.
   private func isSignature(_ row: Grid.Row) -> Bool {
@@ -66,23 +89,35 @@ struct RowReader {
     }
   }
 
+  /// Below the last figure of the table, words where figures belong, in a row without number or name: names and posts of
+  /// those who sign.
+  private func isWordsAfterAll(_ index: Int) -> Bool {
+    guard !activities.isEmpty, index > lastFigures else { return false }
+    let row = grid.rows[index]
+    let hasWords = figureColumns.contains { column in
+      !row[column].isBlank && AbsenceWords.absence(row[column].trimmed) == nil && row.kind(column) == .text
+    }
+    let isActivity = !isBlank(.name, index) && (header.column(.number) == nil || !isBlank(.number, index))
+    return hasWords && (!isActivity || row.cells.count { !$0.isBlank } * 2 < header.width)
+  }
+
   private mutating func setAside(_ row: Grid.Row) {
     if !activities.isEmpty, RowWords.startsNote(row.firstText) { hasFooter = true }
-    if !activities.isEmpty, RowWords.startsExplanation(row.firstText) {
+    if !activities.isEmpty, RowWords.startsExplanation(row.firstText) || continuesNote(row) {
       notes.append(Sourced(row.text, at: grid.location(row, row.firstFilled)))
+      lastNote = row.number
     }
     diagnostics.append(.setAside(row.text, at: grid.location(row, row.firstFilled)))
   }
 
-  private func isTotal(_ row: Grid.Row) -> Bool {
-    guard let filled = row.cells.first(where: { !$0.isBlank }) else { return false }
-    if RowWords.isTotal(filled) { return true }
-    guard let number = header.column(.number), let name = header.column(.name) else { return false }
-    return row[number].isBlank && RowWords.startsTotal(row[name]) || RowWords.startsTotal(row[number])
+  /// The line right below a note, of one cell, goes on with it or is the next of several.
+  private func continuesNote(_ row: Grid.Row) -> Bool {
+    lastNote == row.number - 1 && row.cells.count { !$0.isBlank } == 1 && !RowWords.startsNote(row.firstText)
   }
 
   /// `1 2 3 4 …` under the header: numbers of columns.
   private func isColumnNumbers(_ row: Grid.Row) -> Bool {
+    if HeaderLocator.isLetters(row) { return true }
     guard activities.isEmpty, let name = header.column(.name), !row[name].isBlank else { return false }
     let numbers = row.cells.filter { !$0.isBlank }.map { Int($0.filter(\.isNumber)) }
     let isPlain = row.cells.allSatisfy { $0.allSatisfy { $0.isNumber || "() .-".contains($0) || $0.isWhitespace } }
@@ -92,8 +127,22 @@ struct RowReader {
 
 // Texts
 extension RowReader {
+  /// The numbers of a row by their columns.
+  func figures(_ row: Grid.Row) -> [Quantity?] {
+    var figures = [Quantity?](repeating: nil, count: header.width)
+    for column in figureColumns where column < row.cells.count {
+      let separator = row.kind(column) == .number ? DecimalSeparator.point : decimal
+      if case .cell(let cell) = FigureGrammar.read(row[column], decimal: separator),
+        case .number(let quantity) = cell.value
+      {
+        figures[column] = quantity
+      }
+    }
+    return figures
+  }
+
   /// The text of a cell; of a merged one, what its first cell says if that stands under the header too.
-  private func text(_ index: Int, _ role: TableHeader.Role) -> String {
+  func text(_ index: Int, _ role: TableHeader.Role) -> String {
     guard let column = header.column(role) else { return "" }
     let text = grid.rows[index][column]
     guard text.isBlank, let origin = grid.covering(index, column), origin.row >= header.rows.upperBound,
@@ -186,6 +235,9 @@ extension RowReader {
       diagnostics.append(.unnamedColumn(at: grid.location(row, used - 1)))
       return false
     }
+    // Blank cells of words that a program has left out at the end are no harm if the figures prove where they stand.
+    let missing = min(row.cells.count, header.width)..<header.width
+    if !missing.isEmpty, missing.allSatisfy({ header.roles[$0]?.isText ?? true }), isProved(row) { return true }
     diagnostics.append(.cellCount(row.cells.count, expected: header.width, at: grid.location(row)))
     return false
   }
@@ -204,7 +256,16 @@ extension RowReader {
       diagnostics.append(.shifted(text(index, .number), at: grid.location(index, column)))
       return false
     }
-    return true
+    guard let first = figureColumns.first, arithmetic.isShifted(figures(grid.rows[index]), from: first) else {
+      return true
+    }
+    diagnostics.append(.shifted(grid.rows[index][first], at: grid.location(index, first)))
+    return false
+  }
+
+  private func isProved(_ row: Grid.Row) -> Bool {
+    let verdict = arithmetic.verdict(figures(row))
+    return verdict.failed == 0 && verdict.held > 1
   }
 
   private func isFigure(_ text: String) -> Bool {
