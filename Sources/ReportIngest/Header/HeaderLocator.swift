@@ -30,15 +30,22 @@ enum HeaderLocator {
     return blocks
   }
 
-  /// META and REAL of the year may stand a row or two above the PROG and REAL of the periods: the row with the most of
-  /// these words is the one.
+  /// META and REAL of the year may stand a row or two above the PROG and REAL of the periods: the row with the most
+  /// pairs of them is the one, of equals the one that begins further left.
   private static func fullest(from index: Int, in grid: Grid) -> Int {
     let candidates = (index..<min(index + 3, grid.rows.count)).filter { $0 == index || isFigureRow(grid.rows[$0]) }
-    let counts = candidates.map { row in
-      grid.rows[row].cells.count { mayBeLabel($0) && (figure(in: $0) != nil || repeatable($0) != nil) }
+    let scores = candidates.map { pairs(grid.rows[$0]) }
+    let best = scores.indices.max { a, b in
+      (scores[a].count, -scores[a].first) < (scores[b].count, -scores[b].first)
     }
-    let best = counts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 } ?? 0
-    return candidates[best]
+    return candidates[best ?? 0]
+  }
+
+  /// How many columns of programmed and of real, whichever are fewer, and where they begin.
+  private static func pairs(_ row: Grid.Row) -> (count: Int, first: Int) {
+    let meanings = row.cells.map { mayBeLabel($0) ? figure(in: $0)?.meaning ?? repeatable($0) : nil }
+    let counts = [HeaderWords.Meaning.programmed, .real].map { wanted in meanings.count { $0 == wanted } }
+    return (counts.min() ?? 0, meanings.firstIndex { $0 != nil } ?? 0)
   }
 
   /// Words for annual columns count where they stand more than once, under periods of their own, or where nothing but
