@@ -186,6 +186,14 @@ extension Diagnostic {
       hintEN: "Write in the header which months each period covers.")
   }
 
+  static func unknownPeriod(_ label: String, at location: SourceLocation) -> Diagnostic {
+    warning(
+      "unknown-period", location, es: "el encabezado «\(label.shortened)» no dice qué meses abarca",
+      en: "the header “\(label.shortened)” does not say which months it covers",
+      hintES: "Escriba los meses o el número del periodo: ENE-MAR, 1ER TRIMESTRE.",
+      hintEN: "Write the months or the period's number: ENE-MAR, 1ER TRIMESTRE.")
+  }
+
   static func overlappingPeriods(_ label: String, _ other: String, at location: SourceLocation) -> Diagnostic {
     error(
       "overlapping-periods", location, es: "los periodos «\(other)» y «\(label)» comparten meses",

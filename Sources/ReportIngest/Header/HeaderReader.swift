@@ -10,13 +10,16 @@ struct HeaderReader {
   private let labels: HeaderLabels
   /// Lines above the header; they may say how the year is divided.
   private let titles: [String]
+  /// Rows of the table below the header.
+  private let rows: [Int]
   private var roles: [Int: TableHeader.Role] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ grid: Grid, _ block: HeaderBlock, titles: [String]) {
+  init(_ grid: Grid, _ table: TableRegion) {
     self.grid = grid
-    self.block = block
-    self.titles = titles
+    block = table.block
+    titles = table.titles.map(\.value)
+    rows = table.rows
     labels = HeaderLabels(grid: grid, block: block)
   }
 
@@ -183,9 +186,11 @@ extension HeaderReader {
 
   /// A column without a header may be blank, or lie under a heading that reaches over it; it must hold nothing.
   private mutating func readUnnamed(_ column: Int) {
-    let rows = grid.rows[block.rows.upperBound...].prefix { !HeaderReader.isNote($0) }
-    if let row = rows.first(where: { !$0.isBlank(column) && $0.cells.count { !$0.isBlank } > 2 }) {
-      diagnostics.append(.unnamedColumn(at: grid.location(row, column)))
+    for index in rows {
+      let row = grid.rows[index]
+      if HeaderReader.isNote(row) { return }
+      guard !row.isBlank(column), row.cells.count(where: { !$0.isBlank }) > 2 else { continue }
+      return diagnostics.append(.unnamedColumn(at: grid.location(row, column)))
     }
   }
 

@@ -151,6 +151,9 @@ extension PeriodGroups {
   /// No month may belong to two periods: such a table is cumulative, or a label is wrong.
   private mutating func checked(_ months: [ClosedRange<Int>?], _ grid: Grid) -> [ClosedRange<Int>?] {
     for (index, range) in months.enumerated() {
+      if range == nil {
+        diagnostics.append(.unknownPeriod(groups[index].label?.text ?? "", at: place(groups[index], grid)))
+      }
       guard let range, let other = months[..<index].firstIndex(where: { $0?.overlaps(range) ?? false }) else {
         continue
       }

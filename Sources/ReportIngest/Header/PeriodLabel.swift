@@ -6,6 +6,7 @@ enum PeriodLabel {
   /// nil when the label names no period, or its parts name different ones.
   static func months(_ label: String) -> ClosedRange<Int>? {
     guard label.utf8.count <= 80 else { return nil }
+    if let month = firstOfMonth(label) { return month...month }
     let all = words(of: label)
     if isWholeYear(all) { return 1...12 }
     let words = all.filter { !connectives.contains($0) }
@@ -18,6 +19,13 @@ enum PeriodLabel {
     // A number alone is a short year, a day that a spreadsheet made up, or a mark.
     if rest.isEmpty || rest.count == 1 && rest[0].allSatisfy(\.isNumber) { return months }
     return numbered(rest) == months ? months : nil
+  }
+
+  /// `2023-03-01`: what a spreadsheet holds where a column is headed March.
+  private static func firstOfMonth(_ label: String) -> Int? {
+    let parts = label.trimmed.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[2] == "01", parts[1].utf8.count == 2 else { return nil }
+    return Int(parts[1]).flatMap { (1...12).contains($0) ? $0 : nil }
   }
 
   /// `ANUAL`, `AÑO 2023`; not `META ANUAL`, which is no period but a sum.
@@ -104,7 +112,9 @@ enum PeriodLabel {
   }
 
   private static let spellings = [
-    "SETIEMBRE": 9, "SET": 9, "SETIEMB": 9, "SETPIEMBRE": 9, "JAN": 1, "APR": 4, "AUG": 8, "DEC": 12,
+    "JANUARY": 1, "FEBRUARY": 2, "MARCH": 3, "APRIL": 4, "MAY": 5, "JUNE": 6, "JULY": 7, "AUGUST": 8, "SEPTEMBER": 9,
+    "OCTOBER": 10, "NOVEMBER": 11, "DECEMBER": 12, "SETIEMBRE": 9, "SET": 9, "SETIEMB": 9, "SETPIEMBRE": 9, "JAN": 1,
+    "APR": 4, "AUG": 8, "DEC": 12,
   ]
 
   private static let monthNames = [

@@ -56,7 +56,8 @@ struct RowReader {
   /// activity at all.
   private mutating func readWords(_ index: Int, next: Int?) {
     let row = grid.rows[index]
-    let hasNumber = !isBlank(.number, index)
+    // A number merged with the row above is that row's.
+    let hasNumber = header.column(.number).map { !row[$0].isBlank } ?? false
     if hasNumber, !isBlank(.name, index), !RowWords.startsNote(row.firstText),
       ActivityNumber.isPlausible(text(index, .number)), !isSection(index, next: next)
     {
