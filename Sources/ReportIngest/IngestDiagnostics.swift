@@ -186,12 +186,29 @@ extension Diagnostic {
       hintEN: "Write in the header which months each period covers.")
   }
 
+  static func unreadablePeriod(_ label: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      "unreadable-period", location, es: "no se entiende de qué periodo es la columna «\(label.shortened)»",
+      en: "of which period the column “\(label.shortened)” is cannot be told",
+      hintES: "Escriba los meses o el número del periodo: ENE-MAR PROG, 1ER TRIM REAL.",
+      hintEN: "Write the months or the period's number: ENE-MAR PROG, 1ER TRIM REAL.")
+  }
+
   static func unknownPeriod(_ label: String, at location: SourceLocation) -> Diagnostic {
     warning(
       "unknown-period", location, es: "el encabezado «\(label.shortened)» no dice qué meses abarca",
       en: "the header “\(label.shortened)” does not say which months it covers",
       hintES: "Escriba los meses o el número del periodo: ENE-MAR, 1ER TRIMESTRE.",
       hintEN: "Write the months or the period's number: ENE-MAR, 1ER TRIMESTRE.")
+  }
+
+  static func subtotalColumns(_ label: String, at location: SourceLocation) -> Diagnostic {
+    note(
+      "subtotal-columns", location,
+      es: "las columnas de «\(label.shortened)» suman otros periodos y no se incluyen",
+      en: "the columns of “\(label.shortened)” are sums of other periods and are left out",
+      hintES: "Si son un periodo aparte, corrija el encabezado.",
+      hintEN: "If they are a period of their own, correct the header.")
   }
 
   static func overlappingPeriods(_ label: String, _ other: String, at location: SourceLocation) -> Diagnostic {

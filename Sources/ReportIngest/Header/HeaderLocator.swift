@@ -33,7 +33,7 @@ enum HeaderLocator {
   /// META and REAL of the year may stand a row or two above the PROG and REAL of the periods: the row with the most
   /// pairs of them is the one, of equals the one that begins further left.
   private static func fullest(from index: Int, in grid: Grid) -> Int {
-    let candidates = (index..<min(index + 3, grid.rows.count)).filter { $0 == index || isFigureRow(grid.rows[$0]) }
+    let candidates = (index..<min(index + 5, grid.rows.count)).filter { $0 == index || isFigureRow(grid.rows[$0]) }
     let scores = candidates.map { pairs(grid.rows[$0]) }
     let best = scores.indices.max { a, b in
       (scores[a].count, -scores[a].first) < (scores[b].count, -scores[b].first)
@@ -56,8 +56,13 @@ enum HeaderLocator {
     let stated = Set(labels.compactMap { figure(in: $0)?.meaning })
     let annual = labels.compactMap(repeatable)
     let repeated = Set(annual.filter { meaning in annual.count { $0 == meaning } > 1 })
-    let found = stated.isEmpty ? Set(annual) : stated.union(repeated)
-    return found.isSuperset(of: [.programmed, .real])
+    return stated.union(repeated).isSuperset(of: [.programmed, .real]) || isAnnualOnly(row)
+  }
+
+  /// One column of goals and one of results: the whole year is the only period.
+  static func isAnnualOnly(_ row: Grid.Row) -> Bool {
+    let meanings = row.cells.filter(mayBeLabel).compactMap { repeatable($0) ?? figure(in: $0)?.meaning }
+    return [HeaderWords.Meaning.programmed, .real].allSatisfy { wanted in meanings.count { $0 == wanted } == 1 }
   }
 
   /// `A B C D …`: names of columns, in which P and R are no PROG and REAL.

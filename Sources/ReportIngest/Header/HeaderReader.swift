@@ -72,7 +72,7 @@ extension HeaderReader {
     let cells = grid.rows[block.figureRow].cells
     var seen: [HeaderKey: Int] = [:]
     for cell in cells where HeaderLocator.repeatable(cell) != nil { seen[HeaderKey(cell), default: 0] += 1 }
-    let isAnnual = !cells.contains { HeaderLocator.figure(in: $0) != nil }
+    let isAnnual = HeaderLocator.isAnnualOnly(grid.rows[block.figureRow])
     return Set(seen.filter { isAnnual || $0.value > 1 }.keys)
   }
 
@@ -131,6 +131,7 @@ extension HeaderReader {
     guard !text.isEmpty else { return readUnnamed(column) }
     let place = grid.location(own[0].row, column)
     guard let meaning = meaning(own), let role = HeaderReader.role(meaning) else {
+      if mayBePeriod(text) { return diagnostics.append(.unreadablePeriod(text, at: place)) }
       if !isCovered(column) { diagnostics.append(.unknownColumn(text, at: place)) }
       return
     }
@@ -138,6 +139,15 @@ extension HeaderReader {
       diagnostics.append(.headerSlip(text, at: place))
     }
     assign(role, meaning, to: column, text, at: place)
+  }
+
+  /// PROG or REAL of something nobody knows, in a table where nothing else tells the periods apart: to leave it out would
+  /// be to lose the periods.
+  private func mayBePeriod(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter }
+    let ends = [words.first, words.last].compactMap { $0.flatMap { HeaderWords.figure(String($0)) } }
+    return words.count > 1 && HeaderLocator.isAnnualOnly(grid.rows[block.figureRow])
+      && ends.contains { $0 == .programmed || $0 == .real }
   }
 
   /// All cells together, or one of them: the nearest to the figures that says something.

@@ -63,6 +63,7 @@ struct PeriodGroups {
   mutating func read(_ grid: Grid) -> [Period] {
     takeAnnualGroup()
     takeLoneAnnualColumns()
+    leaveOutSubtotals(grid)
     let months = months(grid)
     let order = order(of: months, grid)
     var periods: [Period] = []
@@ -89,6 +90,23 @@ struct PeriodGroups {
       case .percent: roles[leaf.column] = .percent
       default: roles[leaf.column] = .variation
       }
+    }
+  }
+
+  /// A quarter behind its three months, a half-year behind its quarters: sums of other columns, which are left out and
+  /// told.
+  private mutating func leaveOutSubtotals(_ grid: Grid) {
+    let months = groups.map { group in group.label.flatMap { PeriodLabel.months($0.text) } }
+    let subtotals = groups.indices.filter { index in
+      guard let whole = months[index] else { return false }
+      let parts = months.compactMap { $0 }.filter { part in
+        part != whole && whole.contains(part.lowerBound) && whole.contains(part.upperBound)
+      }
+      return parts.count > 1 && Set(parts.flatMap(Array.init)) == Set(whole)
+    }
+    for index in subtotals.reversed() {
+      let group = groups.remove(at: index)
+      diagnostics.append(.subtotalColumns(group.label?.text ?? "", at: place(group, grid)))
     }
   }
 

@@ -87,7 +87,7 @@ enum PeriodLabel {
 
   /// Words that say nothing about which period it is.
   private static let connectives: Set<String> = [
-    "A", "AL", "DE", "DEL", "Y", "E", "PERIODO", "EL", "LA", "NO", "NUM", "NRO", "AVANCE", "METAS",
+    "A", "AL", "DE", "DEL", "Y", "E", "EN", "PERIODO", "EL", "LA", "NO", "NUM", "NRO", "AVANCE", "METAS",
     "META", "CIFRAS", "CORRESPONDIENTE", "RESULTADOS",
   ]
 

@@ -13,7 +13,7 @@ struct RowReader {
   private var hasFooter = false
   /// The line of the file or row of the sheet on which a note was read last.
   private var lastNote: Int?
-  /// The last row that holds a figure.
+  /// The last row that holds a name and a figure.
   private var lastFigures = 0
   /// Activities above the last subtotal.
   private(set) var summed = 0
@@ -32,7 +32,10 @@ struct RowReader {
 
   mutating func read(_ rows: [Int]) {
     let rows = rows.filter { !grid.rows[$0].isBlank }
-    lastFigures = rows.last { index in figureColumns.contains { isFigure(grid.rows[index][$0]) } } ?? 0
+    lastFigures =
+      rows.last { index in
+        !isBlank(.name, index) && figureColumns.contains { isFigure(grid.rows[index][$0]) }
+      } ?? 0
     for (position, index) in rows.enumerated() {
       read(index, next: position + 1 < rows.count ? rows[position + 1] : nil)
     }
@@ -96,7 +99,8 @@ struct RowReader {
     guard !activities.isEmpty, index > lastFigures else { return false }
     let row = grid.rows[index]
     let hasWords = figureColumns.contains { column in
-      !row[column].isBlank && AbsenceWords.absence(row[column].trimmed) == nil && row.kind(column) == .text
+      !row[column].isBlank && [.text, .date].contains(row.kind(column)) && !isFigure(row[column])
+        && AbsenceWords.absence(row[column].trimmed) == nil
     }
     let isActivity = !isBlank(.name, index) && (header.column(.number) == nil || !isBlank(.number, index))
     return hasWords && (!isActivity || row.cells.count { !$0.isBlank } * 2 < header.width)
