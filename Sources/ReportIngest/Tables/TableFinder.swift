@@ -72,7 +72,7 @@ struct TableFinder {
   private func titles(_ rows: some Sequence<Int>) -> [Sourced<String>] {
     rows.compactMap { index in
       let row = grid.rows[index]
-      return row.firstFilled.map { Sourced(row.text, at: grid.location(row, $0)) }
+      return row.firstFilled.map { Sourced(TitleLines.text(row), at: grid.location(row, $0)) }
     }
   }
 

@@ -34,6 +34,13 @@ struct TitleLines {
       || HeaderKey(text).description.allSatisfy(\.isNumber)
   }
 
+  /// A line above a table; a label in a cell of its own is parted from what it stands for by a colon.
+  static func text(_ row: Grid.Row) -> String {
+    let first = row.firstText.collapsed
+    guard labels.contains(HeaderKey(first)), !first.contains(":"), row.text != first else { return row.text }
+    return first + ":" + row.text.dropFirst(first.count)
+  }
+
   /// `INFORME ANUAL 2023`: the name of a document, which no header of columns is.
   static func isTitle(_ text: String) -> Bool {
     words(text).first.map { papers.contains($0) } ?? false
