@@ -28,6 +28,7 @@ func tests(
 func readme(of name: String) -> [String] {
   let documented = [
     "ReportModel", "ReportIngest", "Spreadsheets", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher",
+    "ReportConfiguration", "PDFReading",
   ]
   return documented.contains(name) ? ["README.md"] : []
 }
@@ -45,7 +46,8 @@ let package = Package(
     .library(name: "ReportPipeline", targets: ["ReportPipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The model and how it is read.
@@ -55,32 +57,62 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
+    module(
+      "ReportConfiguration",
+      ["ReportModel", "ReportLayout", "Pages", .product(name: "Yams", package: "Yams")]),
+    // Independent pieces side by side.
+    module("Workers"),
     // C behind small owners.
     module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
-    module("CairoBackend", ["Pages", "CCairo", "Fonts"]),
-    module("PDFFinisher", ["Pages", "CQPDF"]),
+    module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
+    module("PDFFinisher", ["Pages", "Workers", "Digests", "CDeflate"]),
+    module("PDFReading", ["Digests", "CQPDF", "CZlib"]),
+    module("Digests", ["CNettle"]),
     // One job: input to output.
     module(
       "ReportPipeline",
-      ["ReportIngest", "ReportModel", "ReportLayout", "Pages", "TextShaping", "CairoBackend", "PDFFinisher"]),
+      [
+        "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
+        "PDFFinisher", "PDFReading", "Digests", "Workers",
+      ]),
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "Pages",
+        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    // How long each stage takes, against the least that Cairo can take.
+    .executableTarget(
+      name: "informe-bench",
+      dependencies: [
+        "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "Pages", "TextShaping", "CairoBackend",
+        "PDFFinisher", "CCairo", "Fonts",
       ], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
+    // Synthetic reports of every shape.
+    .target(
+      name: "Gallery", dependencies: ["ReportModel", "ReportLayout"], path: "Tests/Gallery", swiftSettings: strict),
     tests(of: "ReportModel"),
     tests(of: "ReportIngest", ["ReportModel"], resources: [.copy("Fixtures")]),
     tests(of: "Pages"),
     tests(of: "Charts", ["Pages", "FixedAdvance"]),
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
+    tests(of: "ReportConfiguration", ["ReportModel", "ReportLayout", "Pages"]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: [
+        "Gallery", "FixedAdvance", "ReportLayout", "ReportModel", "Charts", "Pages", "TextShaping", "CairoBackend",
+      ], exclude: ["References"], swiftSettings: strict),
     tests(of: "TextShaping", ["Pages"]),
-    tests(of: "CairoBackend", ["Pages", "TextShaping"]),
-    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend"]),
-    tests(of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages"]),
+    tests(of: "CairoBackend", ["Pages", "TextShaping"], exclude: ["Fixtures"]),
+    tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
+    tests(of: "PDFReading", ["CZlib"]),
+    tests(of: "Digests"),
+    tests(
+      of: "ReportPipeline", ["ReportModel", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests", "Workers"],
+      exclude: ["Snapshots"]),
     tests(of: "informe"),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
@@ -93,8 +125,13 @@ let package = Package(
       name: "HyphenationPatterns", exclude: ["README.md", "LICENSE.txt", "hyph_es_ES.dic", "hyph_en_US.dic"]),
     // C libraries of the system: a module map and the headers, nothing else.
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
+    .systemLibrary(name: "CRsvg", providers: [.apt(["librsvg2-2"])]),
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),

@@ -6,8 +6,10 @@ import Pages
 final class Canvas {
   private let context: OpaquePointer
   private let fonts: Fontbook
+  private let images = CairoImages()
   private var color: Color?
   private var font: OpaquePointer?
+  private var isShaded = false
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
   private var utf8: [CChar] = []
@@ -24,25 +26,31 @@ final class Canvas {
     switch item {
     case .text(let line): try draw(line)
     case .shape(let shape): draw(shape)
+    case .image(let placed): try images.draw(placed, on: context)
     }
   }
 
-  /// The top of the page becomes a destination of links.
-  func destination(named name: String) {
-    cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(name)' x=0 y=0 internal")
-    cairo_tag_end(context, CAIRO_TAG_DEST)
-  }
-
-  /// Forgets colour and font: a new page starts with neither.
-  func newPage() {
+  /// Forgets colour and font, with neither of which a new page starts, and draws its ground.
+  func newPage(of size: Size) {
     color = nil
     font = nil
+    isShaded = false
+    // In whole points, as Cairo counts its areas.
+    let (width, height) = (size.width.points.rounded(.up), size.height.points.rounded(.up))
+    draw(Shape(.rect(Rect(x: .zero, y: .zero, width: .pt(width), height: .pt(height))), fill: .white))
+  }
+
+  /// What follows is drawn in the other shade, for whoever finishes the file to see where it begins.
+  func newRun() {
+    color = nil
+    isShaded.toggle()
   }
 
   private func set(_ new: Color) {
     guard new != color else { return }
     color = new
-    cairo_set_source_rgb(context, Double(new.red) / 255, Double(new.green) / 255, Double(new.blue) / 255)
+    let parts = [new.red, new.green, new.blue].map { ContentShade.encoded($0, isShaded: isShaded) }
+    cairo_set_source_rgb(context, parts[0], parts[1], parts[2])
   }
 }
 
@@ -60,17 +68,20 @@ extension Canvas {
       self.font = font
       cairo_set_scaled_font(context, font)
     }
-    var x = line.origin.x.points
-    for piece in line.pieces { append(piece, at: &x, y: line.origin.y.points, size: line.size.points) }
+    // To a hundredth of a point, a tenth of what the finest printer can place: longer numbers only make larger files.
+    var x = (line.origin.x.points * 100).rounded() / 100
+    let y = (line.origin.y.points * 100).rounded() / 100
+    for piece in line.pieces { try append(piece, at: &x, y: y, size: line.size.points) }
     utf8.append(0)
     cairo_show_text_glyphs(
       context, utf8, Int32(utf8.count - 1), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
       cairo_text_cluster_flags_t(rawValue: 0))
   }
 
-  private func append(_ piece: ShapedText, at x: inout Double, y: Double, size: Double) {
-    utf8.append(contentsOf: piece.text.utf8.lazy.map { CChar(bitPattern: $0) })
+  private func append(_ piece: ShapedText, at x: inout Double, y: Double, size: Double) throws(DrawingError) {
+    utf8.append(contentsOf: piece.utf8)
     for glyph in piece.glyphs {
+      guard glyph.id != 0 else { throw DrawingError("«\(piece.text)» has a character without glyph") }
       glyphs.append(
         cairo_glyph_t(index: UInt(glyph.id), x: x + Double(glyph.dx) * size, y: y + Double(glyph.dy) * size))
       if glyph.utf8Count > 0 || clusters.isEmpty {

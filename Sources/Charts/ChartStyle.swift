@@ -17,6 +17,7 @@ public struct ChartStyle: Sendable {
   public var value: TextStyle
   public var strongValue: TextStyle
   public var label: TextStyle
+  public var strongLabel: TextStyle
   /// Names of the periods.
   public var axisLabel: TextStyle
   /// Where nothing was programmed or done.
@@ -27,7 +28,8 @@ public struct ChartStyle: Sendable {
   public init(
     programmed: Stroke, programmedLine: Stroke, real: Color, realLine: Length, goal: Stroke, axis: Stroke,
     ground: Color, paper: Color,
-    value: TextStyle, strongValue: TextStyle, label: TextStyle, axisLabel: TextStyle, absent: TextStyle,
+    value: TextStyle, strongValue: TextStyle, label: TextStyle, strongLabel: TextStyle, axisLabel: TextStyle,
+    absent: TextStyle,
     smallestLabel: Length
   ) {
     self.programmed = programmed
@@ -41,6 +43,7 @@ public struct ChartStyle: Sendable {
     self.value = value
     self.strongValue = strongValue
     self.label = label
+    self.strongLabel = strongLabel
     self.axisLabel = axisLabel
     self.absent = absent
     self.smallestLabel = smallestLabel

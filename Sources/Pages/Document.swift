@@ -4,11 +4,16 @@ public struct Document: Sendable {
   public var structure: StructureTree
   public var outline: [OutlineEntry]
   public var metadata: Metadata
+  public var printHints: PrintHints
 
-  public init(pages: [Page], structure: StructureTree, outline: [OutlineEntry], metadata: Metadata) {
+  public init(
+    pages: [Page], structure: StructureTree, outline: [OutlineEntry], metadata: Metadata,
+    printHints: PrintHints = PrintHints()
+  ) {
     self.pages = pages
     self.structure = structure
     self.outline = outline
     self.metadata = metadata
+    self.printHints = printHints
   }
 }

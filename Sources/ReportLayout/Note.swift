@@ -10,6 +10,7 @@ struct Note: Hashable, Sendable {
   let activity: Int
   /// The column's name: a period and `Var.`, or the annual column's.
   let column: String
+  let kind: FigureKind
   let discrepancy: Diagnostic.Discrepancy
 }
 
@@ -17,16 +18,19 @@ extension Note {
   /// A note for each finding about a figure, in the order of the findings. Findings about something else than a figure
   /// of an activity are told on the terminal only.
   static func notes(for findings: [Diagnostic], in report: Report, words: Words) -> [Note] {
-    var cells: [SourceLocation: (Int, String)] = [:]
+    var cells: [SourceLocation: (activity: Int, column: String, kind: FigureKind)] = [:]
     for (index, activity) in report.activities.enumerated() {
-      for (figure, column) in activity.columns(report, words) { cells[figure.location] = (index, column) }
+      for (figure, column, kind) in activity.columns(report, words) {
+        cells[figure.location] = (index, column, kind)
+      }
     }
     var notes: [Note] = []
     for finding in findings {
-      guard let discrepancy = finding.discrepancy, let (activity, column) = cells[finding.location] else { continue }
+      guard let discrepancy = finding.discrepancy, let cell = cells[finding.location] else { continue }
       notes.append(
         Note(
-          mark: letters(notes.count), location: finding.location, activity: activity, column: column,
+          mark: letters(notes.count), location: finding.location, activity: cell.activity, column: cell.column,
+          kind: cell.kind,
           discrepancy: discrepancy))
     }
     return notes
@@ -40,9 +44,11 @@ extension Note {
 
 extension Activity {
   /// Every figure the source states, with the name of its column as a note tells it.
-  fileprivate func columns(_ report: Report, _ words: Words) -> [(Figure, String)] {
-    figures.map { (figure($0.kind, period: $0.period), words.column($0.kind, period: $0.period, of: report)) }
-      .filter { $0.0.origin == .stated }
+  fileprivate func columns(_ report: Report, _ words: Words) -> [(Figure, String, FigureKind)] {
+    figures.map {
+      (figure($0.kind, period: $0.period), words.column($0.kind, period: $0.period, of: report), $0.kind)
+    }
+    .filter { $0.0.origin == .stated }
   }
 }
 

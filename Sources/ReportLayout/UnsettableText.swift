@@ -1,4 +1,4 @@
-import Pages
+public import Pages
 public import ReportModel
 
 /// Text that cannot be set because no embedded face has its characters; one diagnostic for each cell.
@@ -9,17 +9,23 @@ public struct UnsettableText: Error {
 extension UnsettableText {
   /// Looks through every text of the report before anything is set.
   static func check(_ report: Report, _ measuring: any TextMeasuring) throws(UnsettableText) {
-    let diagnostics = texts(of: report).compactMap { text in
+    let diagnostics = diagnostics(for: texts(of: report), measuring)
+    if !diagnostics.isEmpty { throw UnsettableText(diagnostics: diagnostics) }
+  }
+
+  /// One for each of the texts that cannot be set.
+  public static func diagnostics(for texts: [Sourced<String>], _ measuring: any TextMeasuring) -> [Diagnostic] {
+    texts.compactMap { text in
       // White space at which lines break is never drawn.
       let drawn = String(String.UnicodeScalarView(text.value.unicodeScalars.filter { !Typesetter.isBreakingSpace($0) }))
       let missing = measuring.missingCharacters(in: drawn)
       return missing.isEmpty ? nil : diagnostic(missing, at: text.location)
     }
-    if !diagnostics.isEmpty { throw UnsettableText(diagnostics: diagnostics) }
   }
 
   private static func texts(of report: Report) -> [Sourced<String>] {
     var texts = report.titleLines + [report.department].compactMap { $0 }
+    texts += report.notes
     texts += report.periods.map { Sourced($0.label, at: $0.location) }
     for activity in report.activities {
       texts += [
@@ -28,6 +34,7 @@ extension UnsettableText {
       for (kind, period) in activity.figures {
         let figure = activity.figure(kind, period: period)
         if case .absent = figure.value { texts.append(Sourced(figure.text, at: figure.location)) }
+        if let mark = figure.mark { texts.append(Sourced(mark, at: figure.location)) }
       }
     }
     return texts

@@ -31,11 +31,12 @@ final class ShapingFace: @unchecked Sendable {
 
   deinit { hb_font_destroy(font) }
 
-  /// Kerning on; ligatures off, so that every character keeps a glyph of its own and text extracts plainly.
+  /// Kerning on; ligatures off, so that every character keeps a glyph of its own and text extracts plainly. A no-break
+  /// space has done its work once lines are broken: it is set, and extracted, as a plain one.
   func shape(_ text: String) -> ShapedText {
     guard let buffer = hb_buffer_create() else { preconditionFailure("HarfBuzz makes no buffer") }
     defer { hb_buffer_destroy(buffer) }
-    var text = text
+    var text = text.utf8.contains(0xA0) ? ShapingFace.plain(text) : text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         hb_buffer_add_utf8(buffer, characters.baseAddress, Int32(characters.count), 0, Int32(characters.count))
@@ -47,6 +48,11 @@ final class ShapingFace: @unchecked Sendable {
       hb_shape(font, buffer, $0.baseAddress, UInt32($0.count))
     }
     return ShapedText(text: text, face: face, glyphs: glyphs(of: buffer, byteCount: text.utf8.count))
+  }
+
+  private static func plain(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   func hasGlyph(_ scalar: Unicode.Scalar) -> Bool {
@@ -76,18 +82,28 @@ extension ShapingFace {
       let positions = hb_buffer_get_glyph_positions(buffer, &count)
     else { return [] }
     let backward = hb_buffer_get_direction(buffer) == HB_DIRECTION_RTL
-    return (0..<Int(count)).map { index in
+    var ends = [Int](repeating: 0, count: Int(count))
+    var end = byteCount
+    // From the text's end to its start, each cluster ends where the one behind it begins.
+    for index in backward ? Array(0..<Int(count)) : (0..<Int(count)).reversed() {
+      let next = backward ? index - 1 : index + 1
+      if (0..<Int(count)).contains(next), infos[next].cluster != infos[index].cluster { end = Int(infos[next].cluster) }
+      ends[index] = end
+    }
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(Int(count))
+    for index in 0..<Int(count) {
       let cluster = infos[index].cluster
       let begins = index == 0 || infos[index - 1].cluster != cluster
-      let neighbours = backward ? AnySequence((0..<index).reversed()) : AnySequence(index + 1..<Int(count))
-      let end = neighbours.first { infos[$0].cluster > cluster }.map { Int(infos[$0].cluster) } ?? byteCount
       let position = positions[index]
-      return Glyph(
-        id: UInt16(truncatingIfNeeded: infos[index].codepoint),
-        utf8Count: begins ? UInt16(clamping: end - Int(cluster)) : 0,
-        advance: Float(position.x_advance) / unitsPerEm, dx: Float(position.x_offset) / unitsPerEm,
-        dy: -Float(position.y_offset) / unitsPerEm)
+      glyphs.append(
+        Glyph(
+          id: UInt16(truncatingIfNeeded: infos[index].codepoint),
+          utf8Count: begins ? UInt16(clamping: ends[index] - Int(cluster)) : 0,
+          advance: Float(position.x_advance) / unitsPerEm, dx: Float(position.x_offset) / unitsPerEm,
+          dy: -Float(position.y_offset) / unitsPerEm))
     }
+    return glyphs
   }
 
   private static func metrics(of font: OpaquePointer, unitsPerEm: Double) -> FaceMetrics {

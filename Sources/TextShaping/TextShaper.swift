@@ -1,3 +1,4 @@
+import CHarfBuzz
 import Fonts
 public import Pages
 import Synchronization
@@ -14,6 +15,9 @@ public final class TextShaper: TextMeasuring {
     let text: String
     let face: FontFace
   }
+
+  /// The library that shapes, with its version.
+  public static var engine: String { "HarfBuzz " + String(cString: hb_version_string()) }
 
   public init(hyphenating language: HyphenationLanguage) {
     faces = FontFace.allCases.map { ShapingFace($0) }

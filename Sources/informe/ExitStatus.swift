@@ -5,6 +5,12 @@ enum ExitStatus: Int32, Comparable {
   case done = 0
   /// Findings, under `--strict`.
   case findings = 1
+  /// A report says what its data say, but was made by another version or with options it does not carry.
+  case sameContent = 3
+  /// A report is not what its data make.
+  case altered = 4
+  /// A report carries nothing to prove it by.
+  case unproven = 5
   /// The input's content is wrong.
   case data = 65
   /// The input cannot be read.

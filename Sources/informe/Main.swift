@@ -22,5 +22,6 @@ enum Main {
 struct Informe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "informe", abstract: Wording.abstract, version: Version.text,
-    subcommands: [Render.self, Check.self, Model.self], defaultSubcommand: Render.self)
+    subcommands: [Render.self, Check.self, Model.self, Extract.self, Verify.self, Init.self],
+    defaultSubcommand: Render.self)
 }

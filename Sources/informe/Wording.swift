@@ -3,7 +3,7 @@ import ReportPipeline
 
 /// What the command line says, in the user's language.
 enum Wording {
-  private static func pick(_ es: String, _ en: String) -> String { UserLanguage.current == .es ? es : en }
+  static func pick(_ es: String, _ en: String) -> String { UserLanguage.current == .es ? es : en }
 
   static var abstract: String {
     pick(
@@ -19,8 +19,37 @@ enum Wording {
   static var modelAbstract: String {
     pick("Muestra los datos leídos y los hallazgos en JSON.", "Print the parsed model and the findings as JSON.")
   }
+  static var initAbstract: String {
+    pick(
+      "Escribe una configuración de ejemplo, comentada; no sobrescribe.",
+      "Write a commented example configuration; overwrites nothing.")
+  }
+  static var newConfig: String { pick("El archivo nuevo.", "The new file.") }
+  static var extractAbstract: String {
+    pick("Devuelve los archivos que un informe lleva adjuntos.", "Give back the files attached to a report.")
+  }
+  static var report: String { pick("El informe en PDF.", "The report, a PDF.") }
+  static var reports: String { pick("Los informes en PDF.", "The reports, PDFs.") }
+  static var verifyAbstract: String {
+    pick(
+      "Comprueba que un informe sea el que sale de los datos que lleva.",
+      "Prove that a report is what the data it carries make.")
+  }
+  static var against: String {
+    pick(
+      "La tabla de la que debe haberse hecho. Sin ella se toma la que el informe lleva.",
+      "The table it should be made from. Without it the one the report carries is taken.")
+  }
+  static var verifyQuiet: String { pick("No dice nada; solo el código de salida.", "Say nothing; exit code only.") }
+  static var extractFolder: String {
+    pick(
+      "Carpeta de salida. Sin esta opción: Output/<informe>-adjuntos. Nada se sobrescribe.",
+      "Output folder. Without it: Output/<report>-adjuntos. Nothing is overwritten.")
+  }
   static var inputs: String {
-    pick("Tablas: .xlsx, .ods, .xls o texto (.tsv, .csv).", "Tables: .xlsx, .ods, .xls or text (.tsv, .csv).")
+    pick(
+      "Tablas: .xlsx, .ods, .xls o texto (.tsv, .csv); o carpetas con tablas, también en subcarpetas.",
+      "Tables: .xlsx, .ods, .xls or text (.tsv, .csv); or folders with tables, in sub-folders too.")
   }
   static var input: String { pick("La tabla.", "The table.") }
   static var output: String {
@@ -33,6 +62,11 @@ enum Wording {
       "La única hoja que se lee, por nombre o número. Sin ella, todas las que no están ocultas.",
       "The only sheet to read, by name or number. Without it all that are not hidden.")
   }
+  static var config: String {
+    pick(
+      "Configuración. Sin esta opción: informe.yml junto a la tabla, si existe.",
+      "Configuration. Without it: informe.yml beside the table, if there is one.")
+  }
   static var paper: String {
     pick(
       "Papel, en horizontal: carta, oficio (216×340 mm), legal, a4, a3, tabloide, o ANCHOxALTO en milímetros.",
@@ -44,10 +78,23 @@ enum Wording {
       "Date of issue, YYYY-MM-DD. Without it none is printed or stored.")
   }
   static var language: String { pick("Idioma del informe: es o en.", "Language of the report: es or en.") }
-  static var format: String { pick("pdf, o png: una imagen por página.", "pdf, or png: one picture a page.") }
+  static var standard: String {
+    pick(
+      "a3a: PDF/A-3a con los datos adjuntos; a2a: PDF/A-2a sin adjuntos, para correos que no los admiten; none: sin PDF/A.",
+      "a3a: PDF/A-3a with the data attached; a2a: PDF/A-2a without attachments, for mail that takes none; none: no PDF/A."
+    )
+  }
+  static var format: String { pick("pdf; png o svg: una imagen por página.", "pdf; png or svg: one picture a page.") }
   static var resolution: String { pick("Puntos por pulgada de las imágenes.", "Pixels per inch of the pictures.") }
   static var strict: String { pick("Termina con código 1 si hay hallazgos.", "End with code 1 if there are findings.") }
   static var quiet: String { pick("Muestra solo los errores.", "Print errors only.") }
+
+  static var jobs: String {
+    pick(
+      "Cuántas tablas se trabajan a la vez; sin esta opción, tantas como procesadores.",
+      "How many tables are worked at a time; without it as many as there are processors.")
+  }
+  static var badJobs: String { pick("--jobs va de 1 a 256", "--jobs goes from 1 to 256") }
 
   static func badPaper(_ text: String) -> String {
     let names = "carta, oficio, legal, a4, a3, tabloide"
@@ -59,13 +106,15 @@ enum Wording {
     pick("«\(text)» no es una fecha AAAA-MM-DD", "“\(text)” is no date YYYY-MM-DD")
   }
   static var badResolution: String { pick("la resolución va de 36 a 600", "the resolution goes from 36 to 600") }
-  static func outputTaken(_ path: String) -> LocalizedText {
+  static func outputTaken(_ taken: OutputTaken) -> LocalizedText {
     LocalizedText(
-      es: "otra entrada ya escribió «\(path)» en esta misma ejecución",
-      en: "another input of this run was written to “\(path)” already")
+      es: "«\(taken.path)» es ya el informe de «\(taken.by)» en esta misma ejecución",
+      en: "“\(taken.path)” is the report of “\(taken.by)” in this run already")
   }
   static var outputTakenHint: LocalizedText {
-    LocalizedText(es: "Dé a cada entrada su propia salida con -o.", en: "Give each input an output of its own with -o.")
+    LocalizedText(
+      es: "Dé a cada entrada su propia salida con -o, o ponga las tablas en subcarpetas.",
+      en: "Give each input an output of its own with -o, or put the tables into sub-folders.")
   }
   static func broken(_ what: String) -> LocalizedText {
     LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)")

@@ -18,13 +18,13 @@ import TextShaping
       }
       let box = Rect(x: .pt(100), y: .pt(200), width: .pt(50), height: .pt(50))
       frame.add(.shape(Shape(.rect(box), fill: Color(0x12436D))), .artifact(.layout))
-      return Page(frame: frame, label: "\(index + 1)")
+      return Page(frame: frame)
     }
     return Document(
       pages: pages, structure: structure, outline: [], metadata: Metadata(title: "Título (1)", language: "es-MX"))
   }
 
-  static func draw(_ texts: [String]) throws -> [UInt8] { try CairoPDF.draw(document(texts), producer: "prueba") }
+  static func draw(_ texts: [String]) throws -> [UInt8] { try CairoPDF.draw(document(texts).pages) }
 
   @Test func writesAWholeFile() throws {
     let bytes = try Self.draw(["uno", "dos"])
@@ -34,18 +34,6 @@ import TextShaping
 
   @Test func sameDocumentSameBytes() throws {
     #expect(try Self.draw(["ñandú −27", "b"]) == Self.draw(["ñandú −27", "b"]))
-  }
-
-  @Test func linksOutOfTheDocumentAreAnError() {
-    var document = Self.document(["uno"])
-    let link = document.structure.add(.link, in: document.structure.root)
-    let area = Rect(x: .zero, y: .zero, width: .pt(9), height: .pt(9))
-    document.pages[0].links = [
-      LinkArea(area: area, destination: Destination(page: 7, top: .zero), element: link, description: "x")
-    ]
-    let line = Self.shaper.line("x", TextStyle(.regular, .pt(9)), at: Point(x: .pt(9), y: .pt(9)))
-    document.pages[0].frame.add(.text(line), .content(link))
-    #expect(throws: DrawingError.self) { try CairoPDF.draw(document, producer: "prueba") }
   }
 
   @Test func picturesShowWhatIsThere() throws {

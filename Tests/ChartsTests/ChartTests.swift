@@ -8,9 +8,10 @@ import Testing
   static let style = ChartStyle(
     programmed: Stroke(.black, .pt(1)), programmedLine: Stroke(.black, .pt(1), dashes: [.pt(3), .pt(2)]),
     real: Color(0x12436D), realLine: .pt(2.6), goal: Stroke(.black, .pt(0.8)), axis: Stroke(.black, .pt(0.8)),
-    ground: Color(0xEEEEEE), paper: .white, value: TextStyle(.regular, .pt(8.5)),
-    strongValue: TextStyle(.bold, .pt(8.5)), label: TextStyle(.regular, .pt(8)),
-    axisLabel: TextStyle(.condensed, .pt(8)), absent: TextStyle(.regular, .pt(8)), smallestLabel: .pt(4))
+    ground: Color(0xEEEEEE), paper: .white, value: TextStyle(.condensed, .pt(8.5)),
+    strongValue: TextStyle(.condensedBold, .pt(8.5)), label: TextStyle(.condensed, .pt(8)),
+    strongLabel: TextStyle(.condensedBold, .pt(8)), axisLabel: TextStyle(.condensed, .pt(8)),
+    absent: TextStyle(.regular, .pt(8)), smallestLabel: .pt(6))
 
   struct Random {
     var state: UInt64
@@ -29,51 +30,81 @@ import Testing
     return found
   }
 
-  /// Hundreds of random charts: no label on another, none outside the frame.
-  @Test(arguments: [1, 2, 3, 4, 6, 12])
-  func barLabelsNeverCollide(_ periods: Int) {
+  /// Bars and lines a text stands on.
+  static func struck(in frame: Frame) -> [String] {
+    let inks = frame.items.compactMap { placed -> [Rect]? in
+      guard case .shape(let shape) = placed.item else { return nil }
+      return shape.strokes
+    }.flatMap { $0 }
+    return frame.textBoxes.flatMap { text in
+      inks.filter { $0.overlaps(text.box.inset(by: .pt(0.2))) }.map { "\(text.text) on \($0)" }
+    }
+  }
+
+  /// Values up to each of these.
+  static let scales = [1, 3, 40, 2000, 99_999, 9_999_999, 999_999_999]
+
+  static func random(_ periods: Int, _ random: inout Random, most: Int, negative: Bool) -> [BarPair] {
+    (0..<periods).map { _ -> BarPair in
+      let p = random.next(4) == 0 ? 0 : random.next(most + 1)
+      var r = random.next(4) == 0 ? p : random.next(most + 1)
+      if negative, random.next(3) == 0 { r = -r }
+      return BarPair(
+        programmed: .init(value: Double(p), label: "\(p)"), real: .init(value: Double(r), label: "\(r)"),
+        absence: p == 0 && r == 0 ? "s/p" : nil)
+    }
+  }
+
+  /// Hundreds of random charts at every scale of value: no label on another, on a bar or on a line, none outside the
+  /// frame, none below the smallest size.
+  @Test(arguments: [1, 2, 3, 4, 6, 12], [false, true])
+  func barLabelsNeverCollide(_ periods: Int, _ negative: Bool) {
     let measuring = FixedAdvance()
-    let size = Size(width: .pt(480), height: .pt(190))
-    for seed in 0..<150 {
+    let size = Size(width: .pt(800), height: .pt(190))
+    for seed in 0..<140 {
       var random = Random(state: UInt64(seed * 31 + periods))
-      let most = [3, 40, 2000, 9_999_999][random.next(4)]
-      let slots = Slots(start: .pt(50), width: .pt(370) / Double(periods), count: periods)
-      let pairs = (0..<periods).map { _ -> BarPair in
-        let (p, r) = (random.next(most + 1), random.next(most + 1))
-        return BarPair(
-          programmed: .init(value: Double(p), label: "\(p)"), real: .init(value: Double(r), label: "\(r)"),
-          absence: p == 0 && r == 0 ? "s/p" : nil)
-      }
+      let most = Self.scales[seed % Self.scales.count]
+      let slots = Slots(start: .pt(50), width: .pt(680) / Double(periods), count: periods)
+      let pairs = Self.random(periods, &random, most: most, negative: negative)
       let labels = pairs.map { _ in [[measuring.shape("Ene", .condensed)]] }
       let bars = PairedBars(
         pairs: pairs, axis: PeriodAxis(slots: slots, labels: labels, leading: .pt(9)), style: Self.style)
       let frame = bars.frame(size: size, measuring: measuring, owner: .artifact(.layout))
       #expect(Self.overlaps(in: frame) == [], "seed \(seed)")
+      #expect(Self.struck(in: frame) == [], "seed \(seed)")
       let box = Rect(origin: .zero, size: size)
       for label in frame.textBoxes { #expect(box.contains(label.box), "\(label.text), seed \(seed)") }
+      for case .text(let line) in frame.items.map(\.item) { #expect(line.size >= Self.style.smallestLabel) }
     }
   }
 
-  @Test func stepLabelsNeverCollide() {
+  @Test(arguments: [false, true])
+  func stepLabelsNeverCollide(_ divided: Bool) {
     let slots = Slots(start: .pt(50), width: .pt(60), count: 6)
     for seed in 0..<300 {
       var random = Random(state: UInt64(seed))
-      func totals(_ most: Int) -> [Double?] {
+      let most = 1 + Self.scales[seed % Self.scales.count]
+      func totals() -> [Double?] {
         var total = 0
         return (0..<6).map { _ in
           total += random.next(most)
           return Double(total)
         }
       }
-      let (programmed, real) = (totals(1 + random.next(20)), totals(1 + random.next(20)))
-      let goal = programmed[5] ?? 0
+      func label(_ name: String, _ value: Double?) -> StepLines.EndLabel {
+        StepLines.EndLabel(divided ? [name, "\(Int(value ?? 0))"] : ["\(name) \(Int(value ?? 0))"])
+      }
+      let programmed = totals()
+      let real = random.next(3) == 0 ? programmed : totals()
+      let goal = random.next(2) == 0 ? programmed[5] ?? 0 : Double(random.next(most))
       let steps = StepLines(
-        slots: slots, programmed: .init(totals: programmed, label: .init("Programado \(goal)")),
-        real: .init(totals: real, label: .init("Realizado \(real[5] ?? 0)", strong: true)),
-        goal: (goal, .init("Meta \(goal)")), style: Self.style)
-      let size = Size(width: .pt(490), height: .pt(120))
+        slots: slots, programmed: .init(totals: programmed, label: label("Programado", programmed[5])),
+        real: .init(totals: real, label: label("Realizado", real[5])), goal: (goal, label("Meta", goal)),
+        style: Self.style)
+      let size = Size(width: .pt(560), height: .pt(90))
       let frame = steps.frame(size: size, measuring: FixedAdvance(), owner: .artifact(.layout))
       #expect(Self.overlaps(in: frame) == [], "seed \(seed)")
+      #expect(Self.struck(in: frame) == [], "seed \(seed)")
       for label in frame.textBoxes {
         #expect(label.box.minX >= slots.end && label.box.maxX <= size.width + .pt(0.01), "seed \(seed)")
       }
@@ -81,18 +112,23 @@ import Testing
   }
 
   @Test func labelsMoveNoMoreThanTheyMust() {
-    let places = LabelSpreading.places(wanted: [.pt(50), .pt(10), .pt(52)], height: .pt(10), in: .pt(0)...(.pt(100)))
-    #expect(places == [.pt(50), .pt(10), .pt(60)])
-    let crowded = LabelSpreading.places(wanted: [.pt(99), .pt(99)], height: .pt(10), in: .pt(0)...(.pt(100)))
-    #expect(crowded == [.pt(85), .pt(95)])
+    func places(_ wanted: [Double], _ heights: [Double]) -> [Double] {
+      LabelSpreading.places(
+        wanted: wanted.map { .pt($0) }, heights: heights.map { .pt($0) }, in: .pt(0)...(.pt(100))
+      ).map(\.points)
+    }
+    #expect(places([50, 10, 90], [10, 10, 10]) == [50, 10, 90], "apart already")
+    #expect(places([50, 10, 52], [10, 10, 10]) == [46, 10, 56], "both give way")
+    #expect(places([99, 99], [10, 10]) == [85, 95], "the end stops them")
+    #expect(places([50, 50, 50], [10, 20, 10]) == [35, 50, 65], "heights differ")
   }
 
   @Test func scalesHoldZero() {
     let scale = LinearScale(values: [5, -3], bottom: .pt(100), top: .pt(0))
     #expect(scale.y(5) == .pt(0) && scale.y(-3) == .pt(100))
     #expect(abs((scale.zero - .pt(62.5)).points) < 1e-9)
-    #expect(LinearScale(values: [], bottom: .pt(100), top: .pt(0)).zero == .pt(100))
-    #expect(LinearScale(values: [0, 0], bottom: .pt(100), top: .pt(0)).zero == .pt(100))
+    #expect(LinearScale(values: [5], bottom: .pt(100), top: .pt(0)).zero == .pt(100))
+    #expect(LinearScale(values: [0, 0], bottom: .pt(100), top: .pt(0)).zero == .pt(50), "nothing to measure")
   }
 
   @Test func barHeightsAreInProportion() {
@@ -102,7 +138,7 @@ import Testing
     let frame = PairedBars(pairs: [pair], axis: axis, style: Self.style)
       .frame(size: Size(width: .pt(100), height: .pt(200)), measuring: FixedAdvance(), owner: .artifact(.layout))
     let heights = frame.items.compactMap { placed -> Double? in
-      guard case .shape(let shape) = placed.item, shape.fill != nil else { return nil }
+      guard case .shape(let shape) = placed.item, case .rect? = shape.path.elements.first else { return nil }
       return (shape.path.bounds?.height.points ?? 0) + (shape.stroke?.width.points ?? 0)
     }
     #expect(heights.count == 2)

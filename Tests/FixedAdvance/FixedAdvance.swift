@@ -35,3 +35,29 @@ extension Frame {
     }
   }
 }
+
+extension Shape {
+  /// What is inked, as boxes: the filled areas, and each stroked segment with its width. Curves count with their ends.
+  public var strokes: [Rect] {
+    var boxes: [Rect] = fill == nil ? [] : path.bounds.map { [$0] } ?? []
+    guard let stroke else { return boxes }
+    var last: Point?
+    for element in path.elements {
+      switch element {
+      case .move(let point): last = point
+      case .line(let point), .curve(_, _, let point):
+        if let last { boxes.append(Shape.segment(last, point, stroke.width)) }
+        last = point
+      case .rect(let rect): boxes.append(rect.inset(by: -(stroke.width / 2)))
+      case .close: break
+      }
+    }
+    return boxes
+  }
+
+  private static func segment(_ a: Point, _ b: Point, _ width: Length) -> Rect {
+    let origin = Point(x: min(a.x, b.x), y: min(a.y, b.y))
+    let size = Size(width: max(a.x, b.x) - origin.x, height: max(a.y, b.y) - origin.y)
+    return Rect(origin: origin, size: size).inset(by: -(width / 2))
+  }
+}

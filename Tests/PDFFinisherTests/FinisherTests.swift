@@ -13,12 +13,20 @@ import TextShaping
     let point = Point(x: .pt(20), y: .pt(40))
     frame.add(.text(shaper.line("Título", TextStyle(.bold, .pt(12)), at: point)), .content(heading))
     return Document(
-      pages: [Page(frame: frame, label: "1")], structure: structure, outline: [],
+      pages: [Page(frame: frame)], structure: structure, outline: [],
       metadata: Metadata(title: title, language: "es-MX", date: date))
   }
 
   static func finish(_ document: Document) throws -> [UInt8] {
-    try PDFFinisher.finish(try CairoPDF.draw(document, producer: "prueba"), of: MarkedDocument(document))
+    try finish(document, drawn: CairoPDF.draw(document.pages))
+  }
+
+  /// Finishes `document` from a file that may have been drawn of something else.
+  static func finish(_ document: Document, drawn: [UInt8]) throws -> [UInt8] {
+    let plan = DocumentPlan(document)
+    var assembler = PDFAssembler(plan, FileSettings(creator: "prueba", producer: "prueba"))
+    try assembler.append(try PartFinisher(plan).finish(plan.part(0), 0, drawn: drawn))
+    return try assembler.finish()
   }
 
   static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
@@ -42,12 +50,22 @@ import TextShaping
   }
 
   @Test func refusesADocumentThatWasNotDrawn() throws {
-    let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
+    let drawn = try CairoPDF.draw(Self.document().pages)
     var other = Self.document()
-    other.pages.append(Page(frame: Frame(size: Size(width: .pt(400), height: .pt(300))), label: "2"))
-    #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: MarkedDocument(other)) }
+    other.pages.append(Page(frame: Frame(size: Size(width: .pt(400), height: .pt(300)))))
+    #expect(throws: FinishingError.self) { try Self.finish(other, drawn: drawn) }
     other.pages = [other.pages[1]]
-    #expect(throws: FinishingError.self) { try PDFFinisher.finish(drawn, of: MarkedDocument(other)) }
+    #expect(throws: FinishingError.self) { try Self.finish(other, drawn: drawn) }
+  }
+
+  @Test func linksOutOfTheDocumentAreAnError() throws {
+    var document = Self.document()
+    let link = document.structure.add(.link, in: document.structure.root)
+    let area = Rect(x: .zero, y: .zero, width: .pt(9), height: .pt(9))
+    document.pages[0].links = [
+      LinkArea(area: area, destination: Destination(page: 7, top: .zero), element: link, description: "x")
+    ]
+    #expect(throws: FinishingError.self) { try Self.finish(document) }
   }
 
   @Test func sameDocumentSameBytes() throws {
@@ -55,15 +73,13 @@ import TextShaping
   }
 
   @Test func refusesWhatIsNoPDF() {
-    #expect(throws: FinishingError.self) {
-      try PDFFinisher.finish(Array("no es un PDF".utf8), of: MarkedDocument(Self.document()))
-    }
+    #expect(throws: FinishingError.self) { try Self.finish(Self.document(), drawn: Array("no es un PDF".utf8)) }
   }
 
   @Test func refusesADamagedFile() throws {
-    let drawn = try CairoPDF.draw(Self.document(), producer: "prueba")
-    #expect(throws: FinishingError.self) {
-      try PDFFinisher.finish(Array(drawn.prefix(drawn.count / 2)), of: MarkedDocument(Self.document()))
+    let drawn = try CairoPDF.draw(Self.document().pages)
+    for count in stride(from: 0, to: drawn.count, by: 97) {
+      #expect(throws: FinishingError.self) { try Self.finish(Self.document(), drawn: Array(drawn.prefix(count))) }
     }
   }
 }

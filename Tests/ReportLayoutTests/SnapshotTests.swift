@@ -25,6 +25,10 @@ extension Frame {
           [$0.minX, $0.minY, $0.width, $0.height].map(number).joined(separator: " ")
         }
         return "shape \(box ?? "") \(owner)"
+      case .image(let image):
+        let box = image.frame
+        let place = [box.minX, box.minY, box.width, box.height].map(number).joined(separator: " ")
+        return "image \(place) \(owner)"
       }
     }.joined(separator: "\n") + "\n"
   }

@@ -29,7 +29,8 @@ import Testing
       try FileManager.default.createSymbolicLink(atPath: folder + "/liga", withDestinationPath: folder + "/entrada")
       for target in ["/entrada", "/liga", "/./entrada"] {
         let failure = #expect(throws: FileFailure.self) {
-          try AtomicFile.write([2], to: folder + target, sparing: [folder + "/entrada"])
+          let inputs = Set([folder + "/entrada"].compactMap(FileIdentity.init))
+          try AtomicFile.write([2], to: folder + target, sparing: inputs)
         }
         #expect(failure?.diagnostic.code == "output-is-input")
       }

@@ -128,7 +128,7 @@ import Testing
 
   @Test(arguments: [
     ["--paper", "a5", "x"], ["--date", "2024-02-30", "x"], ["--date", "24-1-1", "x"], ["--language", "fr", "x"],
-    ["--format", "svg", "x"], ["--resolution", "5", "x"], ["--nada", "x"], [], ["check"], ["model", "a", "b"],
+    ["--format", "gif", "x"], ["--resolution", "5", "x"], ["--nada", "x"], [], ["check"], ["model", "a", "b"],
   ])
   func usageErrors(_ arguments: [String]) throws {
     try Program.inFolder { folder in

@@ -19,8 +19,10 @@ struct Program {
   static let seed = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../ReportIngestTests/Fixtures/participacion-ciudadana-2023.tsv").standardized.path()
 
+  /// - Parameter meanwhile: what is done once the program runs.
   static func run(
-    _ arguments: [String], in folder: String, environment: [String: String] = ["LC_ALL": "C"], tool: String = path
+    _ arguments: [String], in folder: String, environment: [String: String] = ["LC_ALL": "C"], tool: String = path,
+    meanwhile: (Process) -> Void = { _ in }
   ) throws -> Run {
     let process = Process()
     process.executableURL = URL(filePath: tool)
@@ -33,6 +35,7 @@ struct Program {
     process.standardError = FileHandle(forWritingAtPath: error)
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    meanwhile(process)
     process.waitUntilExit()
     defer { for file in [output, error] { try? FileManager.default.removeItem(atPath: file) } }
     return Run(

@@ -1,73 +1,58 @@
 public import Pages
 
-/// What one period's pair of bars shows.
-public struct BarPair: Hashable, Sendable {
-  public struct Bar: Hashable, Sendable {
-    /// For the height only; nil draws no bar.
-    public var value: Double?
-    /// Printed over the bar.
-    public var label: String
-
-    public init(value: Double?, label: String) {
-      self.value = value
-      self.label = label
-    }
-  }
-
-  public var programmed: Bar
-  public var real: Bar
-  /// Printed on the zero line instead of bars, where nothing was programmed or done.
-  public var absence: String?
-
-  public init(programmed: Bar, real: Bar, absence: String? = nil) {
-    self.programmed = programmed
-    self.real = real
-    self.absence = absence
-  }
-}
-
 /// Paired bars: programmed hollow, real solid, each with its value over it.
 ///
-/// Values stand over their own bars where both fit side by side in the slot; else one over the other, the programmed
-/// value above, over the taller bar; they shrink, down to the style's smallest size, where even one is wider than the
-/// slot. Below zero, values stand under their bars.
+/// Placement of values. A value stands over its own bar where it is no wider than bar and gap, so that a taller bar
+/// beside it is never touched, and where a gap remains between the two values. Else both stand one over the other in
+/// the middle of the slot, over the taller bar, the programmed one above. Below zero, values stand under their bars. A
+/// value never leaves its slot: one that is wider shrinks, down to the style's smallest size, and the layout gives slots
+/// that are wide enough for that.
 public struct PairedBars: Sendable {
   let pairs: [BarPair]
   let axis: PeriodAxis
   let slots: Slots
   let style: ChartStyle
+  /// What the scale must hold besides these pairs.
+  let others: [Double]
 
-  public init(pairs: [BarPair], axis: PeriodAxis, style: ChartStyle) {
+  /// - Parameter others: values of charts that are to have the same scale.
+  public init(pairs: [BarPair], axis: PeriodAxis, style: ChartStyle, scaledWith others: [Double] = []) {
     self.pairs = pairs
     self.axis = axis
     self.slots = axis.slots
     self.style = style
+    self.others = others
   }
 
   public func frame(size: Size, measuring: any TextMeasuring, owner: Owner) -> Frame {
     var frame = Frame(size: size)
     let labels = pairs.map { placement(of: $0, measuring) }
     let room = labels.map(\.height).max() ?? .zero
-    let values = pairs.flatMap { [$0.programmed.value, $0.real.value].compactMap { $0 } }
+    let values = pairs.flatMap { [$0.programmed.value, $0.real.value].compactMap { $0 } } + others
     let bottom = size.height - axis.height
     let under = values.contains { $0 < 0 } ? room : .zero
     let scale = LinearScale(values: values, bottom: bottom - under, top: room)
+    // Nothing but zeros: the names stay at the line, which then stands in the middle.
+    let foot = values.allSatisfy { $0 == 0 } ? scale.zero : bottom
     for (index, pair) in pairs.enumerated() {
       drawBars(of: pair, at: index, scale, in: &frame, owner)
     }
-    axis.draw(in: &frame, zero: scale.zero, bottom: bottom, style: style, measuring: measuring, owner: owner)
+    axis.draw(in: &frame, zero: scale.zero, bottom: foot, style: style, measuring: measuring, owner: owner)
     for (index, pair) in pairs.enumerated() {
       drawLabels(of: pair, at: index, labels[index], scale, in: &frame, measuring, owner)
     }
     return frame
   }
 
-  private var barWidth: Length { min(slots.width * 0.32, .pt(30)) }
-  private var barGap: Length { min(slots.width * 0.03, .pt(2)) }
+  private var barWidth: Length { min(slots.width * 0.36, .pt(36)) }
+  private var barGap: Length { min(slots.width * 0.04, .pt(3)) }
   private func center(_ index: Int, real: Bool) -> Length {
     slots.center(index) + (barWidth + barGap) / 2 * (real ? 1 : -1)
   }
+}
 
+// Bars
+extension PairedBars {
   private func drawBars(of pair: BarPair, at index: Int, _ scale: LinearScale, in frame: inout Frame, _ owner: Owner) {
     guard pair.absence == nil else { return }
     if let value = pair.programmed.value, value != 0 {
@@ -76,7 +61,7 @@ public struct PairedBars: Sendable {
       let hollow = Rect(
         x: box.minX + inset, y: box.minY + inset, width: box.width - inset * 2,
         height: max(.zero, box.height - inset * 2))
-      frame.add(.shape(Shape(.rect(hollow), fill: style.paper, stroke: style.programmed)), owner)
+      frame.add(.shape(Shape(.rect(hollow), stroke: style.programmed)), owner)
     }
     if let value = pair.real.value, value != 0 {
       frame.add(.shape(Shape(.rect(bar(value, at: center(index, real: true), scale)), fill: style.real)), owner)
@@ -90,7 +75,10 @@ public struct PairedBars: Sendable {
       x: center - barWidth / 2, y: value < 0 ? scale.zero : scale.zero - .pt(height), width: barWidth,
       height: .pt(height))
   }
+}
 
+// Values
+extension PairedBars {
   private struct Placement {
     var stacked: Bool
     var value: TextStyle
@@ -99,22 +87,21 @@ public struct PairedBars: Sendable {
     var height: Length
   }
 
+  private static let gap = Length.pt(3)
+
   private func placement(of pair: BarPair, _ measuring: any TextMeasuring) -> Placement {
     let programmed = measuring.width(of: pair.programmed.label, style.value)
     let real = measuring.width(of: pair.real.label, style.strongValue)
-    let gap = Length.pt(3)
-    let apart = barWidth + barGap
-    let stacked =
-      pair.absence == nil
-      && ((programmed + real) / 2 + gap > apart || programmed / 2 + apart / 2 > slots.width / 2
-        || real / 2 + apart / 2 > slots.width / 2)
-    let widest = stacked ? max(programmed, real) : .zero
-    let shrink = widest > slots.width - gap ? (slots.width - gap) / widest : 1
+    let own = barWidth + barGap
+    let touch = (programmed + real) / 2 + PairedBars.gap > own
+    let stacked = pair.absence == nil && (touch || max(programmed, real) > own)
+    let shrink = stacked ? min(1, (slots.width - PairedBars.gap) / max(programmed, real)) : 1
     var (value, strong) = (style.value, style.strongValue)
     value.size = max(style.smallestLabel, value.size * shrink)
     strong.size = max(style.smallestLabel, strong.size * shrink)
-    let line = max(value.size, strong.size) * 1.15
-    return Placement(stacked: stacked, value: value, strong: strong, height: line * (stacked ? 2 : 1) + .pt(3))
+    let line = max(value.size, strong.size) * 1.1
+    return Placement(
+      stacked: stacked, value: value, strong: strong, height: line * (stacked ? 2 : 1) + PairedBars.gap)
   }
 
   private func drawLabels(
@@ -137,13 +124,13 @@ public struct PairedBars: Sendable {
       return
     }
     let taller = max(programmed.value ?? 0, real.value ?? 0, 0)
-    let lower = scale.y(taller) - .pt(3)
+    let lower = scale.y(taller) - PairedBars.gap
     add(real.label, placement.strong, slots.center(index), lower)
     add(programmed.label, placement.value, slots.center(index), lower - placement.strong.size * 1.1)
   }
 
   private func baseline(_ value: Double?, _ text: TextStyle, _ scale: LinearScale) -> Length {
     let value = value ?? 0
-    return value < 0 ? scale.y(value) + text.size : scale.y(value) - .pt(3)
+    return value < 0 ? scale.y(value) + text.size : scale.y(value) - PairedBars.gap
   }
 }

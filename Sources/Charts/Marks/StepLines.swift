@@ -2,15 +2,16 @@ public import Pages
 
 /// Cumulative totals over the periods against the annual goal: programmed dashed, real solid, the goal dotted.
 ///
-/// A line steps in the middle of its slot. Lines are labelled in the margin behind their ends, where nothing else is
-/// drawn; `LabelSpreading` keeps the labels apart, and a thin leader joins a label that had to move to its line.
+/// A line steps in the middle of its slot. Placement of labels: lines are labelled in the margin behind their ends,
+/// where nothing else is drawn; `LabelSpreading` keeps the labels apart, and a thin leader joins each to its line.
 public struct StepLines: Sendable {
   public struct EndLabel: Hashable, Sendable {
-    public var text: String
+    /// One line, or name and figure on two where one would be too wide.
+    public var lines: [String]
     public var strong: Bool
 
-    public init(_ text: String, strong: Bool = false) {
-      self.text = text
+    public init(_ lines: [String], strong: Bool = false) {
+      self.lines = lines
       self.strong = strong
     }
   }
@@ -18,9 +19,10 @@ public struct StepLines: Sendable {
   /// Totals at the end of each period; nil from where on nothing is known.
   public struct Series: Hashable, Sendable {
     public var totals: [Double?]
-    public var label: EndLabel
+    /// nil where another label speaks for this line too.
+    public var label: EndLabel?
 
-    public init(totals: [Double?], label: EndLabel) {
+    public init(totals: [Double?], label: EndLabel?) {
       self.totals = totals
       self.label = label
     }
@@ -100,28 +102,44 @@ public struct StepLines: Sendable {
   }
 
   private func drawLabels(_ scale: LinearScale, in frame: inout Frame, _ measuring: any TextMeasuring, _ owner: Owner) {
-    var labels = [(end(of: real), real.label), (end(of: programmed), programmed.label)]
-    if let goal { labels.append((goal.value, goal.label)) }
-    let leading = style.label.size * 1.3
     // Equal values keep this order from top to bottom: what was done first.
+    var labels = [real, programmed].compactMap { series in series.label.map { (end(of: series), $0) } }
+    if let goal { labels.append((goal.value, goal.label)) }
     let places = LabelSpreading.places(
-      wanted: labels.map { scale.y($0.0) }, height: leading, in: .pt(-3)...(frame.size.height + .pt(3)))
+      wanted: labels.map { scale.y($0.0) }, heights: labels.map { height(of: $0.1) },
+      in: .pt(-3)...(frame.size.height + .pt(3)))
     for ((value, label), place) in zip(labels, places) {
       let from = Point(x: slots.end + .pt(2), y: scale.y(value))
       let to = Point(x: slots.end + .pt(8), y: place)
       frame.add(.shape(Shape(.line(from: from, to: to), stroke: Stroke(style.axis.color, .pt(0.4)))), owner)
-      let text = fitted(label, width: frame.size.width - slots.end - .pt(10), measuring)
-      let baseline = Point(x: slots.end + .pt(10), y: place + text.size * 0.36)
-      frame.add(.text(measuring.line(label.text, text, at: baseline)), owner)
+      draw(label, middle: Point(x: slots.end + .pt(10), y: place), in: &frame, measuring, owner)
+    }
+  }
+
+  private var leading: Length { style.label.size * 1.12 }
+
+  /// With the gap to the next label.
+  private func height(of label: EndLabel) -> Length { leading * Double(label.lines.count) + style.label.size * 0.2 }
+
+  private func draw(
+    _ label: EndLabel, middle: Point, in frame: inout Frame, _ measuring: any TextMeasuring, _ owner: Owner
+  ) {
+    let text = fitted(label, width: frame.size.width - middle.x, measuring)
+    let first = middle.y - leading * (Double(label.lines.count - 1) / 2) + text.size * 0.36
+    for (row, line) in label.lines.enumerated() {
+      let baseline = Point(x: middle.x, y: first + leading * Double(row))
+      // The space keeps the words of the two lines apart for those who extract or hear them.
+      var pieces = [measuring.shape(line, text.face)]
+      if row + 1 < label.lines.count { pieces.append(measuring.shape(" ", text.face)) }
+      frame.add(.text(measuring.line(pieces, text, at: baseline)), owner)
     }
   }
 
   private func end(of series: Series) -> Double { series.totals.last { $0 != nil }.flatMap { $0 } ?? 0 }
 
   private func fitted(_ label: EndLabel, width: Length, _ measuring: any TextMeasuring) -> TextStyle {
-    var text = style.label
-    if label.strong { text = TextStyle(style.strongValue.face, text.size, style.strongValue.color) }
-    let needed = measuring.width(of: label.text, text)
+    var text = label.strong ? style.strongLabel : style.label
+    let needed = label.lines.map { measuring.width(of: $0, text) }.max() ?? .zero
     if needed > width { text.size = max(style.smallestLabel, text.size * (width / needed)) }
     return text
   }

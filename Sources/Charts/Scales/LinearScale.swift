@@ -6,11 +6,12 @@ struct LinearScale: Hashable, Sendable {
   let bottom: Length
   let top: Length
 
-  /// A scale over `values` that always contains zero; a scale over zeros only has an upper bound of 1.
+  /// A scale over `values` that always contains zero. Over zeros only, the zero line stands in the middle: there is
+  /// nothing to measure, and room on both sides of it looks meant.
   init(values: [Double], bottom: Length, top: Length) {
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
-    domain = low...(high > low ? high : low + 1)
+    domain = high > low ? low...high : -1...1
     self.bottom = bottom
     self.top = top
   }

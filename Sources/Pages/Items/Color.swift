@@ -11,6 +11,23 @@ public struct Color: Hashable, Sendable {
     blue = UInt8(rgb & 0xFF)
   }
 
+  /// `#RRGGBB`, in either case.
+  public init?(hex text: String) {
+    let digits = text.dropFirst()
+    guard text.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let value = UInt32(digits, radix: 16)
+    else { return nil }
+    self.init(value)
+  }
+
+  /// `#RRGGBB`.
+  public var hex: String {
+    "#"
+      + [red, green, blue].map { byte in
+        (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }.joined()
+  }
+
   public static let black = Color(0x000000)
   public static let white = Color(0xFFFFFF)
 }

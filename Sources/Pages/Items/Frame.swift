@@ -10,9 +10,21 @@ public struct Frame: Sendable {
   /// Puts items of a frame of the same size before all others.
   public mutating func prepend(_ frame: Frame) { items.insert(contentsOf: frame.items, at: 0) }
 
+  /// Moves everything by `delta`.
+  public mutating func shift(by delta: Point) {
+    for index in items.indices { items[index].item = items[index].item.offset(by: delta) }
+  }
+
   /// Puts all items of `frame` here, its top left corner at `origin`.
   public mutating func place(_ frame: Frame, at origin: Point) {
     items.reserveCapacity(items.count + frame.items.count)
     for placed in frame.items { items.append(PlacedItem(placed.item.offset(by: origin), placed.owner)) }
+  }
+
+  /// The same items with other owners.
+  func mapOwners(_ change: (Owner) -> Owner) -> Frame {
+    var frame = self
+    for index in frame.items.indices { frame.items[index].owner = change(frame.items[index].owner) }
+    return frame
   }
 }

@@ -2,6 +2,7 @@
 public enum Item: Sendable {
   case text(TextLine)
   case shape(Shape)
+  case image(PlacedImage)
 }
 
 /// An outline filled, stroked or both (filled first).
@@ -52,6 +53,9 @@ extension Item {
     case .shape(var shape):
       shape.path = shape.path.offset(by: delta)
       return .shape(shape)
+    case .image(var image):
+      image.frame = image.frame.offset(by: delta)
+      return .image(image)
     }
   }
 }

@@ -15,3 +15,23 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 }
+
+extension CalendarDate: CustomStringConvertible {
+  /// `YYYY-MM-DD`, exactly.
+  public init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// `YYYY-MM-DD`.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return [padded(year, 4), padded(month, 2), padded(day, 2)].joined(separator: "-")
+  }
+}

@@ -27,4 +27,23 @@ public struct StructureTree: Sendable {
   public mutating func update(_ id: StructureElement.ID, _ change: (inout StructureAttributes) -> Void) {
     change(&elements[id.index].attributes)
   }
+
+  /// Adds another tree's elements behind these, its root's children under this root.
+  /// - Returns: the new name of each of its elements.
+  mutating func append(_ other: StructureTree) -> (StructureElement.ID) -> StructureElement.ID {
+    let (root, offset) = (root, elements.count - 1)
+    func moved(_ id: StructureElement.ID) -> StructureElement.ID {
+      id.index == 0 ? root : StructureElement.ID(index: id.index + offset)
+    }
+    for element in other.elements.dropFirst() {
+      var attributes = element.attributes
+      attributes.headers = attributes.headers.map(moved)
+      var copy = StructureElement(
+        id: moved(element.id), role: element.role, parent: element.parent.map(moved), attributes: attributes)
+      copy.children = element.children.map(moved)
+      elements.append(copy)
+    }
+    elements[0].children += other.elements[0].children.map(moved)
+    return moved
+  }
 }

@@ -24,6 +24,8 @@ public struct Glyph: Hashable, Sendable {
 /// A class, so that the line breaker, the pages and the backend share one instance.
 public final class ShapedText: Sendable {
   public let text: String
+  /// The text's code units, as C libraries want them.
+  public let utf8: [CChar]
   public let face: FontFace
   public let glyphs: [Glyph]
   /// Sum of the advances, in em.
@@ -31,6 +33,7 @@ public final class ShapedText: Sendable {
 
   public init(text: String, face: FontFace, glyphs: [Glyph]) {
     self.text = text
+    utf8 = text.utf8.map { CChar(bitPattern: $0) }
     self.face = face
     self.glyphs = glyphs
     width = glyphs.reduce(0) { $0 + Double($1.advance) }

@@ -4,105 +4,188 @@ import ReportModel
 
 /// Places and sizes shared by all activity pages, so that turning pages nothing jumps.
 struct ActivityGeometry {
-  let side: Rect
-  let panel: Rect
-  /// One column a period, from the panel's left edge; charts and data table share it.
+  let arrangement: Arrangement
+  let measures: ActivityMeasures
+  let body: Rect
+  /// Left edge and width of the texts' column (the first of three where texts stand above the charts) and of the charts.
+  let side: (left: Length, width: Length)
+  let panel: (left: Length, width: Length)
+  /// The periods of each band.
+  let bands: [Range<Int>]
+  /// One column a period of a band, from the panel's left edge; bars and data table share it.
   let slots: Slots
+  /// One column for each period of the year.
+  let stepSlots: Slots
   let dataSize: Length
-  /// Of the periods' labels, under the bars and over the data table.
-  let labelSize: Length
-  let axis: PeriodAxis
-  /// The periods' labels over the data table.
-  let heads: [TextBlock]
   let chart: ChartStyle
+  /// The periods' names under the bars and over the data table, broken to their columns.
+  let axisLabels: [TextBlock]
+  let heads: [TextBlock]
+  /// Whether labels at line ends have name and figure on two lines.
+  let dividesEndLabels: Bool
+  /// What figures and periods' names would need to be read comfortably, or at all, is met.
+  let isComfortable: Bool
+  let isLegible: Bool
 
-  init(_ context: Context) {
-    let (measures, body) = (context.theme.activity, context.body)
-    side = Rect(x: body.minX, y: body.minY, width: measures.sideColumn, height: body.height)
-    let left = side.maxX + measures.gutter
-    panel = Rect(x: left, y: body.minY, width: body.maxX - left, height: body.height)
-    let words = context.words
-    let label = TextStyle(.condensed, measures.dataSize, context.theme.ink.text)
-    let labels = [words.programmed, words.realised, words.variance].map { context.measuring.width(of: $0, label) }
-    let labelColumn = (labels.max() ?? .zero) + .pt(8)
-    let yearColumn = ActivityGeometry.yearColumn(context)
+  init(_ context: Context, _ content: TableContent, _ arrangement: Arrangement) {
+    self.arrangement = arrangement
+    let measures = context.theme.activity.scaled(to: context.body.height)
+    self.measures = measures
+    body = context.body
+    let columns = ActivityGeometry.columns(arrangement.place, body, measures)
+    (side, panel) = columns
+    let room = EndLabels(context, measures, arrangement.place)
+    dividesEndLabels = room.divides
     let periods = context.report.periods.count
-    slots = Slots(
-      start: labelColumn, width: (panel.width - labelColumn - yearColumn) / Double(max(1, periods)), count: periods)
-    labelSize = ActivityGeometry.labelSize(context, slot: slots.width)
-    var chart = ActivityGeometry.style(context.theme)
-    chart.axisLabel.size = labelSize
+    bands = arrangement.ranges(periods: periods)
+    let start = ActivityGeometry.labelColumn(context, measures)
+    let width = panel.width - start - room.width
+    let longest = bands.map(\.count).max() ?? 1
+    slots = Slots(start: start, width: width / Double(max(1, longest)), count: longest)
+    stepSlots = Slots(start: start, width: width / Double(max(1, periods)), count: periods)
+    let sizes = Sizes(context, content, measures, slot: slots.width, year: room.width)
+    dataSize = max(sizes.data, measures.floor)
+    isComfortable = sizes.isComfortable(measures)
+    isLegible = min(sizes.data, sizes.values, sizes.periods) >= measures.floor
+    let chart = ActivityGeometry.style(context.theme, measures, sizes)
     self.chart = chart
-    dataSize = ActivityGeometry.dataSize(context, slot: slots.width, year: yearColumn)
-    axis = ActivityGeometry.axis(context, slots, chart)
-    let headStyle = TextStyle(.condensedBold, labelSize, context.theme.ink.text)
-    let headWidth = slots.width - .pt(2)
-    heads = context.report.periods.map { period in
+    axisLabels = ActivityGeometry.periods(context, chart.axisLabel, leading: chart.axisLabel.size * 1.15, slots)
+    let head = TextStyle(measures.dataStrong, chart.axisLabel.size, context.theme.ink.text)
+    heads = ActivityGeometry.periods(context, head, leading: measures.unit * 2, slots)
+  }
+
+  private static func columns(
+    _ place: Arrangement.Place, _ body: Rect, _ measures: ActivityMeasures
+  ) -> (side: (left: Length, width: Length), panel: (left: Length, width: Length)) {
+    guard place != .above else {
+      return ((body.minX, (body.width - measures.gutter * 2) / 3), (body.minX, body.width))
+    }
+    let width = place == .beside ? measures.sideColumn : measures.narrowSideColumn
+    let left = body.minX + width + measures.gutter
+    return ((body.minX, width), (left, body.maxX - left))
+  }
+
+  /// Room for the data table's row labels.
+  private static func labelColumn(_ context: Context, _ measures: ActivityMeasures) -> Length {
+    let style = TextStyle(measures.dataFace, measures.dataSize)
+    let words = [context.words.programmed, context.words.realised, context.words.variance]
+    return (words.map { context.measuring.width(of: $0, style) }.max() ?? .zero) + measures.unit
+  }
+
+  private static func periods(_ context: Context, _ style: TextStyle, leading: Length, _ slots: Slots) -> [TextBlock] {
+    context.report.periods.map { period in
       TextBlock(
-        DisplayCase.words(period.label), headStyle, leading: headStyle.size * 1.14, width: headWidth, context.typesetter
-      )
+        DisplayCase.words(period.label), style, leading: leading, width: slots.width - .pt(3), context.typesetter)
     }
   }
+}
 
-  /// Wide enough for the longest label at a line's end.
-  private static func yearColumn(_ context: Context) -> Length {
-    let style = style(context.theme)
-    let widest =
-      context.report.activities.map { activity in
-        let figures = [FigureText(activity.annual.goal).text, FigureText(activity.annual.real).text]
-        return figures.map { context.measuring.width(of: $0, style.strongValue) }.max() ?? .zero
-      }.max() ?? .zero
-    let word = context.measuring.width(of: context.words.programmed + " ", style.label)
-    return min(max(widest + word + .pt(14), .pt(60)), .pt(130))
+// Heights
+extension ActivityGeometry {
+  /// Distance of baselines of the data table's rows.
+  var dataRow: Length { measures.unit * 4 }
+
+  /// Height of the data table's head.
+  var headHeight: Length { measures.unit * 2 * Double(max(1, heads.map(\.lines.count).max() ?? 1)) + measures.unit * 2 }
+
+  /// One band of the data table, and all of them with the gaps between.
+  var dataBandHeight: Length { headHeight + dataRow * 3 }
+  var dataHeight: Length {
+    dataBandHeight * Double(bands.count) + measures.unit * 2 * Double(bands.count - 1)
   }
 
-  /// The theme's size, or less where a figure would not fit its column.
-  private static func dataSize(_ context: Context, slot: Length, year: Length) -> Length {
-    var size = context.theme.activity.dataSize
-    for activity in context.report.activities {
-      for (kind, period) in activity.figures {
-        let text = activity.figureText(kind, period: period).text
-        let marked = context.marks(at: activity.figure(kind, period: period).location) != nil
-        let room = marked ? context.theme.table.markRoom * 2 : 0.25
-        let width = context.measuring.shape(text, .condensedBold).width + room
-        size = min(size, (kind.rawValue < FigureKind.goal.rawValue ? slot : year) / width)
+  /// From the first to the last baseline of the texts that stand above the charts: the key figures, and the legend.
+  var textBand: Length { measures.unit * 28 }
+
+  /// Where the last baselines may stand, and the last rule: the lowest grid lines of the body.
+  var lastBaseline: Length { bottom - measures.unit }
+  var bottom: Length {
+    body.minY + measures.unit * ((body.height / measures.unit) + 1e-9).rounded(.down)
+  }
+
+  /// What bars and steps share below a heading that ends at `top`.
+  func chartsHeight(below top: Length) -> Length {
+    bottom - dataHeight - top - measures.unit * 14
+  }
+
+  /// Whether the charts have room below a name of two lines.
+  var hasHeight: Bool {
+    let texts = arrangement.place == .above ? textBand + measures.unit * 6 : .zero
+    let top = body.minY + measures.unit * (2 + 10 + 6) + texts
+    let needed = measures.leastBars * Double(bands.count) + measures.leastSteps
+    return chartsHeight(below: top) >= needed
+  }
+}
+
+// Sizes
+extension ActivityGeometry {
+  /// Labels at the lines' ends, in the column of the year's figures.
+  private struct EndLabels {
+    let divides: Bool
+    let width: Length
+
+    init(_ context: Context, _ measures: ActivityMeasures, _ place: Arrangement.Place) {
+      let style = TextStyle(measures.dataStrong, measures.labelSize)
+      func width(_ text: String) -> Length { context.measuring.width(of: text, style) }
+      let words = context.words
+      let names = [words.programmed, words.realised, words.annualGoal, words.programmedAndGoal].map { width($0 + " ") }
+      let figures = context.report.activities.map { activity in
+        max(width(FigureText(activity.annual.goal).text), width(FigureText(activity.annual.real).text))
       }
+      let (name, figure) = (names.max() ?? .zero, figures.max() ?? .zero)
+      divides = place == .besideNarrow || name + figure > measures.widestEndLabel
+      self.width = (divides ? max(name, figure) : name + figure) + .pt(14)
     }
-    return size
   }
 
-  /// The theme's size, or less so that words stay whole, as far as they can still be read.
-  private static func labelSize(_ context: Context, slot: Length) -> Length {
-    let measures = context.theme.activity
-    let widest = context.report.periods.map {
-      context.typesetter.paragraph(DisplayCase.words($0.label), .condensedBold).widestPiece
-    }.max()
-    guard let widest, widest > 0 else { return measures.labelSize }
-    return max(measures.smallestLabelSize, min(measures.labelSize, (slot - .pt(3)) / widest))
-  }
+  /// The largest sizes up to the theme's at which figures and whole words fit their columns.
+  private struct Sizes {
+    let data: Length
+    let values: Length
+    let periods: Length
 
-  private static func axis(_ context: Context, _ slots: Slots, _ chart: ChartStyle) -> PeriodAxis {
-    let labels = context.report.periods.map { period in
-      TextBlock(
-        DisplayCase.words(period.label), chart.axisLabel, leading: chart.axisLabel.size * 1.15,
-        width: slots.width - .pt(3),
-        context.typesetter
-      ).lines
+    init(_ context: Context, _ content: TableContent, _ measures: ActivityMeasures, slot: Length, year: Length) {
+      data = FigureKind.allCases.reduce(measures.dataSize) { size, kind in
+        let width = content.figureWidth(kind) + content.markWidth(kind) * 1.6 + 0.25
+        return min(size, (kind.isAnnual ? year : slot) / width)
+      }
+      // Bold figures are a little wider than those measured.
+      let widest = max(content.figureWidth(.programmed), content.figureWidth(.real) * 1.06)
+      values = min(measures.dataSize, (slot - .pt(3)) / max(widest, 0.1))
+      let word = context.report.periods.map {
+        context.typesetter.paragraph(DisplayCase.words($0.label), measures.dataStrong).widestPiece
+      }.max()
+      periods = min(measures.periodSize, (slot - .pt(3)) / max(word ?? 0, 0.1))
     }
-    return PeriodAxis(slots: slots, labels: labels, leading: chart.axisLabel.size * 1.2)
+
+    func isComfortable(_ measures: ActivityMeasures) -> Bool {
+      let (figures, periods) = (measures.comfortable.figures, measures.comfortable.periods)
+      return min(data, values) >= figures && self.periods >= periods
+    }
   }
 
-  private static func style(_ theme: Theme) -> ChartStyle {
-    let (ink, measures) = (theme.ink, theme.activity)
+  private static func style(_ theme: Theme, _ measures: ActivityMeasures, _ sizes: Sizes) -> ChartStyle {
+    let (ink, face, strong) = (theme.ink, measures.dataFace, measures.dataStrong)
+    let (value, period) = (max(measures.floor, sizes.values), max(measures.floor, sizes.periods))
     return ChartStyle(
       programmed: Stroke(ink.outline, .pt(1)), programmedLine: Stroke(ink.outline, .pt(1), dashes: [.pt(3), .pt(2)]),
       real: ink.accent,
       realLine: .pt(2.6), goal: Stroke(ink.rule, .pt(0.8), dashes: [.pt(0.8), .pt(2)]),
       axis: Stroke(ink.text, .pt(0.8)), ground: ink.tint, paper: ink.paper,
-      value: TextStyle(.regular, measures.dataSize, ink.quiet),
-      strongValue: TextStyle(.bold, measures.dataSize, ink.text),
-      label: TextStyle(.regular, measures.labelSize, ink.text),
-      axisLabel: TextStyle(.condensed, measures.labelSize, ink.text),
-      absent: TextStyle(.regular, measures.dataSize * 0.95, ink.zero), smallestLabel: .pt(4))
+      value: TextStyle(face, value, ink.quiet), strongValue: TextStyle(strong, value, ink.text),
+      label: TextStyle(face, measures.labelSize, ink.text),
+      strongLabel: TextStyle(strong, measures.labelSize, ink.text),
+      axisLabel: TextStyle(face, period, ink.text), absent: TextStyle(face, min(value, measures.periodSize), ink.zero),
+      smallestLabel: measures.floor)
+  }
+}
+
+extension TextBlock {
+  /// Sets the lines with the first on the baseline `point` begins.
+  func place(
+    in frame: inout Frame, baseline point: Point, _ measuring: any TextMeasuring, _ owner: Owner,
+    _ alignment: TextAlignment = .start
+  ) {
+    place(in: &frame, at: Point(x: point.x, y: point.y - baseline), measuring, owner, alignment)
   }
 }

@@ -3,7 +3,7 @@ import Pages
 import ReportModel
 
 /// Sets the pages of one activity: one, and more only where name, notes or objective do not fit.
-struct ActivityLayout {
+struct ActivityLayout: Sendable {
   let context: Context
   let geometry: ActivityGeometry
   let index: Int
@@ -12,23 +12,32 @@ struct ActivityLayout {
   let section: StructureElement.ID
 
   var theme: Theme { context.theme }
-  var measures: ActivityMeasures { theme.activity }
+  var measures: ActivityMeasures { geometry.measures }
   var words: Words { context.words }
   var measuring: any TextMeasuring { context.measuring }
   var activity: Activity { context.report.activities[index] }
+  var unit: Length { measures.unit }
 
   /// Adds the activity's pages.
-  func set(builder: inout DocumentBuilder) {
-    var page = Page(frame: Frame(size: context.paper), label: String(builder.pages.count + 1))
+  func set(builder: inout DocumentBuilder) { set(charts: true, builder: &builder) }
+
+  /// How many pages the activity takes: only its texts can need more than one.
+  func pageCount() -> Int {
+    var scratch = DocumentBuilder()
+    set(charts: false, builder: &scratch)
+    return scratch.pages.count
+  }
+
+  private func set(charts: Bool, builder: inout DocumentBuilder) {
+    var page = Page(frame: Frame(size: context.paper))
     setEyebrow(in: &page, builder: &builder)
     var rest = ColumnFlow()
-    let top = setName(in: &page.frame, overflow: &rest, builder: &builder)
-    let side = Rect(
-      x: geometry.side.minX, y: top, width: geometry.side.width, height: geometry.side.maxY - top)
-    var flow = SideColumn(layout: self).set(in: side, frame: &page.frame, builder: &builder)
-    let panel = Rect(
-      x: geometry.panel.minX, y: top, width: geometry.panel.width, height: geometry.panel.maxY - top)
-    ChartPanel(layout: self).set(in: panel, frame: &page.frame, builder: &builder)
+    let name = setName(in: &page.frame, overflow: &rest, builder: &builder)
+    let top = name + unit * 6
+    let texts = ActivityTexts(layout: self)
+    var flow = texts.set(firstBaseline: top, frame: &page.frame, builder: &builder)
+    let panelTop = geometry.arrangement.place == .above ? top + geometry.textBand + unit * 6 : top
+    if charts { ChartPanel(layout: self).set(firstBaseline: panelTop, frame: &page.frame, builder: &builder) }
     builder.pages.append(page)
     setContinuations(name: &rest, text: &flow, builder: &builder)
   }
@@ -39,12 +48,12 @@ struct ActivityLayout {
     let baseline = eyebrowBaseline
     let text = words.activityOf(index + 1, context.report.activities.count)
     let owner = builder.leaf(.paragraph, in: section)
-    page.frame.add(.text(measuring.line(text, style, at: Point(x: context.body.minX, y: baseline))), owner)
+    page.frame.add(.text(measuring.line(text, style, at: Point(x: geometry.body.minX, y: baseline))), owner)
     let paragraph = builder.element(.paragraph, in: section)
     let link = builder.element(.link, in: paragraph)
-    let quiet = TextStyle(.regular, style.size, theme.ink.accent)
+    let quiet = TextStyle(measures.small.face, style.size, theme.ink.accent)
     let back = measuring.line(
-      words.backToTable(page: tablePage + 1), quiet, at: Point(x: context.body.maxX, y: baseline), .end)
+      words.backToTable(page: tablePage + 1), quiet, at: Point(x: geometry.body.maxX, y: baseline), .end)
     page.frame.add(.text(back), .content(link))
     let area = Rect(
       x: back.origin.x - .pt(2), y: baseline - .pt(10), width: back.width + .pt(4), height: .pt(14))
@@ -54,49 +63,49 @@ struct ActivityLayout {
         description: words.backLink(page: tablePage + 1)))
   }
 
-  private var eyebrowBaseline: Length { context.body.minY + .pt(8) }
+  private var eyebrowBaseline: Length { geometry.body.minY + unit * 2 }
 
-  /// The name over the whole width; what is beyond the most lines goes on behind. Returns where the columns begin.
+  /// The name over the whole width; what is beyond the most lines goes on behind. Returns its last baseline.
   private func setName(
     in frame: inout Frame, overflow: inout ColumnFlow, builder: inout DocumentBuilder
   ) -> Length {
     let block = nameBlock()
     let (shown, rest) = block.split(at: measures.mostNameLines)
     let owner = builder.leaf(.heading2, in: section)
-    let top = eyebrowBaseline + .pt(5)
-    shown.place(in: &frame, at: Point(x: context.body.minX, y: top), measuring, owner)
+    let first = eyebrowBaseline + max(unit * 4, block.leading)
+    shown.place(in: &frame, baseline: Point(x: geometry.body.minX, y: first), measuring, owner)
     overflow.add(rest, owner)
-    return top + shown.height + measures.grid
+    return first + block.leading * Double(max(0, shown.lines.count - 1))
   }
 
   /// The largest of the name's sizes that keeps it within its lines, else the smallest.
   private func nameBlock() -> TextBlock {
-    let blocks = measures.nameSizes.lazy.map { size in
+    let blocks = measures.names.lazy.map { font in
       context.block(
-        activity.name.value, (.bold, size), theme.ink.text, leading: size * measures.nameLeading,
-        width: context.body.width)
+        activity.name.value, (measures.nameFace, font.size), theme.ink.text, leading: unit * font.leading,
+        width: geometry.body.width)
     }
-    return blocks.first { $0.lines.count <= measures.nameLines } ?? blocks[measures.nameSizes.count - 1]
+    return blocks.first { $0.lines.count <= measures.nameLines } ?? blocks[measures.names.count - 1]
   }
 }
 
 // Continuation pages
 extension ActivityLayout {
-  /// What did not fit: the rest of the name over the whole width, the other texts in columns as wide as before.
+  /// What did not fit: the rest of the name over the whole width, the other texts in columns of even height.
   private func setContinuations(name: inout ColumnFlow, text: inout ColumnFlow, builder: inout DocumentBuilder) {
     while !name.isEmpty || !text.isEmpty {
-      var page = Page(frame: Frame(size: context.paper), label: String(builder.pages.count + 1))
+      var page = Page(frame: Frame(size: context.paper))
       let style = theme.style(measures.eyebrow, theme.ink.accent)
       let eyebrow = words.activityOf(index + 1, context.report.activities.count) + ", " + words.continued
-      let baseline = Point(x: context.body.minX, y: eyebrowBaseline)
+      let body = geometry.body
+      let baseline = Point(x: body.minX, y: eyebrowBaseline)
       page.frame.add(.text(measuring.line(eyebrow, style, at: baseline)), .artifact(.pagination))
-      var top = eyebrowBaseline + measures.grid
-      let body = context.body
+      var top = eyebrowBaseline + unit * 3
       if !name.isEmpty {
-        let height = min(name.height, body.maxY - top)
-        name.set(
-          in: Rect(x: body.minX, y: top, width: body.width, height: body.maxY - top), frame: &page.frame, measuring)
-        top = top + height + measures.grid
+        let room = Rect(x: body.minX, y: top, width: body.width, height: geometry.bottom - top)
+        let height = min(name.height, room.height)
+        name.set(in: room, frame: &page.frame, measuring)
+        top = top + height + unit * 3
       }
       if name.isEmpty { setColumns(&text, top: top, in: &page.frame) }
       builder.pages.append(page)
@@ -104,12 +113,18 @@ extension ActivityLayout {
   }
 
   private func setColumns(_ text: inout ColumnFlow, top: Length, in frame: inout Frame) {
-    let (body, width) = (context.body, measures.sideColumn)
-    let count = max(1, Int(((body.width + measures.gutter) / (width + measures.gutter)).rounded(.down)))
+    let (body, gutter) = (geometry.body, measures.gutter)
+    let least = measures.sideColumn
+    let count = max(1, Int(((body.width + gutter) / (least + gutter)).rounded(.down)))
+    let width = geometry.side.width
     let gap = count > 1 ? (body.width - width * Double(count)) / Double(count - 1) : .zero
-    for column in 0..<count where body.maxY - top >= measures.bodyLeading {
+    let room = geometry.bottom - top
+    guard room >= measures.leading else { return }
+    let height = min(room, text.evenHeight(columns: count))
+    for column in 0..<count {
       let left = body.minX + (width + gap) * Double(column)
-      text.set(in: Rect(x: left, y: top, width: width, height: body.maxY - top), frame: &frame, measuring)
+      text.set(
+        in: Rect(x: left, y: top, width: width, height: column + 1 < count ? height : room), frame: &frame, measuring)
     }
   }
 }

@@ -2,13 +2,14 @@ import Charts
 import Pages
 import ReportModel
 
-/// The right side: paired bars, cumulative steps and the data table, one column a period from top to bottom.
+/// Paired bars, cumulative steps and the data table, one column a period from top to bottom.
 struct ChartPanel {
   let layout: ActivityLayout
 
   private var context: Context { layout.context }
   private var theme: Theme { layout.theme }
   private var measures: ActivityMeasures { layout.measures }
+  private var unit: Length { measures.unit }
   private var words: Words { layout.words }
   private var geometry: ActivityGeometry { layout.geometry }
   private var activity: Activity { layout.activity }
@@ -16,58 +17,75 @@ struct ChartPanel {
     ActivityAlternatives(report: context.report, activity: activity, words: words)
   }
 
-  /// The charts share the height that titles and data table leave.
-  func set(in panel: Rect, frame: inout Frame, builder: inout DocumentBuilder) {
-    let table = DataTable(layout: layout)
-    let titles = (measures.outcomeLeading + .pt(4)) * 2
-    let flexible = panel.height - titles - table.height - measures.blockGap * 2
-    let bars = flexible * measures.barsShare
-    var y = setTitle(words.barsTitle(context.report.scheme), at: panel.origin, frame: &frame, builder: &builder)
-    setLegend(at: Point(x: panel.minX, y: y), frame: &frame)
-    setBars(Rect(x: panel.minX, y: y, width: panel.width, height: bars), frame: &frame, builder: &builder)
-    y = setTitle(
-      words.stepsTitle, at: Point(x: panel.minX, y: y + bars + measures.blockGap), frame: &frame, builder: &builder)
-    let steps = Rect(x: panel.minX, y: y, width: panel.width, height: flexible - bars)
+  /// The charts share the height that titles and data table leave; the first title stands on `top`.
+  func set(firstBaseline top: Length, frame: inout Frame, builder: inout DocumentBuilder) {
+    let flexible = geometry.chartsHeight(below: top)
+    let bars = unit * (flexible * measures.barsShare / unit).rounded()
+    let title = setTitle(
+      words.barsTitle(context.report.scheme), baseline: top, frame: &frame, builder: &builder)
+    setLegend(after: title, frame: &frame)
+    let barsTop = top + unit * 2
+    setBars(top: barsTop, height: bars, frame: &frame, builder: &builder)
+    let stepsTitle = barsTop + bars + unit * 6
+    _ = setTitle(words.stepsTitle, baseline: stepsTitle, frame: &frame, builder: &builder)
+    let stepsTop = stepsTitle + unit * 2
+    let steps = Rect(x: geometry.panel.left, y: stepsTop, width: geometry.panel.width, height: flexible - bars)
     setSteps(steps, frame: &frame, builder: &builder)
-    table.set(
-      at: Point(x: panel.minX, y: panel.maxY - table.height), width: panel.width, frame: &frame, builder: &builder)
+    DataTable(layout: layout).set(top: geometry.bottom - geometry.dataHeight, frame: &frame, builder: &builder)
   }
 
   private func setTitle(
-    _ text: String, at top: Point, frame: inout Frame, builder: inout DocumentBuilder
-  ) -> Length {
+    _ text: String, baseline: Length, frame: inout Frame, builder: inout DocumentBuilder
+  ) -> TextLine {
     let style = theme.style(measures.chartTitle, theme.ink.text)
     let owner = builder.leaf(.heading3, in: layout.section)
-    let baseline = top.y + measures.outcomeLeading - .pt(4)
-    frame.add(.text(layout.measuring.line(text, style, at: Point(x: top.x, y: baseline))), owner)
-    return top.y + measures.outcomeLeading + .pt(4)
+    let line = layout.measuring.line(text, style, at: Point(x: geometry.panel.left, y: baseline))
+    frame.add(.text(line), owner)
+    return line
   }
 
-  /// What hollow and solid bars mean, beside the bars in the label column.
-  private func setLegend(at top: Point, frame: inout Frame) {
-    let style = TextStyle(.condensed, measures.dataSize, theme.ink.text)
-    let chart = geometry.chart
-    for (row, text) in [words.programmed, words.realised].enumerated() {
-      let baseline = top.y + .pt(10) + .pt(14) * Double(row)
-      let box = Rect(x: top.x, y: baseline - .pt(6.5), width: .pt(7), height: .pt(7))
+  /// What hollow and solid bars mean, behind the title.
+  private func setLegend(after title: TextLine, frame: inout Frame) {
+    let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
+    let side = style.size * 0.8
+    var x = title.origin.x + title.width + unit * 4
+    for (index, text) in [words.programmed, words.realised].enumerated() {
+      let box = Rect(x: x, y: title.origin.y - side * 0.92, width: side, height: side)
       let shape =
-        row == 0
-        ? Shape(.rect(box.inset(by: .pt(0.5))), stroke: chart.programmed) : Shape(.rect(box), fill: chart.real)
+        index == 0
+        ? Shape(.rect(box.inset(by: .pt(0.5))), stroke: geometry.chart.programmed)
+        : Shape(.rect(box), fill: geometry.chart.real)
       frame.add(.shape(shape), .artifact(.layout))
-      let line = layout.measuring.line(text, style, at: Point(x: top.x + .pt(10), y: baseline))
+      let line = layout.measuring.line(text, style, at: Point(x: box.maxX + unit * 0.75, y: title.origin.y))
       frame.add(.text(line), .artifact(.layout))
+      x = line.origin.x + line.width + unit * 3
+    }
+  }
+}
+
+// Charts
+extension ChartPanel {
+  /// One figure, in as many bands as the periods are divided into, all on one scale.
+  private func setBars(top: Length, height: Length, frame: inout Frame, builder: inout DocumentBuilder) {
+    let owner = builder.leaf(.figure, in: layout.section, StructureAttributes(alternative: alternatives.bars))
+    let size = Size(width: geometry.panel.width, height: height / Double(geometry.bands.count))
+    let values = activity.periods.flatMap { [$0.programmed, $0.real] }.compactMap { $0.quantity?.approximation }
+    for (row, band) in geometry.bands.enumerated() {
+      let slots = Slots(start: geometry.slots.start, width: geometry.slots.width, count: band.count)
+      let labels = geometry.axisLabels[band].map(\.lines)
+      let axis = PeriodAxis(slots: slots, labels: labels, leading: geometry.chart.axisLabel.size * 1.15)
+      let bars = PairedBars(
+        pairs: activity.periods[band].map(pair), axis: axis, style: geometry.chart, scaledWith: values)
+      frame.place(
+        bars.frame(size: size, measuring: layout.measuring, owner: owner),
+        at: Point(x: geometry.panel.left, y: top + size.height * Double(row)))
     }
   }
 
-  private func setBars(_ box: Rect, frame: inout Frame, builder: inout DocumentBuilder) {
-    let owner = builder.leaf(.figure, in: layout.section, StructureAttributes(alternative: alternatives.bars))
-    let pairs = activity.periods.map { figures in
-      BarPair(
-        programmed: bar(figures.programmed), real: bar(figures.real),
-        absence: figures.isAbsent ? words.notProgrammed : nil)
-    }
-    let bars = PairedBars(pairs: pairs, axis: geometry.axis, style: geometry.chart)
-    frame.place(bars.frame(size: box.size, measuring: layout.measuring, owner: owner), at: box.origin)
+  private func pair(_ figures: PeriodFigures) -> BarPair {
+    BarPair(
+      programmed: bar(figures.programmed), real: bar(figures.real),
+      absence: figures.isAbsent ? words.notProgrammed : nil)
   }
 
   private func bar(_ figure: Figure) -> BarPair.Bar {
@@ -79,19 +97,25 @@ struct ChartPanel {
     let totals = CumulativeTotals(activity)
     let owner = builder.leaf(
       .figure, in: layout.section, StructureAttributes(alternative: alternatives.steps(totals)))
-    let goal = activity.annual.goal.quantity.map { goal in
-      (value: goal.approximation, label: StepLines.EndLabel(words.annualGoal + " " + Numerals.text(goal)))
-    }
+    let (programmed, goal) = (totals.programmed.last { $0 != nil } ?? nil, activity.annual.goal.quantity)
+    // The common case, a goal that is the sum of its periods, has one label.
+    let together = goal != nil && programmed == goal
     let steps = StepLines(
-      slots: geometry.slots, programmed: series(totals.programmed, words.programmed, strong: false),
-      real: series(totals.real, words.realised, strong: true), goal: goal, style: geometry.chart)
+      slots: geometry.stepSlots,
+      programmed: StepLines.Series(
+        totals: totals.programmed.map { $0?.approximation },
+        label: together ? nil : label(words.programmed, programmed ?? .zero)),
+      real: StepLines.Series(
+        totals: totals.real.map { $0?.approximation },
+        label: label(words.realised, (totals.real.last { $0 != nil } ?? nil) ?? .zero, strong: true)),
+      goal: goal.map {
+        (value: $0.approximation, label: label(together ? words.programmedAndGoal : words.annualGoal, $0))
+      }, style: geometry.chart)
     frame.place(steps.frame(size: box.size, measuring: layout.measuring, owner: owner), at: box.origin)
   }
 
-  private func series(_ totals: [Quantity?], _ name: String, strong: Bool) -> StepLines.Series {
-    let last = totals.last { $0 != nil }.flatMap { $0 } ?? .zero
-    return StepLines.Series(
-      totals: totals.map { $0?.approximation },
-      label: StepLines.EndLabel(name + " " + Numerals.text(last), strong: strong))
+  private func label(_ name: String, _ value: Quantity, strong: Bool = false) -> StepLines.EndLabel {
+    let figure = Numerals.text(value)
+    return StepLines.EndLabel(geometry.dividesEndLabels ? [name, figure] : [name + " " + figure], strong: strong)
   }
 }

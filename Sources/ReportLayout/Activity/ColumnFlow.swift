@@ -1,13 +1,12 @@
 import Pages
 
-/// Lines that run down a column and, where they do not fit, on into the columns of the next page.
+/// Lines that run down a column and, where they do not fit, on into the columns of the next page. Each line's baseline
+/// is at the foot of its place, so that lines of whole grid units stay on the grid.
 struct ColumnFlow {
   struct Line {
     let pieces: [ShapedText]
     let style: TextStyle
     let height: Length
-    /// From the line's top.
-    let baseline: Length
     let indent: Length
     /// The letter of a note: before its first line, which has a bar beside it as its other lines do.
     let mark: TextLine?
@@ -28,9 +27,8 @@ struct ColumnFlow {
     for (index, pieces) in block.lines.enumerated() {
       lines.append(
         Line(
-          pieces: pieces, style: block.style, height: block.leading, baseline: block.baseline, indent: indent,
-          mark: index == 0 ? mark : nil, bar: mark?.color,
-          owner: owner, keepsWithNext: keepsWithNext))
+          pieces: pieces, style: block.style, height: block.leading, indent: indent, mark: index == 0 ? mark : nil,
+          bar: mark?.color, owner: owner, keepsWithNext: keepsWithNext))
     }
   }
 
@@ -38,46 +36,56 @@ struct ColumnFlow {
     guard !lines.isEmpty else { return }
     lines.append(
       Line(
-        pieces: [], style: TextStyle(.regular, height), height: height, baseline: .zero, indent: .zero, mark: nil,
-        bar: nil,
+        pieces: [], style: TextStyle(.regular, height), height: height, indent: .zero, mark: nil, bar: nil,
         owner: .artifact(.layout), keepsWithNext: true))
+  }
+
+  /// The height at which all lines fill so many columns evenly, in whole lines of the tallest kind.
+  func evenHeight(columns: Int) -> Length {
+    let line = lines.map(\.height).max() ?? .zero
+    guard line > .zero else { return .zero }
+    return line * (height / line / Double(columns) + 1e-9).rounded(.up)
   }
 
   /// Sets what fits in `column` and keeps the rest.
   mutating func set(in column: Rect, frame: inout Frame, _ measuring: any TextMeasuring) {
-    var count = 0
-    var bottom = column.minY
-    while count < lines.count, bottom + lines[count].height <= column.maxY + .pt(0.01) {
-      bottom = bottom + lines[count].height
-      count += 1
-    }
-    while count > 0, count < lines.count, lines[count - 1].keepsWithNext { count -= 1 }
+    let count = fitting(column.height)
     // Bars first, so that the lines of one text follow one another.
     var y = column.minY
     for line in lines[..<count] {
       if let bar = line.bar {
-        let rect = Rect(x: column.minX, y: y, width: .pt(1.5), height: line.height)
+        let rect = Rect(x: column.minX, y: y + line.height * 0.25, width: .pt(1.5), height: line.height)
         frame.add(.shape(Shape(.rect(rect), fill: bar)), .artifact(.layout))
       }
       y = y + line.height
     }
     y = column.minY
     for line in lines[..<count] {
-      draw(line, at: Point(x: column.minX, y: y), &frame, measuring)
       y = y + line.height
+      draw(line, baseline: Point(x: column.minX, y: y), &frame, measuring)
     }
     lines.removeFirst(count)
     // A gap at the top of the next column would only push the text down.
     while let first = lines.first, first.pieces.isEmpty { lines.removeFirst() }
   }
 
-  private func draw(_ line: Line, at top: Point, _ frame: inout Frame, _ measuring: any TextMeasuring) {
+  private func fitting(_ height: Length) -> Int {
+    var (count, bottom) = (0, Length.zero)
+    while count < lines.count, bottom + lines[count].height <= height + .pt(0.01) {
+      bottom = bottom + lines[count].height
+      count += 1
+    }
+    while count > 0, count < lines.count, lines[count - 1].keepsWithNext { count -= 1 }
+    return count
+  }
+
+  private func draw(_ line: Line, baseline point: Point, _ frame: inout Frame, _ measuring: any TextMeasuring) {
     if var mark = line.mark {
-      mark.origin = Point(x: top.x + .pt(5), y: top.y + line.baseline)
+      mark.origin = Point(x: point.x + .pt(5), y: point.y)
       frame.add(.text(mark), line.owner)
     }
     guard !line.pieces.isEmpty else { return }
-    let point = Point(x: top.x + line.indent, y: top.y + line.baseline)
-    frame.add(.text(measuring.line(line.pieces, line.style, at: point)), line.owner)
+    frame.add(
+      .text(measuring.line(line.pieces, line.style, at: Point(x: point.x + line.indent, y: point.y))), line.owner)
   }
 }

@@ -2,128 +2,145 @@ import Charts
 import Pages
 import ReportModel
 
-/// The small table under the charts: the same figures, for those who read them rather than see them.
+/// The small table under the charts: the same figures, for those who read them rather than see them. Where the periods
+/// are divided into bands, one table a band; the last has the year.
 struct DataTable {
   let layout: ActivityLayout
-  /// Of all the activity's figures in periods.
+  private let fractions: Fractions
+  /// Of all the activity's figures in periods, with the decimals of the one that has most, and those alone.
   private let widestFigure: Length
+  private let widestFraction: Length
 
   init(layout: ActivityLayout) {
     self.layout = layout
-    let style = TextStyle(.condensedBold, layout.geometry.dataSize)
-    widestFigure =
-      layout.activity.figures.filter { $0.kind.rawValue < FigureKind.goal.rawValue }
-      .map { layout.measuring.width(of: layout.activity.figureText($0.kind, period: $0.period).text, style) }.max()
-      ?? .zero
+    fractions = Fractions(layout.context)
+    let (activity, size) = (layout.activity, layout.geometry.dataSize)
+    var (whole, fraction) = (Length.zero, Length.zero)
+    for (kind, period) in activity.figures where !kind.isAnnual {
+      let text = activity.figureText(kind, period: period)
+      let decimals = size * fractions.width(text.decimals)
+      let style = TextStyle(text.weight == .strong ? layout.measures.dataStrong : layout.measures.dataFace, size)
+      whole = max(whole, layout.measuring.width(of: text.text, style) - decimals)
+      fraction = max(fraction, decimals)
+    }
+    widestFigure = whole + fraction
+    widestFraction = fraction
   }
 
   private var context: Context { layout.context }
   private var theme: Theme { layout.theme }
+  private var measures: ActivityMeasures { layout.measures }
   private var words: Words { layout.words }
-  private var slots: Slots { layout.geometry.slots }
-  private var size: Length { layout.geometry.dataSize }
-  private var row: Length { layout.measures.dataRow }
-  private var labelSize: Length { layout.geometry.labelSize }
+  private var geometry: ActivityGeometry { layout.geometry }
+  private var slots: Slots { geometry.slots }
+  private var left: Length { geometry.panel.left }
+  private var width: Length { geometry.panel.width }
 
   private static let kinds: [(period: FigureKind, annual: FigureKind)] = [
     (.programmed, .goal), (.real, .annualReal), (.variance, .variation),
   ]
 
-  private var heads: [TextBlock] { layout.geometry.heads }
-
-  private var headHeight: Length {
-    row + labelSize * 1.14 * Double(max(0, (heads.map(\.lines.count).max() ?? 1) - 1))
+  func set(top: Length, frame: inout Frame, builder: inout DocumentBuilder) {
+    for (row, periods) in geometry.bands.enumerated() {
+      let isLast = row + 1 == geometry.bands.count
+      let y = top + (geometry.dataBandHeight + layout.unit * 2) * Double(row)
+      setBand(Band(periods: periods, hasYear: isLast, top: y), &frame, &builder)
+    }
   }
 
-  var height: Length { headHeight + row * 3 }
+  private struct Band {
+    let periods: Range<Int>
+    let hasYear: Bool
+    let top: Length
+  }
 
-  func set(at top: Point, width: Length, frame: inout Frame, builder: inout DocumentBuilder) {
-    let ground = Rect(x: top.x, y: top.y, width: width, height: headHeight)
+  private func setBand(_ band: Band, _ frame: inout Frame, _ builder: inout DocumentBuilder) {
+    let ground = Rect(x: left, y: band.top, width: width, height: geometry.headHeight)
     frame.add(.shape(Shape(.rect(ground), fill: theme.ink.tint)), .artifact(.layout))
     let table = builder.element(.table, in: layout.section)
-    let columns = setHead(at: top, width: width, table, &frame, &builder)
+    setHead(band, table, &frame, &builder)
     let body = builder.element(.tableBody, in: table)
     for (index, kinds) in DataTable.kinds.enumerated() {
-      let y = top.y + headHeight + row * Double(index)
-      setRow(kinds, at: Point(x: top.x, y: y), width: width, body, columns, &frame, &builder)
-      let rule = Path.line(from: Point(x: top.x, y: y + row), to: Point(x: top.x + width, y: y + row))
-      frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, layout.measures.hairline))), .artifact(.layout))
+      let y = band.top + geometry.headHeight + geometry.dataRow * Double(index + 1)
+      setRow(kinds, band, baseline: y - layout.unit, body, &frame, &builder)
+      let rule = Path.line(from: Point(x: left, y: y), to: Point(x: left + width, y: y))
+      frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
     }
   }
-
-  private func right(_ column: Int, _ top: Point, _ width: Length) -> Length {
-    column < slots.count ? top.x + slots.left(column + 1) : top.x + width
-  }
-
-  /// Figures stand under the middle of their period, right edges aligned.
-  private func figureRight(_ column: Int, _ top: Point, _ width: Length) -> Length {
-    guard column < slots.count else { return top.x + width - .pt(4) }
-    return top.x + slots.center(column) + widestFigure / 2
-  }
-
-  private var bold: TextStyle { TextStyle(.condensedBold, size, theme.ink.text) }
 
   private func setHead(
-    at top: Point, width: Length, _ table: StructureElement.ID, _ frame: inout Frame, _ builder: inout DocumentBuilder
-  ) -> [StructureElement.ID] {
+    _ band: Band, _ table: StructureElement.ID, _ frame: inout Frame, _ builder: inout DocumentBuilder
+  ) {
     let row = builder.element(.tableRow, in: builder.element(.tableHead, in: table))
     _ = builder.element(.tableData, in: row)
-    var cells: [StructureElement.ID] = []
-    for (index, block) in heads.enumerated() {
+    let last = band.top + geometry.headHeight - layout.unit
+    for (column, block) in geometry.heads[band.periods].enumerated() {
       let cell = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
-      cells.append(cell)
-      let y = top.y + (headHeight - block.height) / 2
-      block.place(
-        in: &frame, at: Point(x: top.x + slots.center(index), y: y), layout.measuring, .content(cell), .center)
+      let first = last - block.leading * Double(max(0, block.lines.count - 1))
+      let point = Point(x: left + slots.center(column), y: first)
+      block.place(in: &frame, baseline: point, layout.measuring, .content(cell), .center)
     }
+    guard band.hasYear else { return }
     let year = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
-    let style = TextStyle(.condensedBold, labelSize, theme.ink.text)
-    let baseline = Point(x: top.x + width - .pt(4), y: top.y + headHeight / 2 + labelSize * 0.36)
-    frame.add(.text(layout.measuring.line(words.year, style, at: baseline, .end)), .content(year))
-    return cells + [year]
+    let style = TextStyle(measures.dataStrong, geometry.chart.axisLabel.size, theme.ink.text)
+    let end = Point(x: yearRight, y: last)
+    frame.add(.text(layout.measuring.line(words.year, style, at: end, .end)), .content(year))
   }
+}
+
+// Rows
+extension DataTable {
+  private var yearRight: Length { left + width - layout.unit }
 
   private func setRow(
-    _ kinds: (period: FigureKind, annual: FigureKind), at top: Point, width: Length, _ body: StructureElement.ID,
-    _ columns: [StructureElement.ID], _ frame: inout Frame, _ builder: inout DocumentBuilder
+    _ kinds: (period: FigureKind, annual: FigureKind), _ band: Band, baseline: Length, _ body: StructureElement.ID,
+    _ frame: inout Frame, _ builder: inout DocumentBuilder
   ) {
     let element = builder.element(.tableRow, in: body)
     let label = [words.programmed, words.realised, words.variance][kinds.period.rawValue]
     let head = builder.leaf(.tableHeader, in: element, StructureAttributes(scope: .row))
-    let baseline = top.y + row / 2 + layout.measures.dataSize * 0.36
-    let labelStyle = TextStyle(.condensed, layout.measures.dataSize, theme.ink.text)
-    frame.add(.text(layout.measuring.line(label, labelStyle, at: Point(x: top.x, y: baseline))), head)
-    for column in columns.indices {
-      let kind = column < slots.count ? kinds.period : kinds.annual
-      let point = Point(x: figureRight(column, top, width), y: baseline)
-      setFigure(kind, column, at: point, element, columns[column], &frame, &builder)
+    let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
+    frame.add(.text(layout.measuring.line(label, style, at: Point(x: left, y: baseline))), head)
+    for column in 0..<band.periods.count + (band.hasYear ? 1 : 0) {
+      // One level of headers each way: their scopes say all (ISO 14289-1, 7.5).
+      let cell = builder.element(.tableData, in: element)
+      if column < band.periods.count {
+        // Figures stand under the middle of their period, decimal points aligned.
+        let right = left + slots.center(column) + widestFigure / 2 - widestFraction
+        setFigure(kinds.period, band.periods.lowerBound + column, Point(x: right, y: baseline), cell, &frame, &builder)
+      } else {
+        setFigure(kinds.annual, 0, Point(x: yearRight, y: baseline), cell, &frame, &builder)
+      }
     }
   }
 
+  /// - Parameter point: where the whole part of a period's figure ends, or all of an annual one.
   private func setFigure(
-    _ kind: FigureKind, _ column: Int, at point: Point, _ row: StructureElement.ID, _ header: StructureElement.ID,
-    _ frame: inout Frame, _ builder: inout DocumentBuilder
+    _ kind: FigureKind, _ period: Int, _ point: Point, _ cell: StructureElement.ID, _ frame: inout Frame,
+    _ builder: inout DocumentBuilder
   ) {
-    let period = min(column, slots.count - 1)
     let text = layout.activity.figureText(kind, period: period)
-    let marks = context.marks(at: layout.activity.figure(kind, period: period).location)
-    let cell = builder.element(.tableData, in: row, StructureAttributes(headers: [header]))
+    let marks = context.marks(of: layout.activity.figure(kind, period: period))
+    let size = geometry.dataSize
+    let decimals = kind.isAnnual ? .zero : size * fractions.width(text.decimals)
+    let end = Point(x: point.x + decimals, y: point.y)
     if !text.text.isEmpty {
       let owner = marks == nil ? Owner.content(cell) : builder.leaf(.span, in: cell)
-      frame.add(.text(layout.measuring.line(text.text, style(text.weight, kind), at: point, .end)), owner)
+      frame.add(.text(layout.measuring.line(text.text, style(text.weight, kind), at: end, .end)), owner)
     }
     guard let marks else { return }
-    let mark = TextStyle(.condensedBold, size * theme.table.markScale, theme.ink.warning)
-    let place = Point(x: point.x + size * 0.06, y: point.y - size * theme.table.markRise)
+    let mark = TextStyle(measures.dataStrong, theme.markSize(size), theme.ink.warning)
+    let place = Point(x: end.x + size * theme.table.markGap, y: end.y - size * theme.table.markRise)
     frame.add(.text(layout.measuring.line(marks, mark, at: place)), builder.leaf(.reference, in: cell))
   }
 
   private func style(_ weight: FigureText.Weight, _ kind: FigureKind) -> TextStyle {
-    switch weight {
-    case .zero where kind.rawValue < FigureKind.goal.rawValue: TextStyle(.condensed, size, theme.ink.zero)
-    case .absent: TextStyle(.condensed, size * 0.9, theme.ink.zero)
-    case .plain where kind.rawValue < FigureKind.goal.rawValue: TextStyle(.condensed, size, theme.ink.text)
-    default: bold
+    let size = geometry.dataSize
+    return switch weight {
+    case .zero where !kind.isAnnual: TextStyle(measures.dataFace, size, theme.ink.zero)
+    case .absent: TextStyle(measures.dataFace, max(measures.floor, size * 0.9), theme.ink.zero)
+    case .plain where !kind.isAnnual: TextStyle(measures.dataFace, size, theme.ink.text)
+    default: TextStyle(measures.dataStrong, size, theme.ink.text)
     }
   }
 }

@@ -8,6 +8,9 @@ enum FigureKind: Int, Hashable, CaseIterable, Sendable {
   case goal
   case annualReal
   case variation
+
+  /// Of the year, not of a period.
+  var isAnnual: Bool { rawValue >= FigureKind.goal.rawValue }
 }
 
 extension TableColumn {

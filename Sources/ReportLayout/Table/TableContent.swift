@@ -14,10 +14,15 @@ struct TableContent {
   let hasObjectives: Bool
   /// Widest number, in em, without padding.
   let numberWidth: Double
-  /// Widest figure of each kind over all rows and periods, in em.
-  private var widths = [Double](repeating: 0, count: FigureKind.allCases.count)
-  /// Kinds with a marked figure.
-  private var marked: Set<FigureKind> = []
+  /// What figures of each kind need, over all rows and periods.
+  private var extents = [Extent](repeating: Extent(), count: FigureKind.allCases.count)
+
+  /// In em: what stands before the decimal point, from the point on, and (of a mark's size) the mark behind.
+  private struct Extent {
+    var whole = 0.0
+    var fraction = 0.0
+    var mark = 0.0
+  }
 
   init(_ context: Context) {
     let (face, strong) = (context.theme.table.face, context.theme.table.strong)
@@ -32,28 +37,60 @@ struct TableContent {
     hasNumbers = rows.contains { $0.number != nil }
     hasObjectives = rows.contains { $0.objective != nil }
     numberWidth = rows.compactMap { $0.number?.widestPiece }.max() ?? 0
-    for activity in activities { measure(activity, context) }
+    let fractions = Fractions(context)
+    for activity in activities { measure(activity, fractions, context) }
   }
 
-  /// Widest figure of a column, in em; 0 for text columns.
-  func figureWidth(_ column: TableColumn) -> Double { column.figureKind.map { widths[$0.rawValue] } ?? 0 }
+  /// Widest figure of a kind with the decimals of the one that has most, in em.
+  func figureWidth(_ kind: FigureKind) -> Double { extents[kind.rawValue].whole + extents[kind.rawValue].fraction }
 
-  /// Whether any figure in columns of this kind carries a mark.
-  func hasMarks(_ column: TableColumn) -> Bool { column.figureKind.map(marked.contains) ?? false }
+  /// From the decimal point on, in em.
+  func fractionWidth(_ kind: FigureKind) -> Double { extents[kind.rawValue].fraction }
 
-  private mutating func measure(_ activity: Activity, _ context: Context) {
+  /// Widest mark behind figures of this kind, in em of the mark; 0 when there is none.
+  func markWidth(_ kind: FigureKind) -> Double { extents[kind.rawValue].mark }
+
+  private mutating func measure(_ activity: Activity, _ fractions: Fractions, _ context: Context) {
     let table = context.theme.table
     for (kind, period) in activity.figures {
       let text = activity.figureText(kind, period: period)
-      let face = text.weight == .strong ? table.strong : table.face
-      let width = context.measuring.shape(text.text, face).width
-      widths[kind.rawValue] = max(widths[kind.rawValue], width)
-      if context.marks(at: activity.figure(kind, period: period).location) != nil { marked.insert(kind) }
+      let face = text.weight == .strong || kind.isAnnual ? table.strong : table.face
+      let (width, fraction) = (context.measuring.shape(text.text, face).width, fractions.width(text.decimals))
+      var extent = extents[kind.rawValue]
+      extent.whole = max(extent.whole, width - fraction)
+      extent.fraction = max(extent.fraction, fraction)
+      if let marks = context.marks(of: activity.figure(kind, period: period)) {
+        extent.mark = max(extent.mark, context.measuring.shape(marks, table.strong).width)
+      }
+      extents[kind.rawValue] = extent
     }
   }
+}
+
+/// Widths of decimals, in em. Digits are as wide as one another.
+struct Fractions {
+  private let point: Double
+  private let digit: Double
+
+  init(_ context: Context) {
+    point = context.measuring.shape(".", context.theme.table.face).width
+    digit = context.measuring.shape("0", context.theme.table.face).width
+  }
+
+  /// A point and so many digits; nothing for whole numbers.
+  func width(_ decimals: Int) -> Double { decimals == 0 ? 0 : point + digit * Double(decimals) }
 }
 
 extension Paragraph {
   /// Widest piece, in em: the width below which words must be broken.
   var widestPiece: Double { pieces.map(\.width).max() ?? 0 }
+
+  /// Widest part, in em, when words of more than `letters` letters are hyphenated where their halves are most alike.
+  func widestPart(hyphenating letters: Int) -> Double {
+    pieces.map { piece in
+      guard piece.shaped.glyphs.count > letters else { return piece.width }
+      let halves = piece.hyphens.map { max($0.width + hyphen.width, piece.width - $0.width) }
+      return min(halves.min() ?? piece.width, piece.width)
+    }.max() ?? 0
+  }
 }

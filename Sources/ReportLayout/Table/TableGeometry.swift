@@ -1,6 +1,6 @@
 import Pages
 
-/// Columns with their places for one type size: what the fit arrives at.
+/// Columns with their places for one type size, and how high rows are: what the fit arrives at.
 struct TableGeometry {
   struct Column {
     let kind: TableColumn
@@ -14,7 +14,11 @@ struct TableGeometry {
   let columns: [Column]
   /// Whether the third header level says P, R, V instead of Prog., Real, Var.
   let usesInitials: Bool
-  let rowHeights: [Length]
+  /// Lines of each row's highest text.
+  let rowLines: [Int]
+  /// Distance of baselines, and space over and under a row's lines.
+  var leading: Length
+  var padding: Length
 
   subscript(_ kind: TableColumn) -> Column? { columns.first { $0.kind == kind } }
 
@@ -30,4 +34,7 @@ struct TableGeometry {
     return seen
   }
   var annual: [Column] { columns.filter(\.kind.isAnnual) }
+
+  /// Height of a row, or a slice of one, with so many lines.
+  func height(lines: Int) -> Length { leading * Double(lines) + padding * 2 }
 }

@@ -27,10 +27,10 @@ struct TableHead {
     }
   }
 
-  /// Text, not figures, sets the least width: the widest word of the label (or, under initials, its widest syllable).
+  /// Text, not figures, sets the least width: the widest word of the label, or the wider part of a long word.
   func labelWidth(_ column: TableColumn, size: Length, initials: Bool) -> Length {
     let paragraph = context.typesetter.paragraph(label(column, initials: initials), face(column))
-    return labelSize(size) * paragraph.widestPiece
+    return labelSize(size) * paragraph.widestPart(hyphenating: measures.longestHeadWord)
   }
 
   func face(_ column: TableColumn) -> FontFace { column.period == nil ? measures.strong : measures.face }
@@ -43,14 +43,15 @@ struct TableHead {
   func block(_ text: String, _ face: FontFace, width: Length, size: Length) -> TextBlock {
     let style = TextStyle(face, labelSize(size), context.theme.ink.text)
     return TextBlock(
-      text, style, leading: labelSize(size) * 1.14, width: max(width - size * 0.3, size), context.typesetter)
+      text, style, leading: labelSize(size) * 1.14, width: max(width - size * measures.labelPadding * 2, size),
+      context.typesetter)
   }
 
   /// Heights of the three levels for a geometry: year, periods, columns.
   func levels(_ geometry: TableGeometry) -> [Length] {
     let size = geometry.size
     let line = labelSize(size) * 1.14
-    let padding = size * 0.62
+    let padding = size * 0.5
     let periodLines =
       geometry.periods.map { period -> Int in
         let columns = geometry.columns(of: period)

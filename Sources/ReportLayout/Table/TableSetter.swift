@@ -28,12 +28,14 @@ struct TableSetter {
     self.geometry = geometry
     self.destinations = destinations
     head = TableHead(context)
+    fractions = Fractions(context)
     table = builder.element(.table, in: section)
     headElement = builder.element(.tableHead, in: table)
     body = builder.element(.tableBody, in: table)
   }
 
   let headElement: StructureElement.ID
+  private let fractions: Fractions
 
   var theme: Theme { context.theme }
   var measuring: any TextMeasuring { context.measuring }
@@ -58,9 +60,7 @@ struct TableSetter {
   }
 
   func height(_ slice: RowSlice) -> Length {
-    slice.isFirst && slice.isLast
-      ? geometry.rowHeights[slice.row]
-      : size * (theme.table.leading * Double(slice.lines.count) + theme.table.cellPadding * 2)
+    geometry.height(lines: slice.lines.count)
   }
 }
 
@@ -90,7 +90,7 @@ extension TableSetter {
     let isNumber = column.kind == .number
     let inset = size * theme.table.textPadding
     let x = isNumber ? column.right - inset : column.left
-    let point = Point(x: x, y: top + size * theme.table.cellPadding)
+    let point = Point(x: x, y: top + geometry.padding)
     if slice.isFirst || column.kind == .objective {
       block.place(in: &page.frame, at: point, measuring, owner, isNumber ? .end : .start)
     } else {
@@ -121,20 +121,13 @@ extension TableSetter {
     let style = TextStyle(paragraph?.face ?? theme.table.face, size, theme.ink.text)
     let metrics = measuring.metrics(of: style.face)
     guard let paragraph else {
-      return TextBlock(lines: [], style: style, leading: size * theme.table.leading, metrics: metrics)
+      return TextBlock(lines: [], style: style, leading: geometry.leading, metrics: metrics)
     }
     let measure = column.kind == .number ? column.width / size : column.width / size - theme.table.textPadding
-    let rowLines = rowLines(row)
-    let hyphenated = paragraph.lineCount(measure: measure, hyphenated: false) > rowLines
+    let hyphenated = paragraph.lineCount(measure: measure, hyphenated: false) > geometry.rowLines[row]
     let all = paragraph.lines(measure: measure, hyphenated: hyphenated)
     let shown = lines.lowerBound < all.count ? Array(all[lines.clamped(to: all.indices)]) : []
-    return TextBlock(lines: shown, style: style, leading: size * theme.table.leading, metrics: metrics)
-  }
-
-  /// How many lines the row's height holds.
-  private func rowLines(_ row: Int) -> Int {
-    let text = geometry.rowHeights[row] - size * theme.table.cellPadding * 2
-    return Int((text / (size * theme.table.leading)).rounded())
+    return TextBlock(lines: shown, style: style, leading: geometry.leading, metrics: metrics)
   }
 
   private func paragraph(_ row: Int, _ kind: TableColumn) -> Paragraph? {
@@ -169,7 +162,7 @@ extension TableSetter {
     let destination = destinations[row]
     let area = Rect(
       x: column.left, y: top, width: column.width,
-      height: size * (theme.table.leading * Double(lines) + theme.table.cellPadding * 2))
+      height: geometry.height(lines: lines))
     let name = context.report.activities[row].name.value
     page.links.append(
       LinkArea(
@@ -187,11 +180,12 @@ extension TableSetter {
     guard let kind = column.kind.figureKind else { return }
     let (activity, period) = (context.report.activities[row], column.kind.period ?? 0)
     let text = activity.figureText(kind, period: period)
-    let marks = context.marks(at: activity.figure(kind, period: period).location)
+    let marks = context.marks(of: activity.figure(kind, period: period))
     let cell = builder.element(
       .tableData, in: parent, StructureAttributes(headers: headers[column.kind] ?? []))
     let style = style(of: text.weight, column.kind)
-    let point = Point(x: figureRight(column), y: top + size * theme.table.cellPadding + baseline(style.face))
+    let right = figureRight(column, kind) - size * (content.fractionWidth(kind) - fractions.width(text.decimals))
+    let point = Point(x: right, y: top + geometry.padding + baseline(style.face))
     if !text.text.isEmpty {
       let owner = marks == nil ? Owner.content(cell) : builder.leaf(.span, in: cell)
       frame.add(.text(measuring.line(text.text, style, at: point, .end)), owner)
@@ -199,23 +193,23 @@ extension TableSetter {
     if let marks { addMark(marks, at: point, cell, in: &frame, builder: &builder) }
   }
 
-  /// Figures of a column align at the right edge of the widest one, which stands, with its mark, in the middle.
-  private func figureRight(_ column: TableGeometry.Column) -> Length {
-    let room = content.hasMarks(column.kind) ? theme.table.markRoom : 0
-    return column.center + size * ((content.figureWidth(column.kind) - room) / 2)
+  /// The widest figure with its mark stands in the middle of the column; decimal points align with its own.
+  private func figureRight(_ column: TableGeometry.Column, _ kind: FigureKind) -> Length {
+    let room = theme.figureRoom(kind, content, size: size)
+    return column.left + (column.width - room) / 2 + size * (theme.table.figurePadding + content.figureWidth(kind))
   }
 
-  /// From a line's top to its baseline.
+  /// From a line's top to its baseline, the same as the texts' beside it.
   private func baseline(_ face: FontFace) -> Length {
     let metrics = measuring.metrics(of: face)
-    return size * ((theme.table.leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent)
+    return (geometry.leading - size * (metrics.ascent + metrics.descent)) / 2 + size * metrics.ascent
   }
 
   private func addMark(
     _ marks: String, at point: Point, _ cell: StructureElement.ID, in frame: inout Frame, builder: inout DocumentBuilder
   ) {
-    let style = TextStyle(theme.table.strong, size * theme.table.markScale, theme.ink.warning)
-    let place = Point(x: point.x + size * 0.06, y: point.y - size * theme.table.markRise)
+    let style = TextStyle(theme.table.strong, theme.markSize(size), theme.ink.warning)
+    let place = Point(x: point.x + size * theme.table.markGap, y: point.y - size * theme.table.markRise)
     let owner = builder.leaf(.reference, in: cell)
     frame.add(.text(measuring.line(marks, style, at: place)), owner)
   }

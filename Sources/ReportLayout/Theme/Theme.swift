@@ -4,10 +4,16 @@ import Pages
 struct Theme: Sendable {
   var ink = Ink()
   var page = PageMeasures()
+  var signatures = SignatureMeasures()
   var table = TableMeasures()
   var activity = ActivityMeasures()
 
   static let standard = Theme()
+
+  /// The standard theme in another accent colour.
+  init(accent: Color? = nil) {
+    if let accent { ink = Ink(accent: accent) }
+  }
 }
 
 /// Colours. All text is at least 4.5:1 on what it stands on, and data inks are told apart in grey.
@@ -19,8 +25,8 @@ struct Ink: Sendable {
   var zero = Color(0x6B7075)
   /// Real figures, headings and links; grey 57, 10:1 on white.
   var accent = Color(0x12436D)
-  /// Outlines of programmed figures.
-  var outline = Color(0x3C4248)
+  /// Outlines of programmed figures: nearly black, so that a thin line stays whole in one bit.
+  var outline = Color(0x202428)
   /// Marks of wrong figures; 5.1:1 on white.
   var warning = Color(0xB5470F)
   var hairline = Color(0xB9BEC4)
@@ -32,28 +38,59 @@ struct Ink: Sendable {
   var paper = Color.white
 }
 
-/// Margins and furniture of every page.
+/// Furniture of every page. Margins are the options'.
 struct PageMeasures: Sendable {
-  var side = Length.pt(36)
-  /// Baseline of the running head's first line, from the top edge.
-  var headBaseline = Length.pt(31)
+  /// From the top margin to the running head's first baseline: at 31 pt where margins are standard.
+  var headRise = Length.pt(31) - Margins.standard.top
   var headLeading = Length.pt(12.5)
-  var headRule = Length.pt(50)
+  /// From the head's last baseline, or the logos' foot, to the rule.
+  var headGap = Length.pt(6.5)
   var headRuleWidth = Length.pt(1.5)
-  /// Where the body begins, from the top edge.
-  var bodyTop = Length.pt(66)
-  /// Where the body ends, from the bottom edge.
-  var bodyBottom = Length.pt(44)
-  /// Rule and baseline of the running foot, from the bottom edge.
-  var footRule = Length.pt(34)
-  var footBaseline = Length.pt(22)
+  /// From the head's rule to the body, and from the body to the foot's rule.
+  var bodyTopGap = Length.pt(16)
+  var bodyBottomGap = Length.pt(10)
+  /// From the bottom margin to the foot's baseline, at 22 pt where margins are standard, and from there to its rule.
+  var footRise = Length.pt(22) - Margins.standard.bottom
+  var footRuleRise = Length.pt(12)
+
+  /// Room of a logo, and its distance to the words beside it.
+  var logo = Size(width: .pt(110), height: .pt(34))
+  var logoGap = Length.pt(9)
+  /// Between what stands left and right in head and foot.
+  var wordGap = Length.pt(18)
 
   var office = (face: FontFace.bold, size: Length.pt(10))
+  /// The department under its municipality.
+  var department = (face: FontFace.regular, size: Length.pt(9.5))
   var line = (face: FontFace.regular, size: Length.pt(8.5))
   /// Long words of the head shrink to this share of their size before they are cut.
   var smallestHead = 0.6
   var title = (face: FontFace.bold, size: Length.pt(10))
+  /// The title takes at most this share of the head's width.
+  var titleShare = 0.55
   var foot = (face: FontFace.regular, size: Length.pt(8))
+
+  /// The least a body may be for a table and for charts.
+  var leastBody = Size(width: .pt(480), height: .pt(280))
+}
+
+/// The signatures under the table.
+struct SignatureMeasures: Sendable {
+  var role = (face: FontFace.regular, size: Length.pt(8))
+  var name = (face: FontFace.bold, size: Length.pt(8.5))
+  var post = (face: FontFace.regular, size: Length.pt(8))
+  var leading = Length.pt(10)
+  /// Room to sign in, between the role and the rule.
+  var room = Length.pt(26)
+  /// From the rule to the name.
+  var gap = Length.pt(3)
+  var rule = Length.pt(0.6)
+  /// Narrowest and widest rule, and the space between columns.
+  var narrowest = Length.pt(114)
+  var widest = Length.pt(210)
+  var gutter = Length.pt(20)
+  /// Above each row of signatures.
+  var rowGap = Length.pt(6)
 }
 
 /// The table. Measures in em are times the type size the fit arrives at.
@@ -68,82 +105,128 @@ struct TableMeasures: Sendable {
   var floor = Length.pt(7)
   var ceiling = Length.pt(9.5)
   var step = Length.pt(0.1)
-  /// em
-  var leading = 1.16
-  var cellPadding = 0.3
+  /// Distance of baselines and space over and under a row's lines, em: the least, and what a table with room to spare
+  /// takes at most.
+  var leading = 1.1...1.32
+  var cellPadding = 0.22...1.0
   /// Space on each side of a figure, em.
-  var figurePadding = 0.3
+  var figurePadding = 0.26
   /// Space on each side of a figure column's label, em.
-  var labelPadding = 0.22
-  /// Space on each side of a text, em.
-  var textPadding = 0.45
+  var labelPadding = 0.13
+  /// The same for the annual columns.
+  var annualPadding = 0.32
+  /// Between the text columns, em.
+  var textPadding = 0.55
   /// Narrowest text columns, em.
   var narrowestName = 8.0
   var narrowestObjective = 11.0
   /// Labels are whole words while the text columns keep their least widths so many times over.
   var roomForWords = 1.4
   /// Widest ones, em: lines beyond this are hard to follow.
-  var widestName = 30.0
-  var widestObjective = 46.0
+  var widestName = 24.0
+  var widestObjective = 38.0
   /// Size of the head's labels against the type size.
-  var headScale = 0.9
-  /// Size and rise of a mark against the type size.
-  var markScale = 0.68
-  var markRise = 0.34
-  /// Room for a mark beside a figure, em.
-  var markRoom = 0.42
+  var headScale = 0.87
+  /// Words of the head longer than this may be hyphenated.
+  var longestHeadWord = 9
+  /// Size and rise of a mark against the type size; never smaller than `smallestMark`.
+  var markScale = 0.7
+  var smallestMark = Length.pt(6)
+  var markRise = 0.32
+  /// Between a figure and its mark, em.
+  var markGap = 0.06
 
   var hairline = Length.pt(0.4)
   var periodRule = Length.pt(0.6)
   var strongRule = Length.pt(1.2)
 
   var note = (face: FontFace.regular, size: Length.pt(8))
-  var noteLeading = Length.pt(10.5)
-  var noteGap = Length.pt(14)
+  var noteLeading = Length.pt(10)
+  var noteGap = Length.pt(10)
+  /// Between parts of the table on one page, with the room for the part's own heading.
+  var partGap = Length.pt(20)
   /// A row's piece on one page holds at least so many lines, if it must be split.
   var fewestLines = 3
 }
 
-/// The activity page.
+/// The activity page. All its texts outside the charts stand on one baseline grid, and distances are whole units of it.
 struct ActivityMeasures: Sendable {
   /// The baseline grid.
-  var grid = Length.pt(12)
+  var unit = Length.pt(4)
+  /// Pages with a body of this height are set in these sizes; larger and smaller ones in proportion, within `scales`.
+  var standardHeight = Length.pt(502)
+  var scales = 0.8...1.25
+
   var sideColumn = Length.pt(204)
+  var narrowSideColumn = Length.pt(160)
   var gutter = Length.pt(28)
 
   var eyebrow = (face: FontFace.bold, size: Length.pt(8.5))
-  /// Sizes of the name, the largest that keeps it within `nameLines`; the smallest may take more.
-  var nameSizes: [Length] = [.pt(16), .pt(14), .pt(12), .pt(10)]
+  /// The name's sizes with their leading in units, the largest that keeps it within `nameLines`; the smallest may take
+  /// more.
+  var names: [(size: Length, leading: Double)] = [(.pt(16), 5), (.pt(14), 4), (.pt(12), 4), (.pt(10), 3)]
+  var nameFace = FontFace.bold
   var nameLines = 2
-  var nameLeading = 1.2
   /// More lines than this continue on the next page.
   var mostNameLines = 6
 
   var outcome = (face: FontFace.bold, size: Length.pt(11.5))
-  var outcomeLeading = Length.pt(14.5)
   var keyLabel = (face: FontFace.regular, size: Length.pt(9.5))
   var keyFigure = (face: FontFace.bold, size: Length.pt(12))
   var ratio = (face: FontFace.bold, size: Length.pt(24))
-  var keyRow = Length.pt(24)
-  var ratioRow = Length.pt(34)
   var symbol = Length.pt(3.6)
-
   var body = (face: FontFace.regular, size: Length.pt(9.5))
-  var bodyLeading = Length.pt(12)
   var small = (face: FontFace.regular, size: Length.pt(8.5))
-  var smallLeading = Length.pt(11)
   var heading = (face: FontFace.bold, size: Length.pt(8.5))
+  var legend = (face: FontFace.regular, size: Length.pt(7.5))
   var chartTitle = (face: FontFace.bold, size: Length.pt(10))
 
+  /// The charts' and the data table's figures, labels at line ends, and names of periods: sizes where there is room.
   var dataSize = Length.pt(8.5)
-  /// Of labels in charts, and the least the periods' names shrink to.
-  var labelSize = Length.pt(8)
-  var smallestLabelSize = Length.pt(6)
-  var dataRow = Length.pt(14)
-  var blockGap = Length.pt(18)
+  var labelSize = Length.pt(8.5)
+  var periodSize = Length.pt(8)
+  var dataFace = FontFace.condensed
+  var dataStrong = FontFace.condensedBold
+  /// Figures and names of periods are no smaller than this while another arrangement of the page can give them more,
+  /// and never smaller than the floor.
+  var comfortable = (figures: Length.pt(7), periods: Length.pt(6.5))
+  var floor = Length.pt(6)
+  /// Least heights of a chart of bars and of the chart of steps.
+  var leastBars = Length.pt(64)
+  var leastSteps = Length.pt(52)
+  /// A label at a line's end that is wider is set in two lines.
+  var widestEndLabel = Length.pt(96)
+
   var hairline = Length.pt(0.4)
   /// Share of the flexible height that the bars get; the steps get the rest.
   var barsShare = 0.56
+
+  /// Leading of running text, small text and legend.
+  var leading: Length { unit * 3 }
+  var outcomeLeading: Length { unit * 4 }
+
+  /// The same page in another size; widths of columns grow with it.
+  func scaled(to height: Length) -> ActivityMeasures {
+    let factor = max(scales.lowerBound, min(height / standardHeight, scales.upperBound))
+    var scaled = self
+    for path in ActivityMeasures.lengths { scaled[keyPath: path] = self[keyPath: path] * factor }
+    for path in ActivityMeasures.fonts { scaled[keyPath: path].size = self[keyPath: path].size * factor }
+    scaled.names = names.map { ($0.size * factor, $0.leading) }
+    return scaled
+  }
+
+  private static var lengths: [WritableKeyPath<ActivityMeasures, Length>] {
+    [
+      \.unit, \.sideColumn, \.narrowSideColumn, \.gutter, \.symbol, \.dataSize, \.labelSize, \.periodSize, \.leastBars,
+      \.leastSteps, \.widestEndLabel,
+    ]
+  }
+
+  private static var fonts: [WritableKeyPath<ActivityMeasures, (face: FontFace, size: Length)>] {
+    [
+      \.eyebrow, \.outcome, \.keyLabel, \.keyFigure, \.ratio, \.body, \.small, \.heading, \.legend, \.chartTitle,
+    ]
+  }
 }
 
 extension Theme {

@@ -7,15 +7,15 @@ struct TextBlock {
   let leading: Length
   let metrics: FaceMetrics
 
-  /// Hyphens are used only where they save a line.
+  /// Hyphens are used only where they save a line; without `hyphenating`, only in words wider than a line.
   init(
     _ text: String, _ style: TextStyle, leading: Length, width: Length, _ typesetter: Typesetter,
-    keepingLines: Bool = false
+    keepingLines: Bool = false, hyphenating: Bool = true
   ) {
     let paragraph = typesetter.paragraph(text, style.face, keepingLines: keepingLines)
     let measure = width / style.size
-    let plain = paragraph.lineCount(measure: measure, hyphenated: false)
-    let hyphenated = plain > paragraph.lineCount(measure: measure, hyphenated: true)
+    func count(hyphenated: Bool) -> Int { paragraph.lineCount(measure: measure, hyphenated: hyphenated) }
+    let hyphenated = hyphenating && count(hyphenated: false) > count(hyphenated: true)
     lines = paragraph.lines(measure: measure, hyphenated: hyphenated)
     self.style = style
     self.leading = leading

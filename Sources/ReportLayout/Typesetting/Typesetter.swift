@@ -1,30 +1,34 @@
 import Pages
+import Synchronization
 
-/// Makes paragraphs: cuts texts into pieces and remembers each different piece.
-final class Typesetter {
+/// Makes paragraphs: cuts texts into pieces and remembers each different piece. May be shared by threads, but they work
+/// faster with one each.
+final class Typesetter: Sendable {
   let measuring: any TextMeasuring
-  private var known: [Key: Paragraph.Piece] = [:]
-  private var marks: [FontFace: (space: ShapedText, hyphen: ShapedText)] = [:]
+  private let known = Mutex<[Key: Paragraph.Piece]>([:])
+  private let marks: [FontFace: (space: ShapedText, hyphen: ShapedText)]
 
   private struct Key: Hashable {
     let text: Substring
     let face: FontFace
   }
 
-  init(measuring: any TextMeasuring) { self.measuring = measuring }
+  init(measuring: any TextMeasuring) {
+    self.measuring = measuring
+    marks = FontFace.allCases.reduce(into: [:]) { $0[$1] = Typesetter.marks(of: $1, measuring) }
+  }
 
   /// `text` in `face`. White space of any length is one space; a line break in the source stays one when
   /// `keepingLines`.
   func paragraph(_ text: String, _ face: FontFace, keepingLines: Bool = false) -> Paragraph {
     var pieces: [Paragraph.Piece] = []
-    for line in text.split(whereSeparator: { keepingLines && $0.isNewline }) {
-      for word in line.unicodeScalars.split(whereSeparator: Typesetter.isBreakingSpace) {
-        append(Substring(word), face, to: &pieces)
-      }
+    let scalars = text.unicodeScalars
+    for line in keepingLines ? scalars.split(whereSeparator: Typesetter.isNewline) : [scalars[...]] {
+      for word in line.split(whereSeparator: Typesetter.isBreakingSpace) { append(Substring(word), face, to: &pieces) }
       if let last = pieces.indices.last { pieces[last].endsLine = true }
     }
     if let last = pieces.indices.last { pieces[last].endsLine = false }
-    let marks = marks(of: face)
+    let marks = marks[face] ?? Typesetter.marks(of: face, measuring)
     return Paragraph(face: face, pieces: pieces, space: marks.space, hyphen: marks.hyphen)
   }
 
@@ -36,32 +40,39 @@ final class Typesetter {
 
   private func piece(_ text: Substring, _ face: FontFace) -> Paragraph.Piece {
     let key = Key(text: text, face: face)
-    if let piece = known[key] { return piece }
+    if let piece = known.withLock({ $0[key] }) { return piece }
     let shaped = measuring.shape(String(text), face)
     let offsets = measuring.hyphenationPoints(of: shaped.text)
     let piece = Paragraph.Piece(
       shaped: shaped, width: shaped.width, spaceAfter: false, endsLine: false,
       hyphens: offsets.map { ($0, shaped.width(before: $0)) })
-    known[key] = piece
+    known.withLock { $0[key] = piece }
     return piece
   }
 
-  private func marks(of face: FontFace) -> (space: ShapedText, hyphen: ShapedText) {
-    if let marks = marks[face] { return marks }
+  private static func marks(
+    of face: FontFace, _ measuring: any TextMeasuring
+  ) -> (space: ShapedText, hyphen: ShapedText) {
     let visible = measuring.shape("-", face)
     let soft = ShapedText(
       text: "\u{AD}", face: face,
       glyphs: visible.glyphs.map { Glyph(id: $0.id, utf8Count: 2, advance: $0.advance, dx: $0.dx, dy: $0.dy) })
-    let made = (measuring.shape(" ", face), soft)
-    marks[face] = made
-    return made
+    return (measuring.shape(" ", face), soft)
   }
 }
 
 extension Typesetter {
+  /// Unicode, 5.8, newline functions.
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0A...0x0D).contains(scalar.value) || scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
+  }
+
   /// White space at which a line may end: all but the no-break spaces (U+00A0, U+2007, U+202F).
   static func isBreakingSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace && scalar != "\u{A0}" && scalar != "\u{2007}" && scalar != "\u{202F}"
+    // Nearly all characters are Latin: they need no look into Unicode's tables.
+    guard scalar.value >= 0x250 || scalar.value < 0x80 else { return scalar.value == 0x85 }
+    if scalar.value < 0x80 { return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
+    return scalar.properties.isWhitespace && scalar != "\u{2007}" && scalar != "\u{202F}"
       || scalar == "\u{200B}"
   }
 

@@ -15,6 +15,8 @@ struct FigureText: Hashable, Sendable {
 
   let text: String
   let weight: Weight
+  /// Digits behind the decimal point, by which figures of a column are aligned.
+  let decimals: Int
 
   /// A blank cell stays blank; what does not apply is shown as written.
   init(_ figure: Figure, isVariation: Bool = false, plus: Bool = false) {
@@ -22,12 +24,15 @@ struct FigureText: Hashable, Sendable {
     case .number(let quantity):
       text = Numerals.text(quantity, plus: plus)
       weight = quantity.isZero ? .zero : isVariation ? .strong : .plain
+      decimals = Int(quantity.scale)
     case .blank:
       text = ""
       weight = .absent
+      decimals = 0
     case .absent:
       text = figure.text
       weight = .absent
+      decimals = 0
     }
   }
 }

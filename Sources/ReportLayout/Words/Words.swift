@@ -22,7 +22,27 @@ struct Words: Sendable {
   func page(_ number: Int, of count: Int) -> String {
     pick("Página \(number) de \(count)", "Page \(number) of \(count)")
   }
-  func issued(_ date: CalendarDate) -> String { pick("Emitido el ", "Issued on ") + day(date) }
+  /// Place and date as letters say them, either alone, or nil where there is neither.
+  func issued(at place: String?, on date: CalendarDate?) -> String? {
+    guard let date else { return place }
+    guard let place else { return pick("Emitido el ", "Issued on ") + day(date) }
+    return place + pick(", a ", ", ") + day(date)
+  }
+  func data(_ hash: String) -> String { pick("Datos: ", "Data: ") + hash }
+  func logo(of municipality: String?) -> String {
+    municipality.map { pick("Escudo: ", "Coat of arms: ") + $0 } ?? pick("Escudo", "Coat of arms")
+  }
+  var secondLogo: String { pick("Logotipo", "Logo") }
+  var signatures: String { pick("Firmas", "Signatures") }
+  func role(_ role: Signer.Role) -> String {
+    switch role {
+    case .prepared: pick("Elaboró", "Prepared by")
+    case .reviewed: pick("Revisó", "Reviewed by")
+    case .authorised: pick("Autorizó", "Authorised by")
+    case .approved: pick("Vo. Bo.", "Approved by")
+    case .other(let words): words
+    }
+  }
   func subject(_ office: String?) -> String {
     pick("Actividades programadas y realizadas", "Activities programmed and carried out")
       + (office.map { ": \($0)" } ?? "")
@@ -70,16 +90,28 @@ struct Words: Sendable {
       ? pick("Variación = real \(Numerals.minus) meta.", "Variation = real \(Numerals.minus) goal.")
       : pick("Variación = meta \(Numerals.minus) real.", "Variation = goal \(Numerals.minus) real.")
   }
-  func discrepancy(_ discrepancy: Diagnostic.Discrepancy) -> String {
+  /// - Parameter flipped: the columns whose signs are not the source's.
+  func normalisedSigns(_ flipped: (period: Bool, annual: Bool)) -> String {
+    switch flipped {
+    case (true, true): pick("La fuente usa los signos contrarios.", "The source uses the opposite signs.")
+    case (true, false): pick("En Var. la fuente usa el signo contrario.", "In Var. the source uses the opposite sign.")
+    default: pick("En Variación la fuente usa el signo contrario.", "In Variation the source uses the opposite sign.")
+    }
+  }
+  /// - Parameter isFlipped: whether the figure stands on the page with another sign than in the source.
+  func discrepancy(_ discrepancy: Diagnostic.Discrepancy, isFlipped: Bool) -> String {
+    let sign = isFlipped ? pick("con su signo, ", "with its sign, ") : ""
     let computed = Numerals.text(discrepancy.computed)
     guard let stated = discrepancy.stated.map({ Numerals.text($0) }) else {
       return pick(
-        "la fuente no lo registra; el cálculo da \(computed).", "the source states none; the sum gives \(computed).")
+        "la fuente no lo registra; \(sign)el cálculo da \(computed).",
+        "the source states none; \(sign)the sum gives \(computed).")
     }
     return pick(
-      "la fuente registra \(stated); el cálculo da \(computed).",
-      "the source states \(stated); the sum gives \(computed).")
+      "la fuente registra \(stated); \(sign)el cálculo da \(computed).",
+      "the source states \(stated); \(sign)the sum gives \(computed).")
   }
+  var sourceNotes: String { pick("Notas de la fuente:", "Notes in the source:") }
   func activity(_ number: String) -> String { pick("actividad \(number)", "activity \(number)") }
   func computedNote(_ columns: [String]) -> String {
     let list = columns.joined(separator: ", ")
@@ -106,6 +138,8 @@ struct Words: Sendable {
   func real(year: Int?) -> String { pick("Meta real", "Real total") + (year.map { " \($0)" } ?? "") }
   var programmed: String { pick("Programado", "Programmed") }
   var realised: String { pick("Realizado", "Carried out") }
+  /// One label for two lines that end together.
+  var programmedAndGoal: String { pick("Programado y meta", "Programmed and goal") }
   var annualGoal: String { pick("Meta", "Goal") }
   var goalMark: String { pick("meta", "goal") }
   var year: String { pick("Año", "Year") }

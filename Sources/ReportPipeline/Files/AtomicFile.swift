@@ -5,9 +5,9 @@ import ReportModel
 /// fails, a file that was there stays as it was and no temporary file is left.
 public enum AtomicFile {
   /// - Parameter inputs: files that must not be overwritten, by whatever name or link they are reached.
-  public static func write(_ bytes: [UInt8], to path: String, sparing inputs: [String]) throws(FileFailure) {
+  public static func write(_ bytes: [UInt8], to path: String, sparing inputs: Set<FileIdentity>) throws(FileFailure) {
     let target = resolved(path)
-    guard !inputs.contains(where: { isSameFile($0, target) }) else { throw overwriting(path) }
+    if let identity = FileIdentity(target), inputs.contains(identity) { throw overwriting(path) }
     var status = stat()
     if stat(target, &status) == 0 {
       let kind = status.st_mode & S_IFMT
@@ -30,7 +30,7 @@ public enum AtomicFile {
   }
 
   /// 0, or the system's error.
-  private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
+  static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -50,12 +50,6 @@ public enum AtomicFile {
     return String(cString: real)
   }
 
-  static func isSameFile(_ a: String, _ b: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
-      && first.st_ino == second.st_ino
-  }
-
   /// The rename itself is on disk only when the folder is. A folder that cannot be synced is no failure: the file is
   /// whole.
   private static func syncFolder(of path: String) {
@@ -67,8 +61,32 @@ public enum AtomicFile {
   }
 }
 
+// The end of the program
 extension AtomicFile {
-  private static func creation(_ path: String, _ error: Int32) -> FileFailure {
+  private struct Writers: Sendable {
+    var count = 0
+    var isClosed = false
+  }
+
+  private static let writers = Monitor(Writers())
+
+  /// Runs `body`, which writes: the program does not end in the midst of it. Not within another.
+  public static func uninterrupted<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+    writers.change(when: { !$0.isClosed }, by: { $0.count += 1 })
+    defer { writers.change { $0.count -= 1 } }
+    try body()
+  }
+
+  /// Waits for the files being written and lets no other begin, for good: whoever ends the program while other threads
+  /// write calls this first, and leaves whole files only.
+  public static func cease() {
+    writers.change { $0.isClosed = true }
+    writers.wait { $0.count == 0 }
+  }
+}
+
+extension AtomicFile {
+  static func creation(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = InputFile.reason(error)
     return FileFailure(
       .creation, path, code: "output-not-created",
@@ -78,7 +96,7 @@ extension AtomicFile {
         en: "Choose another place with -o, in a folder that exists and that you may write to."))
   }
 
-  private static func writing(_ path: String, _ error: Int32) -> FileFailure {
+  static func writing(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = InputFile.reason(error)
     return FileFailure(
       .writing, path, code: "output-not-written",

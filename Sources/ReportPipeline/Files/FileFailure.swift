@@ -20,3 +20,14 @@ public struct FileFailure: Error {
       code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: path))
   }
 }
+
+extension FileFailure {
+  static func noTables(in folder: String) -> FileFailure {
+    FileFailure(
+      .input, folder, code: "no-tables",
+      LocalizedText(es: "la carpeta no tiene tablas", en: "the folder has no tables"),
+      hint: LocalizedText(
+        es: "Se buscan archivos .xlsx, .ods, .xls, .tsv, .csv y .txt; un archivo con otro nombre se da uno por uno.",
+        en: "Files .xlsx, .ods, .xls, .tsv, .csv and .txt are looked for; name a file of another name by itself."))
+  }
+}

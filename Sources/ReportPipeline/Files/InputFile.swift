@@ -6,7 +6,10 @@ enum InputFile {
   /// No activity table is larger; a larger file is a mistake.
   static let largest = 64 << 20
 
-  static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+  /// Reports carry their source and their data.
+  static let largestReport = 256 << 20
+
+  static func read(_ path: String, largest: Int = largest) throws(FileFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
@@ -26,7 +29,7 @@ enum InputFile {
     }
   }
 
-  private static func failure(_ path: String, _ error: Int32) -> FileFailure {
+  static func failure(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = reason(error)
     return FileFailure(
       .input, path, code: "unreadable-input",
@@ -38,11 +41,13 @@ enum InputFile {
   static func reason(_ error: Int32) -> (es: String, en: String) {
     switch error {
     case ENOENT: ("no existe", "it does not exist")
+    case EEXIST: ("ya existe", "it exists already")
     case EACCES, EPERM: ("no hay permiso", "permission denied")
     case EISDIR: ("es una carpeta", "it is a folder")
     case ENOTDIR: ("parte de la ruta no es una carpeta", "a part of the path is no folder")
+    case EEXIST: ("ya existe", "it exists already")
     case EINVAL: ("no es un archivo normal", "it is no ordinary file")
-    case EFBIG: ("pasa de 64 MB", "it is larger than 64 MB")
+    case EFBIG: ("es demasiado grande", "it is too large")
     case ENOSPC: ("el disco está lleno", "the disk is full")
     case EROFS: ("el disco es de solo lectura", "the disk is read-only")
     case ENAMETOOLONG: ("el nombre es demasiado largo", "the name is too long")

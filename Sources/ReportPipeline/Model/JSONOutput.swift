@@ -2,11 +2,14 @@
 struct JSONOutput {
   private var bytes: [UInt8] = []
   private let sink: ([UInt8]) -> Void
+  /// Whether lines and indentation are left out.
+  let isCompact: Bool
   private static let blockSize = 1 << 16
 
   /// - Parameter sink: takes each block as it is full, and the last one with `finish`.
-  init(to sink: @escaping ([UInt8]) -> Void) {
+  init(isCompact: Bool = false, to sink: @escaping ([UInt8]) -> Void) {
     self.sink = sink
+    self.isCompact = isCompact
     bytes.reserveCapacity(JSONOutput.blockSize + 4096)
   }
 
@@ -26,6 +29,7 @@ struct JSONOutput {
       sink(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
+    guard !isCompact else { return }
     bytes.append(0x0A)
     for _ in 0..<depth * 2 { bytes.append(0x20) }
   }

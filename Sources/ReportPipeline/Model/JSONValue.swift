@@ -20,6 +20,20 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
     .elements(elements.count) { value(elements[$0]) }
   }
 
+  /// In lines, with a line break at the end.
+  var lines: [UInt8] { bytes(isCompact: false) + [0x0A] }
+
+  /// Without any white space and without members that are null; several times shorter.
+  var compact: [UInt8] { bytes(isCompact: true) }
+
+  private func bytes(isCompact: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var output = JSONOutput(isCompact: isCompact) { bytes += $0 }
+    write(to: &output)
+    output.finish()
+    return bytes
+  }
+
   /// Indented by two spaces from the second line on; no line break at the end.
   func write(to output: inout JSONOutput, depth: Int = 0) {
     switch self {
@@ -30,11 +44,12 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
       JSONValue.write(count, "[", "]", to: &output, depth) { index, output in
         element(index).write(to: &output, depth: depth + 1)
       }
-    case .object(let members):
+    case .object(let all):
+      let members = output.isCompact ? all.filter { !$0.1.isNull } : all
       JSONValue.write(members.count, "{", "}", to: &output, depth) { index, output in
         output.write("\"")
         output.write(members[index].0)
-        output.write("\": ")
+        output.write(output.isCompact ? "\":" : "\": ")
         members[index].1.write(to: &output, depth: depth + 1)
       }
     }

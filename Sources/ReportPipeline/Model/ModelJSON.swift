@@ -14,7 +14,8 @@ public enum ModelJSON {
     output.finish()
   }
 
-  private static func report(_ report: Report) -> JSONValue {
+  /// One report, without findings.
+  static func report(_ report: Report) -> JSONValue {
     .object([
       ("department", JSONValue(report.department?.value)),
       ("titleLines", .array(report.titleLines) { .string($0.value) }),

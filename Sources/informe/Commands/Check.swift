@@ -2,7 +2,7 @@ import ArgumentParser
 import ReportModel
 import ReportPipeline
 
-/// Prints what is wrong in the inputs, on standard output.
+/// Prints what is wrong in the inputs, on standard output; what cannot be read, on standard error.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "check", abstract: Wording.checkAbstract)
 
@@ -12,27 +12,31 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.sheet, valueName: "name|number"))
   var sheet: String?
 
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.jobs, valueName: "N"))
+  var jobs: Int?
+
   @Flag(help: ArgumentHelp(Wording.strict))
   var strict = false
 
+  func validate() throws { try Batch.validate(jobs: jobs) }
+
   func run() throws {
-    var worst = ExitStatus.done
-    for input in inputs { worst = max(worst, check(input)) }
-    try worst.end()
+    let batch = Batch(InputList(inputs, output: nil), workers: jobs, isQuiet: false, deed: .checking)
+    try batch.run { [self] input, job in check(input, job) }
   }
 
-  private func check(_ input: String) -> ExitStatus {
+  private func check(_ input: BatchInput, _ job: Batch.Place) -> Outcome {
+    var outcome = Outcome(input.path)
     do throws(FileFailure) {
-      let reading = try Job(input: input, sheet: sheet).read()
-      for diagnostic in reading.diagnostics + reading.reports.flatMap(\.findings) {
-        Terminal.print(DiagnosticText.lines(diagnostic))
-      }
-      guard !reading.reports.isEmpty else { return .data }
-      return strict && !reading.findings.isEmpty ? .findings : .done
+      job.begin(Wording.reading(input.path))
+      let reading = try Job(input: input.path, sheet: sheet).read()
+      outcome.tell(reading.diagnostics + reading.reports.flatMap(\.findings), on: .output)
+      if strict, !reading.findings.isEmpty { outcome.end(.findings) }
+      if reading.reports.isEmpty { outcome.end(.data) }
     } catch {
-      Terminal.print(DiagnosticText.lines(error.diagnostic), to: .error)
-      return error.status
+      outcome.fail(error)
     }
+    return outcome
   }
 }
 

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Pages
+import ReportConfiguration
 import ReportLayout
 import ReportModel
 import ReportPipeline
 
-/// Makes the reports of the inputs, one after another; one that fails does not stop the rest.
+/// Makes the reports of the inputs, several at a time; one that fails does not stop the rest.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "render", abstract: Wording.renderAbstract)
 
@@ -17,6 +18,13 @@ struct Render: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case pdf
     case png
+    case svg
+  }
+
+  enum Standard: String, ExpressibleByArgument, CaseIterable {
+    case a3a
+    case a2a
+    case none
   }
 
   @Argument(help: ArgumentHelp(Wording.inputs, valueName: "input"))
@@ -28,20 +36,29 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.sheet, valueName: "name|number"))
   var sheet: String?
 
+  @Option(help: ArgumentHelp(Wording.config, valueName: "file"))
+  var config: String?
+
   @Option(help: ArgumentHelp(Wording.paper))
-  var paper = "carta"
+  var paper: String?
 
   @Option(help: ArgumentHelp(Wording.date, valueName: "YYYY-MM-DD"))
   var date: String?
 
   @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
-  var language = ReportLanguage.es
+  var language: ReportLanguage?
 
-  @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png"))
+  @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|none"))
+  var standard: Standard?
+
+  @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png|svg"))
   var format = Format.pdf
 
   @Option(help: ArgumentHelp(Wording.resolution))
   var resolution = 110.0
+
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.jobs, valueName: "N"))
+  var jobs: Int?
 
   @Flag(help: ArgumentHelp(Wording.strict))
   var strict = false
@@ -50,32 +67,27 @@ struct Render: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    guard Paper(parsing: paper) != nil else { throw ValidationError(Wording.badPaper(paper)) }
+    if let paper, Paper(parsing: paper) == nil { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
     guard (36...600).contains(resolution) else { throw ValidationError(Wording.badResolution) }
+    try Batch.validate(jobs: jobs)
   }
 
   func run() throws {
-    var session = RenderSession(command: self, options: options)
-    var worst = ExitStatus.done
-    for input in inputs { worst = max(worst, session.render(input)) }
-    try worst.end()
+    let place = OutputPlace(output, format: format, inputs: inputs)
+    let list = InputList(inputs, output: place.folder)
+    let session = RenderSession(self, place, list)
+    let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making)
+    try batch.run { input, job in session.render(input, job) }
   }
 
-  private var options: LayoutOptions {
-    LayoutOptions(
-      paper: Paper(parsing: paper) ?? .carta, language: language == .es ? .es : .en,
-      date: date.flatMap(CalendarDate.init(iso:)))
-  }
-}
-
-extension CalendarDate {
-  /// `YYYY-MM-DD`, exactly.
-  init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+  /// The input's configuration; options of the command line win.
+  func configuration(for input: String) throws(FileFailure) -> LoadedConfiguration {
+    try ConfigurationFile.load(config, for: input) { configuration in
+      if let paper = paper.flatMap(Paper.init(parsing:)) { configuration.layout.paper = paper }
+      if let language { configuration.layout.language = language == .es ? .es : .en }
+      if let date = date.flatMap(CalendarDate.init(iso:)) { configuration.layout.date = date }
+      if let standard = standard.flatMap({ PDFStandard(rawValue: $0.rawValue) }) { configuration.standard = standard }
+    }
   }
 }

@@ -1,113 +1,100 @@
 import Glibc
-import ReportLayout
+import ReportConfiguration
 import ReportModel
 import ReportPipeline
+import Workers
 
-/// One run of `render`: remembers what was written, so that no output overwrites another.
-struct RenderSession {
+/// One run of `render`: what all its jobs share. Jobs run side by side.
+struct RenderSession: Sendable {
   let command: Render
-  let options: LayoutOptions
-  private let progress: Progress?
-  private var written: Set<String> = []
+  let place: OutputPlace
+  /// The inputs, none of which may be overwritten.
+  let inputs: Set<FileIdentity>
+  private let configurations: ConfigurationLibrary
 
-  init(command: Render, options: LayoutOptions) {
+  init(_ command: Render, _ place: OutputPlace, _ inputs: InputList) {
     self.command = command
-    self.options = options
-    progress = Progress(quiet: command.quiet)
+    self.place = place
+    self.inputs = Set(inputs.tables.compactMap { FileIdentity($0.path) })
+    configurations = ConfigurationLibrary(command)
   }
 
-  mutating func render(_ input: String) -> ExitStatus {
-    defer { progress?.clear() }
+  /// Makes the reports of one input.
+  func render(_ input: BatchInput, _ job: Batch.Place) -> Outcome {
+    var outcome = Outcome(input.path)
     do throws(FileFailure) {
-      progress?.begin(Wording.reading(input))
-      let reading = try Job(input: input, sheet: command.sheet).read()
-      tell(reading.diagnostics + reading.reports.flatMap(\.findings))
-      guard !reading.reports.isEmpty else { return .data }
-      progress?.begin(Wording.setting(input))
-      var status: ExitStatus = command.strict && !reading.findings.isEmpty ? .findings : .done
-      for (report, findings) in reading.reports { status = max(status, try render(report, findings, from: input)) }
-      return status
-    } catch {
-      tell([error.diagnostic])
-      return error.status
-    }
-  }
-
-  private mutating func render(
-    _ report: Report, _ findings: [Diagnostic], from input: String
-  ) throws(FileFailure) -> ExitStatus {
-    let target = OutputTarget(command, report, input)
-    do throws(RenderFailure) {
-      let files: [(path: String, bytes: [UInt8])] =
-        switch command.format {
-        case .pdf: [(target.path, try Job.pdf(report, findings: findings, options: options))]
-        case .png:
-          target.numbered(
-            try Job.pngs(report, findings: findings, options: options, pixelsPerInch: command.resolution))
-        }
-      for file in files {
-        guard written.insert(file.path).inserted else { return taken(file.path, input) }
-        if target.isDefault { OutputTarget.makeDefaultFolder() }
-        try write(file.bytes, to: file.path)
+      job.begin(Wording.reading(input.path))
+      let loaded = try configurations.configuration(for: input.path)
+      outcome.tell(loaded.diagnostics)
+      guard loaded.diagnostics.isEmpty else {
+        outcome.end(.data)
+        return outcome
       }
-      return .done
+      let reading = try Job(input: input.path, sheet: command.sheet).read()
+      outcome.tell(reading.diagnostics + reading.reports.flatMap(\.findings))
+      guard !reading.reports.isEmpty else {
+        outcome.end(.data)
+        return outcome
+      }
+      if command.strict, !reading.findings.isEmpty { outcome.end(.findings) }
+      let targets = job.inTurn { reading.reports.map { place.target(for: $0.report, of: input) } }
+      job.begin(Wording.setting(input.path))
+      for index in reading.reports.indices {
+        outcome.isPartial = index + 1 < reading.reports.count
+        render(index, of: reading, loaded, to: targets[index], &outcome, job)
+      }
     } catch {
-      return tell(error, input)
+      outcome.fail(error)
+    }
+    return outcome
+  }
+
+  private func render(
+    _ table: Int, of reading: Job.Reading, _ loaded: LoadedConfiguration,
+    to target: Result<OutputTarget, OutputTaken>, _ outcome: inout Outcome, _ job: Batch.Place
+  ) {
+    switch target {
+    case .failure(let taken): outcome.refuse(taken)
+    case .success(let target):
+      do throws(RenderFailure) {
+        let files = try files(table, of: reading, loaded.configuration, target, job.workers)
+        let spared = inputs.union(loaded.files.compactMap { FileIdentity($0) })
+        try write(files, sparing: spared, &outcome, job)
+      } catch {
+        outcome.fail(error)
+      }
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(RenderFailure) {
-    do {
-      try AtomicFile.write(bytes, to: path, sparing: command.inputs)
+  private func files(
+    _ table: Int, of reading: Job.Reading, _ options: ReportConfiguration, _ target: OutputTarget, _ workers: Workers
+  ) throws(RenderFailure) -> [(path: String, bytes: [UInt8])] {
+    let (report, findings) = reading.reports[table]
+    return switch target.format {
+    case .pdf: [(target.path, try Job.pdf(reading, table: table, options: options, workers: workers))]
+    case .png:
+      target.numbered(
+        try Job.pngs(report, findings: findings, options: options.layout, pixelsPerInch: command.resolution))
+    case .svg: target.numbered(try Job.svgs(report, findings: findings, options: options.layout))
+    }
+  }
+
+  private func write(
+    _ files: [(path: String, bytes: [UInt8])], sparing spared: Set<FileIdentity>, _ outcome: inout Outcome,
+    _ job: Batch.Place
+  ) throws(RenderFailure) {
+    do throws(FileFailure) {
+      try AtomicFile.uninterrupted { () throws(FileFailure) in
+        defer { job.soFar(outcome) }
+        for file in files {
+          if place.folder != nil { Folder.make(file.path.folderPart) }
+          try AtomicFile.write(file.bytes, to: file.path, sparing: spared)
+          outcome.wrote(file.path)
+        }
+        outcome.countMade()
+      }
     } catch {
       throw .file(error)
-    }
-    progress?.clear()
-    if !command.quiet { Terminal.print(path) }
-  }
-
-  private func tell(_ failure: RenderFailure, _ input: String) -> ExitStatus {
-    switch failure {
-    case .unsettable(let diagnostics):
-      tell(diagnostics)
-      return .data
-    case .file(let failure):
-      tell([failure.diagnostic])
-      return failure.status
-    case .broken(let what):
-      tell([
-        .init(
-          code: "internal", severity: .error, message: Wording.broken(what), hint: Wording.brokenHint,
-          at: .init(file: input))
-      ])
-      return .software
-    }
-  }
-
-  private func taken(_ path: String, _ input: String) -> ExitStatus {
-    tell([
-      Diagnostic(
-        code: "output-taken", severity: .error, message: Wording.outputTaken(path), hint: Wording.outputTakenHint,
-        at: SourceLocation(file: input))
-    ])
-    return .creation
-  }
-
-  /// Errors always; everything else unless told to be quiet.
-  private func tell(_ diagnostics: [Diagnostic]) {
-    progress?.clear()
-    for diagnostic in diagnostics where !command.quiet || diagnostic.severity == .error {
-      Terminal.print(DiagnosticText.lines(diagnostic), to: .error)
-    }
-  }
-}
-
-extension FileFailure {
-  var status: ExitStatus {
-    switch kind {
-    case .input: .input
-    case .creation: .creation
-    case .writing: .transfer
     }
   }
 }

@@ -1,0 +1,44 @@
+import CCairo
+public import Pages
+
+/// Draws pages as SVG for the web. Letters are outlines: the page looks the same without the report's fonts.
+public enum CairoSVG {
+  /// A page on white ground, as the bytes of an SVG file.
+  public static func draw(_ page: Page) throws(DrawingError) -> [UInt8] {
+    let sink = ByteSink()
+    let surface = SurfaceOwner(
+      owning: cairo_svg_surface_create_for_stream(
+        ByteSink.write, sink.pointer, page.size.width.points, page.size.height.points))
+    cairo_set_source_rgb(surface.context, 1, 1, 1)
+    cairo_paint(surface.context)
+    let canvas = Canvas(surface.context, try Fontbook())
+    for placed in page.frame.items { try canvas.draw(placed.item) }
+    try surface.finish()
+    return withExtendedLifetime((sink, canvas)) { numberedAnew(sink.bytes) }
+  }
+
+  /// Cairo names surfaces and images by a count over the whole process; here they are counted in the order they appear,
+  /// so that the same page is the same file.
+  private static func numberedAnew(_ bytes: [UInt8]) -> [UInt8] {
+    var (result, place): ([UInt8], Int) = ([], 0)
+    result.reserveCapacity(bytes.count)
+    var numbers: [ArraySlice<UInt8>: Int] = [:]
+    while place < bytes.count {
+      let byte = bytes[place]
+      result.append(byte)
+      place += 1
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "#"),
+        let word = counted.first(where: { bytes[place...].starts(with: $0) })
+      else { continue }
+      let digits = bytes[(place + word.count)...].prefix { (48...57).contains($0) }
+      guard !digits.isEmpty else { continue }
+      let number = numbers[digits] ?? numbers.count + 1
+      numbers[digits] = number
+      result += word + Array(String(number).utf8)
+      place = digits.endIndex
+    }
+    return result
+  }
+
+  private static let counted = ["surface", "image"].map { Array($0.utf8) }
+}

@@ -1,0 +1,31 @@
+/// Why a file cannot be drawn as a picture.
+public enum ImageFault: Error, Hashable, Sendable {
+  /// Neither PNG, JPEG nor SVG.
+  case unknownFormat
+  /// Larger than `ImageFile.largest`.
+  case tooLarge
+  /// More pixels than `ImageFile.mostPixels`.
+  case tooManyPixels(width: Int, height: Int)
+  /// More elements than `SVGScreen.mostElements`.
+  case tooManyElements
+  /// Ends early, or holds what its format does not allow.
+  case broken
+  /// A JPEG that cannot stand in a PDF as it is, and is not of the screen's colours.
+  case notRGB
+  /// A JPEG that cameras mark as lying on its side.
+  case turned
+  /// Compressed SVG.
+  case compressed
+  /// librsvg is not installed.
+  case noLibrary
+  /// An SVG without a size or a view box.
+  case noSize
+  /// An SVG with text, which would need fonts that are not the report's.
+  case text
+  /// An SVG with a picture inside.
+  case picture
+  /// An SVG that needs another file or address.
+  case external(String)
+  /// An SVG with an element that is not for paper.
+  case active(String)
+}

@@ -1,0 +1,162 @@
+import Pages
+import Workers
+
+/// Reads a finished file again, from its end, and makes sure of what the rules for accessibility and archives rest on.
+struct SelfCheck {
+  private let file: FinishedFile
+  private let plan: DocumentPlan
+  private let standard: PDFStandard
+  private let workers: Workers
+
+  /// - Parameter finished: the bytes users will get.
+  /// - Throws: the first thing that is not as it must be; the file is then not to be given to anyone.
+  static func check(
+    _ finished: [UInt8], of plan: DocumentPlan, standard: PDFStandard, workers: Workers
+  ) throws(FinishingError) {
+    var failure: FinishingError?
+    finished.withUnsafeBufferPointer { bytes in
+      do throws(FinishingError) {
+        let file = try FinishedFile(bytes)
+        try SelfCheck(file: file, plan: plan, standard: standard, workers: workers).run()
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func run() throws(FinishingError) {
+    let surveys = try surveys()
+    try checkStructure(surveys)
+    let others = Dictionary(surveys.flatMap { $0.others.map { ($0.number, $0.value) } }) { first, _ in first }
+    try checkCatalog(others)
+    try checkFonts(others)
+    try checkPages(surveys, others)
+  }
+
+  /// All object streams, in as many stretches as there are workers.
+  private func surveys() throws(FinishingError) -> [ObjectSurvey] {
+    var streams: Set<Int> = []
+    for case .inside(let stream, _) in file.places { streams.insert(stream) }
+    let sorted = streams.sorted()
+    let stretch = max(1, sorted.count / (workers.count * 4))
+    let starts = Array(stride(from: 0, to: sorted.count, by: stretch))
+    nonisolated(unsafe) let file = file
+    let results = workers.map(starts.count) { index in
+      Result { () throws(FinishingError) in
+        var survey = ObjectSurvey(file)
+        let deflate = Deflate()
+        for stream in sorted[starts[index]..<min(starts[index] + stretch, sorted.count)] {
+          try survey.add(objectStream: stream, deflate)
+        }
+        return SurveyBox(survey: survey)
+      }
+    }
+    var surveys: [ObjectSurvey] = []
+    for result in results { surveys.append(try result.get().survey) }
+    return surveys
+  }
+
+  /// Every element has one parent, and it is the one that names it as its kid.
+  private func checkStructure(_ surveys: [ObjectSurvey]) throws(FinishingError) {
+    var parents = [Int32](repeating: 0, count: file.places.count)
+    var elements = 0
+    for survey in surveys {
+      for (element, parent) in survey.parents { parents[element] = Int32(truncatingIfNeeded: parent) }
+      elements += survey.parents.count
+    }
+    var claims = 0
+    for survey in surveys {
+      for (kid, parent) in survey.claims {
+        try require(Int(parents[kid]) == parent, "element \(kid) is not under the element that names it")
+        parents[kid] = -1
+      }
+      claims += survey.claims.count
+    }
+    // The document's element is named by the root of the tree, which is no element.
+    try require(claims == elements - 1, "\(elements) elements, but \(claims) are named")
+  }
+}
+
+/// Surveys point into the file's bytes, which outlive them and are only read.
+private struct SurveyBox: @unchecked Sendable {
+  let survey: ObjectSurvey
+}
+
+// Catalog, fonts, pages
+extension SelfCheck {
+  private func checkCatalog(_ others: [Int: PDFValue]) throws(FinishingError) {
+    guard let catalog = others[file.trailer["Root"]?.referred ?? 0] else {
+      throw FinishingError("the file has no catalog")
+    }
+    for key in ["Lang", "Metadata", "OutputIntents", "StructTreeRoot", "MarkInfo", "ViewerPreferences"] {
+      try require(catalog[key] != nil, "the catalog has no /\(key)")
+    }
+    let hasFiles = catalog["AF"] != nil
+    try require(standard != .a2a || !hasFiles, "PDF/A-2a with attached files")
+  }
+
+  /// Embedded, with the way back to text (ISO 14289-1, 7.21).
+  private func checkFonts(_ others: [Int: PDFValue]) throws(FinishingError) {
+    func direct(_ value: PDFValue?) -> PDFValue? { value?.referred.map { others[$0] } ?? value }
+    for (number, font) in others where font["Type"] == .name("Font") {
+      guard font["Subtype"] != .name("CIDFontType2") else { continue }
+      let isComposite = font["Subtype"] == .name("Type0")
+      let face = isComposite ? direct(direct(font["DescendantFonts"])?.items.first) : font
+      let descriptor = direct(face?["FontDescriptor"])
+      try require(font["ToUnicode"]?.referred != nil, "font \(number) cannot be read as text")
+      let isEmbedded = ["FontFile", "FontFile2", "FontFile3"].contains { descriptor?[$0]?.referred != nil }
+      try require(isEmbedded, "font \(number) is not embedded")
+      try require(!isComposite || face?["CIDToGIDMap"] != nil, "font \(number) has no map to glyphs")
+    }
+  }
+
+  /// The owners of a page's content, by the keys of the parent tree.
+  private func owners(_ others: [Int: PDFValue]) -> [Int: Int] {
+    var owners: [Int: Int] = [:]
+    for (_, value) in others {
+      guard let items = value["Nums"]?.items, value["Limits"] != nil else { continue }
+      for index in stride(from: 0, to: items.count - 1, by: 2) { owners[items[index].integer ?? -1] = items[index + 1].referred }
+    }
+    return owners
+  }
+
+  private func checkPages(_ surveys: [ObjectSurvey], _ others: [Int: PDFValue]) throws(FinishingError) {
+    let pages = surveys.flatMap(\.pages)
+    try require(pages.count == plan.pageCount, "\(pages.count) pages, not \(plan.pageCount)")
+    let (owners, counts) = (owners(others), surveys.map(\.ownerCounts))
+    let lengths = counts.reduce(into: [Int: Int]()) { $0.merge($1) { first, _ in first } }
+    let stretch = max(1, pages.count / (workers.count * 4))
+    let starts = Array(stride(from: 0, to: pages.count, by: stretch))
+    nonisolated(unsafe) let check = self
+    let results = workers.map(starts.count) { index in
+      Result { () throws(FinishingError) in
+        let deflate = Deflate()
+        for page in pages[starts[index]..<min(starts[index] + stretch, pages.count)] {
+          try check.check(page.value, page.number, owners, lengths, deflate)
+        }
+      }
+    }
+    for result in results { try result.get() }
+  }
+
+  /// Marks are numbered from 0 without gap, each is owned, and each link's annotation has its way back.
+  private func check(
+    _ page: PDFValue, _ number: Int, _ owners: [Int: Int], _ lengths: [Int: Int], _ deflate: Deflate
+  ) throws(FinishingError) {
+    let expanded = try deflate.expanded(try file.stream(page["Contents"]?.referred ?? 0).data)
+    var survey: Result<ContentSurvey, FinishingError>?
+    expanded.withUnsafeBufferPointer { bytes in
+      survey = Result { () throws(FinishingError) in try ContentSurvey(bytes) }
+    }
+    guard let identifiers = try survey?.get().identifiers else { throw FinishingError("page \(number) is empty") }
+    try require(identifiers.elementsEqual(0..<identifiers.count), "page \(number): marks are not numbered in order")
+    let key = page["StructParents"]?.integer ?? -1
+    let owned = owners[key].flatMap { lengths[$0] }
+    try require(owned == identifiers.count, "page \(number): content that no element owns")
+    for link in 0..<(page["Annots"]?.items.count ?? 0) {
+      try require(owners[key + 1 + link] != nil, "page \(number): a link that no element owns")
+    }
+    try require(page["Tabs"] == .name("S"), "page \(number) has no order of tabs")
+  }
+}

@@ -1,0 +1,236 @@
+import Pages
+
+/// Turns a page's content as Cairo wrote it into the one users get: each run of ink enclosed by its owner, and nothing
+/// said twice.
+///
+/// The backend draws runs in two shades by turns (`ContentShade`); where the shade changes a new run begins, and the true
+/// colour is written instead. Cairo's own tags would tell the same at the cost of drawing once more. A picture has no
+/// colour, so it is always a run of its own. The first thing on a page is the backend's ground, which is dropped.
+struct MarkedContent {
+  /// The content with `/Role<</MCID n>>BDC` and `/Artifact`.
+  private(set) var bytes: [UInt8] = []
+  /// The element that owns each number.
+  private(set) var owners: [StructureElement.ID] = []
+
+  private let source: UnsafeBufferPointer<UInt8>
+  private let runs: [ContentRun]
+  private let structure: StructureTree
+  private var next = 0
+  private var isOpen = false
+  /// Whether the ground is still to come.
+  private var isBeforeGround = true
+  /// Where the path before the ground's end was written.
+  private var pathStart = 0
+  private var shade = false
+  /// The colours in force, as they were written; nil where that is not known.
+  private var fill: [UInt8]?
+  private var stroke: [UInt8]?
+  /// Where the last `q` was written.
+  private var saved = 0
+  /// Operands of the operator to come.
+  private var operands: [Range<Int>] = []
+
+  /// - Parameters:
+  ///   - drawn: the content as Cairo wrote it, expanded.
+  ///   - runs: the page's runs in drawing order.
+  init(
+    _ drawn: UnsafeBufferPointer<UInt8>, runs: [ContentRun], structure: StructureTree
+  ) throws(FinishingError) {
+    source = drawn
+    self.runs = runs
+    self.structure = structure
+    bytes.reserveCapacity(drawn.count)
+    try rewrite()
+    try require(next == runs.count, "\(next) runs were drawn, not \(runs.count)")
+    if isOpen { bytes.write("EMC\n") }
+  }
+
+  private mutating func rewrite() throws(FinishingError) {
+    var place = 0
+    while place < source.count {
+      let byte = source[place]
+      if PDFByte.isSpace(byte) {
+        place += 1
+        continue
+      }
+      let end = endOfToken(at: place)
+      if isOperator(place) {
+        try perform(place..<end)
+        operands.removeAll(keepingCapacity: true)
+      } else {
+        operands.append(place..<end)
+      }
+      place = end
+    }
+  }
+
+  private func isOperator(_ place: Int) -> Bool {
+    switch source[place] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "'"),
+      UInt8(ascii: "\""):
+      true
+    default: false
+    }
+  }
+
+  private func endOfToken(at start: Int) -> Int {
+    switch source[start] {
+    case UInt8(ascii: "("): return PDFByte.endOfString(source, from: start)
+    case UInt8(ascii: "["): return endOfNested(start, UInt8(ascii: "]"))
+    case UInt8(ascii: "<"): return endOfNested(start, UInt8(ascii: ">"))
+    default: return endOfWord(start)
+    }
+  }
+
+  private func endOfWord(_ start: Int) -> Int {
+    var place = start + 1
+    while place < source.count, PDFByte.isRegular(source[place]) { place += 1 }
+    return place
+  }
+
+  /// Past the array, dictionary or hexadecimal string that begins at `start`.
+  private func endOfNested(_ start: Int, _ closing: UInt8) -> Int {
+    let opening = source[start]
+    var (depth, place) = (0, start)
+    while place < source.count {
+      let byte = source[place]
+      if byte == UInt8(ascii: "(") {
+        place = PDFByte.endOfString(source, from: place)
+        continue
+      }
+      if byte == opening { depth += 1 }
+      if byte == closing { depth -= 1 }
+      place += 1
+      if depth == 0 { break }
+    }
+    return place
+  }
+}
+
+// Operators
+extension MarkedContent {
+  private mutating func perform(_ name: Range<Int>) throws(FinishingError) {
+    guard !isBeforeGround else { return try passGround(name) }
+    let first = source[name.lowerBound]
+    switch (name.count, first, name.count > 1 ? source[name.lowerBound + 1] : 0) {
+    case (2, UInt8(ascii: "r"), UInt8(ascii: "g")): try setColor(name, isStroke: false)
+    case (2, UInt8(ascii: "R"), UInt8(ascii: "G")): try setColor(name, isStroke: true)
+    // The only state Cairo sets for opaque ink is that it is opaque; `PartFinisher` makes sure of it.
+    case (2, UInt8(ascii: "g"), UInt8(ascii: "s")): break
+    case (2, UInt8(ascii: "D"), UInt8(ascii: "o")): try showPicture(name)
+    case (1, UInt8(ascii: "q"), _):
+      saved = bytes.count
+      copy(name)
+    case (1, UInt8(ascii: "Q"), _):
+      (fill, stroke) = (nil, nil)
+      copy(name)
+    // How lines end, join and meet is never set to anything but what it is from the start (ISO 32000-1, table 52).
+    case (1, UInt8(ascii: "J"), _), (1, UInt8(ascii: "j"), _), (1, UInt8(ascii: "M"), _):
+      let isInitial = isOperand(first == UInt8(ascii: "M") ? "10" : "0")
+      try require(isInitial, "a style of lines that is not expected")
+    default: copy(name)
+    }
+  }
+
+  /// Only the page's own coordinates, its clip and what is saved with them are kept: a path is the ground's if it is
+  /// filled, the clip's if nothing is drawn with it.
+  private mutating func passGround(_ name: Range<Int>) throws(FinishingError) {
+    switch String(decoding: source[name], as: UTF8.self) {
+    case "rg", "gs": break
+    case "f":
+      bytes.removeLast(bytes.count - pathStart)
+      isBeforeGround = false
+    case "re", "m", "l", "h", "W": copy(name)
+    case "cm", "q", "Q", "n":
+      copy(name)
+      pathStart = bytes.count
+    case let other: throw FinishingError("a page that begins with \(other) and not with its ground")
+    }
+  }
+
+  private func isOperand(_ text: StaticString) -> Bool {
+    let expected = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return operands.count == 1 && source[operands[0]].elementsEqual(expected)
+  }
+
+  private mutating func copy(_ name: Range<Int>) {
+    for operand in operands {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[operand]))
+      bytes.append(UInt8(ascii: " "))
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[name]))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func setColor(_ name: Range<Int>, isStroke: Bool) throws(FinishingError) {
+    try require(operands.count == 3, "a colour that is not of three numbers")
+    let parts = operands.map { ContentShade.decoded(number($0)) }
+    let isShaded = parts[0].isShaded
+    if isShaded != shade {
+      shade = isShaded
+      try beginRun(at: bytes.count)
+    }
+    var color: [UInt8] = []
+    for part in parts {
+      color.write(thousandths: part.level)
+      color.append(UInt8(ascii: " "))
+    }
+    guard color != (isStroke ? stroke : fill) else { return }
+    if isStroke { stroke = color } else { fill = color }
+    bytes.append(contentsOf: color)
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[name]))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// The run begins before the state that was saved for the picture alone.
+  private mutating func showPicture(_ name: Range<Int>) throws(FinishingError) {
+    try beginRun(at: saved)
+    copy(name)
+  }
+
+  private mutating func beginRun(at place: Int) throws(FinishingError) {
+    try require(next < runs.count, "more runs were drawn than the page has")
+    var mark: [UInt8] = isOpen ? Array("EMC\n".utf8) : []
+    switch runs[next].owner {
+    case .content(let element):
+      mark.append(UInt8(ascii: "/"))
+      mark.write(structure[element].role.rawValue)
+      mark.write("<</MCID ")
+      mark.write(owners.count)
+      mark.write(">>BDC\n")
+      owners.append(element)
+    case .artifact(.pagination): mark.write("/Artifact<</Type/Pagination>>BDC\n")
+    case .artifact(.layout): mark.write("/Artifact BMC\n")
+    }
+    if place == bytes.count { bytes.append(contentsOf: mark) } else { bytes.insert(contentsOf: mark, at: place) }
+    next += 1
+    isOpen = true
+  }
+
+  /// Cairo writes plain decimals only.
+  private func number(_ range: Range<Int>) -> Double {
+    var (whole, scale) = (0.0, 0.0)
+    for byte in source[range] {
+      if byte == UInt8(ascii: ".") {
+        scale = 1
+      } else {
+        whole = whole * 10 + Double(byte &- UInt8(ascii: "0"))
+        scale *= 10
+      }
+    }
+    return scale > 1 ? whole / scale : whole
+  }
+}
+
+extension [UInt8] {
+  /// A share of 255 in three decimals, which are enough to tell all 256 apart.
+  fileprivate mutating func write(thousandths level: Int) {
+    let thousandths = (level * 1000 + 127) / 255
+    if thousandths == 1000 { return append(UInt8(ascii: "1")) }
+    guard thousandths > 0 else { return append(UInt8(ascii: "0")) }
+    append(UInt8(ascii: "."))
+    var digits = [thousandths / 100, thousandths / 10 % 10, thousandths % 10]
+    while digits.last == 0 { digits.removeLast() }
+    for digit in digits { append(UInt8(ascii: "0") + UInt8(digit)) }
+  }
+}

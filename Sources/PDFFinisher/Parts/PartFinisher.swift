@@ -1,0 +1,163 @@
+public import Pages
+
+/// A part of a document as it goes into the file: all objects of its pages and structure, packed and numbered.
+///
+/// What its pages draw with (fonts, pictures) goes along apart, for the file to store once.
+public struct FinishedPart: Sendable {
+  let index: Int
+  let body: PackedBody
+  /// Sections of the structure tree.
+  let roots: [Int]
+  let parents: [(key: Int, object: Int)]
+  let names: [(name: String, object: Int)]
+  /// For each resource dictionary its object's number and entries.
+  let resources: [(number: Int, categories: [Resources.Category])]
+  let graphs: [ObjectGraph]
+}
+
+/// Finishes a part; parts may be finished side by side.
+public struct PartFinisher: Sendable {
+  let plan: DocumentPlan
+  let numbers: PartNumbers
+
+  public init(_ plan: DocumentPlan) {
+    self.plan = plan
+    numbers = PartNumbers(parts: plan.partPages.count, pages: plan.pageCount)
+  }
+
+  /// - Parameters:
+  ///   - drawn: the file Cairo made of the part's pages.
+  ///   - leading: how many pages of it come before the part's own and are no part of it.
+  public func finish(
+    _ part: DocumentPart, _ index: Int, drawn: [UInt8], leading: Int = 0
+  ) throws(FinishingError) -> FinishedPart {
+    var result: Result<FinishedPart, FinishingError>?
+    drawn.withUnsafeBufferPointer { bytes in
+      result = Result { () throws(FinishingError) in
+        var work = PartWork(self, part, index, try DrawnFile(bytes))
+        return try work.finished(leading: leading)
+      }
+    }
+    guard let result else { throw FinishingError("nothing was drawn") }
+    return try result.get()
+  }
+}
+
+/// The making of one part.
+private struct PartWork {
+  let plan: DocumentPlan
+  let numbers: PartNumbers
+  let part: DocumentPart
+  let index: Int
+  let drawn: DrawnFile
+  let firstPage: Int
+  let deflate = Deflate()
+  var body: PDFBody
+  var structure: StructureSection
+  var resources: Resources
+
+  init(_ finisher: PartFinisher, _ part: DocumentPart, _ index: Int, _ drawn: DrawnFile) {
+    plan = finisher.plan
+    numbers = finisher.numbers
+    self.part = part
+    self.index = index
+    self.drawn = drawn
+    firstPage = plan.firstPage(of: index)
+    body = PDFBody(firstNumber: numbers.firstNumber(ofPart: index), deflate)
+    structure = StructureSection(
+      part.structure, part: index, firstPage: firstPage, numbers: numbers, body: &body)
+    resources = Resources()
+  }
+
+  mutating func finished(leading: Int) throws(FinishingError) -> FinishedPart {
+    try require(
+      drawn.pages.count == part.pages.count + leading && part.pages.count == plan.partPages[index],
+      "\(drawn.pages.count - leading) pages were drawn, not \(plan.partPages[index])")
+    for (position, page) in part.pages.enumerated() {
+      try add(page, drawn.object(drawn.pages[leading + position]).value, number: firstPage + position)
+    }
+    try structure.write(to: &body)
+    let packed = body.finished()
+    let used = packed.endNumber - numbers.firstNumber(ofPart: index)
+    try require(index == 0 || used <= PartNumbers.objectsPerPart, "\(used) objects in a part")
+    return FinishedPart(
+      index: index, body: packed, roots: structure.roots,
+      parents: structure.parents, names: structure.names, resources: resources.dictionaries,
+      graphs: try resources.graphs(drawn, deflate))
+  }
+
+  private mutating func add(_ page: Page, _ drawnPage: PDFValue, number: Int) throws(FinishingError) {
+    let owners = try addContent(of: page, drawnPage)
+    var annotations: [Int] = []
+    for link in page.links { annotations.append(try add(link, number: number, position: annotations.count)) }
+    try structure.add(
+      owners.ids, zip(page.links, annotations).map { ($0.element, $1) }, page: number, body: &body)
+    let resource = try resources.number(of: drawnPage["Resources"], drawn, &body)
+    let (size, node) = (page.size, numbers.pageNode(ofPart: index))
+    try body.add(numbers.page(number)) { bytes in
+      bytes.write("<</Type/Page/Parent ")
+      bytes.write(reference: node)
+      bytes.write("/MediaBox[0 0 ")
+      bytes.write(points: size.width.points)
+      bytes.append(UInt8(ascii: " "))
+      bytes.write(points: size.height.points)
+      bytes.write("]/Contents ")
+      bytes.write(reference: owners.stream)
+      bytes.write("/Resources ")
+      bytes.write(reference: resource)
+      bytes.write("/StructParents ")
+      bytes.write(PartNumbers.key(ofPage: number))
+      bytes.write("/Tabs/S")
+      if !annotations.isEmpty {
+        bytes.write("/Annots")
+        bytes.write(references: annotations)
+      }
+      bytes.write(">>")
+    }
+  }
+
+  private mutating func addContent(
+    of page: Page, _ drawnPage: PDFValue
+  ) throws(FinishingError) -> (stream: Int, ids: [StructureElement.ID]) {
+    let object = try drawn.object(drawnPage["Contents"]?.referred ?? 0)
+    guard let range = object.stream else { throw FinishingError("a page without content") }
+    let expanded = try deflate.expanded(drawn.stream(range))
+    var marked: Result<MarkedContent, FinishingError>?
+    expanded.withUnsafeBufferPointer { bytes in
+      marked = Result { () throws(FinishingError) in
+        try MarkedContent(bytes, runs: page.runs, structure: part.structure)
+      }
+    }
+    guard let content = try marked?.get() else { throw FinishingError("a page without content") }
+    let stream = body.reserve()
+    body.addDeflatedStream(stream, entries: "", content.bytes)
+    return (stream, content.owners)
+  }
+
+  /// ISO 32000-1, 12.5.6.5; printed with the page, as PDF/A wants (ISO 19005-3, 6.3.2).
+  private mutating func add(_ link: LinkArea, number: Int, position: Int) throws(FinishingError) -> Int {
+    let target = link.destination
+    try require((0..<numbers.pages).contains(target.page), "a link leads to page \(target.page + 1)")
+    let annotation = body.reserve()
+    // PDF counts upwards from the foot of the page.
+    let height = plan.pageSize.height.points
+    let (area, page) = (link.area, numbers.page(target.page))
+    try body.add(annotation) { bytes in
+      bytes.write("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
+      for edge in [area.minX.points, height - area.maxY.points, area.maxX.points, height - area.minY.points] {
+        bytes.write(points: edge)
+        bytes.append(UInt8(ascii: " "))
+      }
+      bytes.write("]/StructParent ")
+      bytes.write(PartNumbers.key(ofLink: position, onPage: number))
+      bytes.write("/Dest[")
+      bytes.write(reference: page)
+      bytes.write("/XYZ null ")
+      bytes.write(points: height - target.top.points)
+      bytes.write(" null]/Contents")
+      bytes.write(textString: link.description)
+      bytes.write(">>")
+    }
+    return annotation
+  }
+}

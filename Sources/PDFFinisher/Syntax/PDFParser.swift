@@ -1,0 +1,142 @@
+/// Reads values from the bytes of a file (ISO 32000-1, 7.2 and 7.3).
+struct PDFParser {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The next byte to be read.
+  private(set) var place: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+    self.bytes = bytes
+    self.place = place
+  }
+
+  private var current: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  /// The next value.
+  mutating func value() throws(FinishingError) -> PDFValue {
+    skipSpace()
+    guard let byte = current else { throw FinishingError("the file ends within a value") }
+    switch byte {
+    case UInt8(ascii: "/"):
+      place += 1
+      return .name(word())
+    case UInt8(ascii: "("): return .string(literalString())
+    case UInt8(ascii: "["): return .array(try values(until: UInt8(ascii: "]")))
+    case UInt8(ascii: "<"):
+      guard place + 1 < bytes.count, bytes[place + 1] == byte else { return .string(hexString()) }
+      return try dictionary()
+    default: return try numberOrReference()
+    }
+  }
+
+  /// Whether the next word is `keyword`, which is then read.
+  mutating func reads(_ keyword: String) -> Bool {
+    skipSpace()
+    let end = place + keyword.utf8.count
+    guard end <= bytes.count, bytes[place..<end].elementsEqual(keyword.utf8) else { return false }
+    place = end
+    return true
+  }
+
+  mutating func integer() throws(FinishingError) -> Int {
+    skipSpace()
+    guard let number = Int(word()) else { throw FinishingError("no number at byte \(place)") }
+    return number
+  }
+
+  private mutating func skipSpace() {
+    while let byte = current {
+      if byte == UInt8(ascii: "%") {
+        while let byte = current, byte != 10, byte != 13 { place += 1 }
+      } else if PDFByte.isSpace(byte) {
+        place += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func word() -> String {
+    let start = place
+    while let byte = current, PDFByte.isRegular(byte) { place += 1 }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self)
+  }
+
+  private mutating func numberOrReference() throws(FinishingError) -> PDFValue {
+    let first = word()
+    guard !first.isEmpty else { throw FinishingError("no value at byte \(place)") }
+    guard first != "null" else { return .null }
+    guard let number = Int(first), number > 0 else { return .literal(first) }
+    let end = place
+    if reads("0"), reads("R"), current.map(PDFByte.isRegular) != true { return .reference(number) }
+    place = end
+    return .literal(first)
+  }
+
+  private mutating func values(until closing: UInt8) throws(FinishingError) -> [PDFValue] {
+    place += 1
+    var values: [PDFValue] = []
+    while true {
+      skipSpace()
+      guard let byte = current else { throw FinishingError("an array without end") }
+      if byte == closing { break }
+      values.append(try value())
+    }
+    place += 1
+    return values
+  }
+
+  private mutating func dictionary() throws(FinishingError) -> PDFValue {
+    place += 2
+    var entries: [PDFEntry] = []
+    while true {
+      skipSpace()
+      if reads(">>") { return .dictionary(entries) }
+      guard case .name(let key) = try value() else { throw FinishingError("a key that is no name") }
+      entries.append(PDFEntry(key, try value()))
+    }
+  }
+
+  private mutating func literalString() -> [UInt8] {
+    let start = place
+    place = PDFByte.endOfString(bytes, from: place)
+    return Array(bytes[start..<place])
+  }
+
+  private mutating func hexString() -> [UInt8] {
+    let start = place
+    while let byte = current, byte != UInt8(ascii: ">") { place += 1 }
+    place = min(place + 1, bytes.count)
+    return Array(bytes[start..<place])
+  }
+}
+
+/// Classes of bytes (ISO 32000-1, 7.2.2).
+enum PDFByte {
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 12 || byte == 0 }
+
+  static func isRegular(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, 9, 10, 12, 13, 32: false
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+      false
+    default: true
+    }
+  }
+
+  /// Past the literal string that begins at `start`; users' words may look like anything.
+  static func endOfString(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var (depth, place) = (0, start)
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "\\"): place += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+      place += 1
+      if depth == 0 { break }
+    }
+    return min(place, bytes.count)
+  }
+}

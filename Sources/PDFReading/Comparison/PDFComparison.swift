@@ -1,0 +1,146 @@
+/// Compares two files object by object, however they are packed, and says where they differ in a reader's terms.
+struct PDFComparison {
+  private let expected: PDFFile
+  private let found: PDFFile
+  private(set) var differences: [PDFDifference] = []
+  /// Pairs of objects already compared, so that a graph that goes round in circles ends.
+  private var compared: Set<Pair> = []
+
+  private struct Pair: Hashable {
+    let expected: Int
+    let found: Int
+  }
+
+  init(expected: PDFFile, found: PDFFile) {
+    self.expected = expected
+    self.found = found
+    comparePages()
+    compare(\.trailer["/Info"], as: .metadata)
+    compare(\.root["/Metadata"], as: .metadata)
+    compare(\.root["/StructTreeRoot"], as: .structure)
+    compare(\.root["/Outlines"], as: .outline)
+    compareAttachments()
+    compare(\.root, as: .catalog, except: PDFComparison.comparedElsewhere)
+    compare(\.root["/Names"], as: .catalog, except: ["/EmbeddedFiles"])
+  }
+
+  private static let comparedElsewhere: Set<String> = [
+    "/Pages", "/Names", "/AF", "/Metadata", "/StructTreeRoot", "/Outlines",
+  ]
+
+  private mutating func note(_ difference: PDFDifference) {
+    if !differences.contains(difference) { differences.append(difference) }
+  }
+
+  private mutating func comparePages() {
+    if expected.pageCount != found.pageCount {
+      note(.pageCount(expected: expected.pageCount, found: found.pageCount))
+    }
+    // Links lead to other pages, which have their own turn.
+    for (a, b) in zip(expected.pages, found.pages) {
+      if let a = a.number, let b = b.number { compared.insert(Pair(expected: a, found: b)) }
+    }
+    for (index, (a, b)) in zip(expected.pages, found.pages).enumerated() { compare(page: index + 1, a, b) }
+  }
+
+  private mutating func compare(page: Int, _ a: PDFObject, _ b: PDFObject) {
+    compare(a["/Resources"], b["/Resources"], as: .resources)
+    let isSameContent = isSameContent(a, b)
+    // The same content with the same fonts is the same text.
+    if !isSameContent || differences.contains(.resources) {
+      if let (expected, found) = PDFComparison.firstChange(PageText(a).pieces, PageText(b).pieces) {
+        note(.text(page: page, expected: expected, found: found))
+      } else if !isSameContent {
+        note(.drawing(page: page))
+      }
+    }
+    compare(a["/Annots"], b["/Annots"], as: .links(page: page))
+    let rest = Set(a.keys + b.keys).subtracting(["/Parent", "/Contents", "/Annots", "/Resources"])
+    for key in rest.sorted() { compare(a[key], b[key], as: .drawing(page: page)) }
+  }
+
+  private func isSameContent(_ a: PDFObject, _ b: PDFObject) -> Bool {
+    guard let a = try? a.content(), let b = try? b.content() else { return false }
+    return a == b
+  }
+
+  private mutating func compareAttachments() {
+    let (a, b) = (expected.embeddedFiles(), found.embeddedFiles())
+    let names = Set(a.map(\.name) + b.map(\.name))
+    for name in names.sorted() where a.filter({ $0.name == name }) != b.filter({ $0.name == name }) {
+      note(.attachment(name))
+    }
+    if differences.contains(where: { if case .attachment = $0 { true } else { false } }) { return }
+    compare(\.root["/AF"], as: .attachment(""))
+    compare(\.root["/Names"]["/EmbeddedFiles"], as: .attachment(""))
+  }
+
+  private mutating func compare(
+    _ part: (PDFFile) -> PDFObject, as difference: PDFDifference, except keys: Set<String> = []
+  ) {
+    compare(part(expected), part(found), as: difference, except: keys)
+  }
+
+  /// Notes the difference at the first pair of objects reached from these that is not the same.
+  private mutating func compare(
+    _ a: PDFObject, _ b: PDFObject, as difference: PDFDifference, except excluded: Set<String> = []
+  ) {
+    if differences.contains(difference) { return }
+    var waiting: [(PDFObject, PDFObject)] = []
+    guard addParts(of: a, b, except: excluded, to: &waiting) else { return note(difference) }
+    while let (a, b) = waiting.popLast() {
+      if let a = a.number, let b = b.number, !compared.insert(Pair(expected: a, found: b)).inserted { continue }
+      guard addParts(of: a, b, except: [], to: &waiting) else { return note(difference) }
+    }
+  }
+
+  /// False when the two differ of themselves; else their parts are still to be compared.
+  private func addParts(
+    of a: PDFObject, _ b: PDFObject, except excluded: Set<String>, to waiting: inout [(PDFObject, PDFObject)]
+  ) -> Bool {
+    guard a.kind == b.kind else { return false }
+    switch a.kind {
+    case .plain: return a.notation == b.notation
+    case .array:
+      let (first, second) = (a.items, b.items)
+      waiting += zip(first, second)
+      return first.count == second.count
+    case .dictionary, .stream:
+      let packing: Set<String> = a.kind == .stream ? ["/Length", "/Filter", "/DecodeParms"] : []
+      let skipped = excluded.union(packing)
+      let keys = a.keys.filter { !skipped.contains($0) }
+      for key in keys { waiting.append((a[key], b[key])) }
+      return keys == b.keys.filter { !skipped.contains($0) } && (a.kind == .dictionary || isSameData(a, b))
+    }
+  }
+
+  private func isSameData(_ a: PDFObject, _ b: PDFObject) -> Bool {
+    guard let a = try? a.data(), let b = try? b.data() else { return false }
+    return a == b
+  }
+}
+
+extension PDFComparison {
+  /// The stretch in which two sequences of texts differ, as words to show; nil when they are the same.
+  static func firstChange(_ a: [String], _ b: [String]) -> (expected: String, found: String)? {
+    guard a != b else { return nil }
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let end = zip(a.dropFirst(start).reversed(), b.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+    let (first, second) = (a[start..<(a.count - end)], b[start..<(b.count - end)])
+    guard first.count == second.count else { return (shown(Array(first)), shown(Array(second))) }
+    let changed = zip(first, second).filter { $0 != $1 }
+    return (shown(changed.map(\.0)), shown(changed.map(\.1)))
+  }
+
+  private static func shown(_ pieces: [String]) -> String {
+    let text = pieces.joined(separator: " ")
+    return text.count > 60 ? text.prefix(59) + "…" : text
+  }
+}
+
+extension PDFFile {
+  /// How this file differs from the one expected, in a reader's terms; empty when nothing but the packing does.
+  public func differences(from expected: PDFFile) -> [PDFDifference] {
+    PDFComparison(expected: expected, found: self).differences
+  }
+}

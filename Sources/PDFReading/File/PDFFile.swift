@@ -1,0 +1,76 @@
+import CQPDF
+
+/// A PDF file to look into, whoever made it and in whatever state it is; owns libqpdf's object.
+///
+/// libqpdf finds its way in damaged files; what is repaired that way is read, and `isDamaged` says so.
+public final class PDFFile {
+  let qpdf: qpdf_data
+  /// libqpdf reads from here for as long as it lives.
+  private let source: UnsafeMutableBufferPointer<CChar>
+  /// Whether the file breaks rules that matter for finding its parts.
+  public let isDamaged: Bool
+
+  /// - Parameter bytes: a whole file.
+  public init(_ bytes: [UInt8]) throws(PDFReadingError) {
+    try UnpackedSize.check(bytes)
+    source = .allocate(capacity: bytes.count)
+    _ = source.initialize(from: bytes.lazy.map { CChar(bitPattern: $0) })
+    guard let qpdf = qpdf_init() else { preconditionFailure("libqpdf has no memory") }
+    self.qpdf = qpdf
+    qpdf_silence_errors(qpdf)
+    qpdf_set_suppress_warnings(qpdf, QPDF_TRUE)
+    let code = qpdf_read_memory(qpdf, "report", source.baseAddress, UInt64(source.count), nil)
+    isDamaged = code != 0
+    // Asking for what must be there makes libqpdf say what is wrong.
+    qpdf_oh_release(qpdf, qpdf_get_root(qpdf))
+    guard let error = PDFFile.takeError(qpdf) else { return }
+    if qpdf_get_error_code(qpdf, error) == qpdf_e_password { throw .encrypted }
+    throw .unreadable(qpdf_get_error_message_detail(qpdf, error).map { String(cString: $0) } ?? "code \(code)")
+  }
+
+  deinit {
+    _ = PDFFile.takeError(qpdf)
+    var pointer: qpdf_data? = qpdf
+    qpdf_cleanup(&pointer)
+    source.deallocate()
+  }
+
+  /// What went wrong last; libqpdf complains aloud of errors nobody asks for.
+  static func takeError(_ qpdf: qpdf_data) -> qpdf_error? {
+    qpdf_has_error(qpdf) == QPDF_FALSE ? nil : qpdf_get_error(qpdf)
+  }
+
+  var trailer: PDFObject { PDFObject(self, qpdf_get_trailer(qpdf)) }
+  var root: PDFObject { PDFObject(self, qpdf_get_root(qpdf)) }
+
+  /// The pages in order; none where the tree of pages is beyond repair.
+  private(set) lazy var pages: [PDFObject] = {
+    let count = qpdf_get_num_pages(qpdf)
+    return (0..<max(0, count)).map { PDFObject(self, qpdf_get_page_n(qpdf, Int($0))) }
+  }()
+
+  public var pageCount: Int { pages.count }
+
+  /// An entry of the document information dictionary, `Keywords` for instance.
+  public func information(_ key: String) -> String? { trailer["/Info"]["/" + key].text }
+}
+
+extension PDFFile {
+  /// BCP 47, as the catalog has it.
+  public var language: String? { root["/Lang"].text }
+
+  /// Of the first page, in points.
+  public var pageSize: (width: Double, height: Double)? {
+    let box = pages.first?["/MediaBox"].items.compactMap { Double($0.notation) } ?? []
+    return box.count == 4 ? (box[2] - box[0], box[3] - box[1]) : nil
+  }
+
+  /// Which part of ISO 19005 the file claims to keep; nil for none.
+  public var archivePart: Int? {
+    guard let packet = try? root["/Metadata"].data() else { return nil }
+    let text = String(decoding: packet, as: UTF8.self)
+    let name = "pdfaid:part"
+    guard let place = text.utf8.firstRange(of: name.utf8) else { return nil }
+    return text[place.upperBound...].first(where: \.isNumber).flatMap { Int(String($0)) }
+  }
+}

@@ -1,0 +1,14 @@
+public import Pages
+public import ReportLayout
+
+/// What an office sets once for all its reports: how they look, what they say beside the table, and which standard
+/// their files keep. The logos in `layout` carry their own files, so nothing else is needed to make a report again.
+public struct ReportConfiguration: Hashable, Sendable {
+  public var layout: LayoutOptions
+  public var standard: PDFStandard
+
+  public init(layout: LayoutOptions = LayoutOptions(), standard: PDFStandard = .a3a) {
+    self.layout = layout
+    self.standard = standard
+  }
+}

@@ -1,0 +1,176 @@
+import Charts
+import Pages
+import ReportModel
+
+/// The texts of an activity: outcome, bullet bar, key figures, notes on wrong figures, objective and legend; in one
+/// column beside the charts, or in three above them.
+struct ActivityTexts {
+  let layout: ActivityLayout
+
+  private var context: Context { layout.context }
+  private var theme: Theme { layout.theme }
+  private var measures: ActivityMeasures { layout.measures }
+  private var unit: Length { measures.unit }
+  private var words: Words { layout.words }
+  private var annual: AnnualFigures { layout.activity.annual }
+  private var bands: StatusBands { context.options.bands }
+  private var side: (left: Length, width: Length) { layout.geometry.side }
+
+  /// Sets the texts and returns what did not fit.
+  func set(firstBaseline top: Length, frame: inout Frame, builder: inout DocumentBuilder) -> ColumnFlow {
+    layout.geometry.arrangement.place == .above
+      ? setAbove(top, &frame, &builder) : setBeside(top, &frame, &builder)
+  }
+
+  private func setBeside(_ top: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> ColumnFlow {
+    var y = setOutcome(top, &frame, &builder)
+    y = setBullet(below: y, &frame, &builder)
+    y = setKeyFigures(below: y, left: side.left, &frame, &builder)
+    var flow = texts(&builder)
+    let end = setLegend(last: layout.geometry.lastBaseline, &frame, &builder) - unit * 5
+    let start = y + unit * 3
+    let room = Rect(x: side.left, y: start, width: side.width, height: max(.zero, end - start))
+    flow.set(in: room, frame: &frame, layout.measuring)
+    return flow
+  }
+
+  /// Outcome and bar; key figures; notes and objective; the legend in one line below them.
+  private func setAbove(_ top: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> ColumnFlow {
+    let step = side.width + measures.gutter
+    let last = top + layout.geometry.textBand
+    let y = setOutcome(top, &frame, &builder)
+    _ = setBullet(below: y, &frame, &builder)
+    _ = setKeyFigures(below: top - unit * 6, left: side.left + step, &frame, &builder)
+    var flow = texts(&builder)
+    setLegend(line: last, &frame, &builder)
+    let start = top - measures.leading
+    let room = Rect(x: side.left + step * 2, y: start, width: side.width, height: last - unit * 5 - start)
+    flow.set(in: room, frame: &frame, layout.measuring)
+    return flow
+  }
+
+  /// Returns the last baseline.
+  private func setOutcome(_ top: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> Length {
+    let block = TextBlock(
+      words.outcome(annual), theme.style(measures.outcome, theme.ink.text), leading: measures.outcomeLeading,
+      width: side.width, context.typesetter, hyphenating: false)
+    let owner = builder.leaf(.paragraph, in: layout.section)
+    block.place(in: &frame, baseline: Point(x: side.left, y: top), layout.measuring, owner)
+    return top + block.leading * Double(max(0, block.lines.count - 1))
+  }
+
+  /// Nothing to compare, no bar. Returns where it ends.
+  private func setBullet(below y: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> Length {
+    guard let goal = annual.goal.quantity, let real = annual.real.quantity, goal > .zero else { return y }
+    let texts = ActivityAlternatives(report: context.report, activity: layout.activity, words: words)
+    let owner = builder.leaf(.figure, in: layout.section, StructureAttributes(alternative: texts.bullet))
+    let bar = BulletBar(
+      goal: goal.approximation, real: real.approximation,
+      label: words.goalMark + " " + FigureText(annual.goal).text, style: layout.geometry.chart)
+    let top = Point(x: side.left, y: y + unit * 2)
+    frame.place(bar.frame(width: side.width, measuring: layout.measuring, owner: owner), at: top)
+    return top.y + bar.height.rounded(upTo: unit)
+  }
+}
+
+// Notes and objective
+extension ActivityTexts {
+  /// Notes on wrong figures, then the objective and what else the table says in words.
+  private func texts(_ builder: inout DocumentBuilder) -> ColumnFlow {
+    var flow = ColumnFlow()
+    for note in context.notes where note.activity == layout.index { add(note, to: &flow, &builder) }
+    let activity = layout.activity
+    let sections = [
+      (words.objective, activity.objective?.value), (words.unit, activity.unit?.value ?? activity.unitOfFigures),
+      (words.responsible, activity.responsible?.value), (words.remarks, activity.remarks?.value),
+    ]
+    var isFirst = true
+    for case (let title, let text?) in sections {
+      if !isFirst { flow.addGap(unit * 2) }
+      add(title, text, to: &flow, &builder)
+      isFirst = false
+    }
+    return flow
+  }
+
+  private func add(_ note: Note, to flow: inout ColumnFlow, _ builder: inout DocumentBuilder) {
+    let style = TextStyle(.bold, measures.small.size, theme.ink.warning)
+    let mark = layout.measuring.line(spaced(note.mark, .bold), style, at: .zero)
+    let indent = max(.pt(14), mark.width + .pt(8))
+    let block = context.block(
+      note.column + ": " + words.discrepancy(note.discrepancy, isFlipped: context.isFlipped(note)), measures.small,
+      theme.ink.text,
+      leading: measures.leading, width: side.width - indent)
+    flow.add(block, builder.leaf(.note, in: layout.section), indent: indent, mark: mark)
+    flow.addGap(unit * 2)
+  }
+
+  /// Set without hyphens: the column is wide enough for whole words, and short lines among long ones read better than
+  /// a ladder of hyphens.
+  private func add(
+    _ title: String, _ text: String, to flow: inout ColumnFlow, _ builder: inout DocumentBuilder
+  ) {
+    let heading = context.block(
+      title, measures.heading, theme.ink.quiet, leading: measures.leading, width: side.width)
+    flow.add(heading, builder.leaf(.heading3, in: layout.section), keepsWithNext: true)
+    let block = TextBlock(
+      text, theme.style(measures.body, theme.ink.text), leading: measures.leading, width: side.width,
+      context.typesetter, keepingLines: true, hyphenating: false)
+    flow.add(block, builder.leaf(.paragraph, in: layout.section))
+  }
+
+  /// A text and the space that keeps it apart from the next of the same element.
+  private func spaced(_ text: String, _ face: FontFace) -> [ShapedText] {
+    [layout.measuring.shape(text, face), layout.measuring.shape(" ", face)]
+  }
+}
+
+// The legend
+extension ActivityTexts {
+  /// What the symbols mean, one below the other, the last on `last`; returns the first baseline.
+  private func setLegend(last: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> Length {
+    let count = words.legend(bands).count
+    let first = last - measures.leading * Double(count - 1)
+    drawLegend(at: (0..<count).map { Point(x: side.left, y: first + measures.leading * Double($0)) }, &frame, &builder)
+    return first
+  }
+
+  /// The same in one line over the page's width.
+  private func setLegend(line y: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) {
+    let style = theme.style(measures.legend, theme.ink.quiet)
+    var x = side.left
+    let points = words.legend(bands).map { _, text in
+      defer { x = x + measures.symbol * 2.8 + layout.measuring.width(of: text, style) + unit * 5 }
+      return Point(x: x, y: y)
+    }
+    drawLegend(at: points, &frame, &builder)
+  }
+
+  private func drawLegend(at points: [Point], _ frame: inout Frame, _ builder: inout DocumentBuilder) {
+    let style = theme.style(measures.legend, theme.ink.quiet)
+    let radius = measures.symbol * 0.72
+    for (point, (status, _)) in zip(points, words.legend(bands)) {
+      let center = Point(x: point.x + radius * 1.15, y: point.y - style.size * 0.355)
+      let symbol = StatusSymbol.shape(status, center: center, radius: radius, color: theme.ink.text)
+      frame.add(.shape(symbol), .artifact(.layout))
+    }
+    let owner = builder.leaf(.paragraph, in: layout.section)
+    for (point, (_, text)) in zip(points, words.legend(bands)) {
+      let start = Point(x: point.x + measures.symbol * 2.8, y: point.y)
+      frame.add(.text(layout.measuring.line(spaced(text, style.face), style, at: start)), owner)
+    }
+  }
+}
+
+extension Activity {
+  /// The unit written in the figures' cells, where all that have one have the same.
+  fileprivate var unitOfFigures: String? {
+    let units = Set(figures.compactMap { figure($0.kind, period: $0.period).unit })
+    return units.count == 1 ? units.first : nil
+  }
+}
+
+extension Length {
+  /// The next whole multiple of `unit`.
+  func rounded(upTo unit: Length) -> Length { unit * ((self / unit) - 1e-9).rounded(.up) }
+}

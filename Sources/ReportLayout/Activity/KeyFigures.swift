@@ -1,0 +1,70 @@
+import Pages
+import ReportModel
+
+/// Status with the ratio, then goal, real and variation, each over a hairline.
+extension ActivityTexts {
+  /// Returns the last rule.
+  func setKeyFigures(
+    below top: Length, left: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder
+  ) -> Length {
+    let annual = layout.activity.annual
+    let (words, measures, unit) = (layout.words, layout.measures, layout.unit)
+    let list = builder.element(.list, in: layout.section)
+    let status = layout.context.options.bands.status(of: annual)
+    let ratio = annual.real.quantity.flatMap { real in
+      annual.goal.quantity.flatMap { Numerals.percent(real, of: $0) }
+    }
+    var y = top + unit * 8
+    set(
+      KeyFigure(
+        label: words.status(status), figure: ratio ?? words.notProgrammed, font: measures.ratio, symbol: status),
+      at: Point(x: left, y: y), list, &frame, &builder)
+    let rows = [
+      (words.goal, FigureText(annual.goal)),
+      (words.real(year: layout.context.report.year?.value), FigureText(annual.real)),
+      (words.variation, FigureText(annual.variation, isVariation: true, plus: true)),
+    ]
+    for (label, figure) in rows {
+      y = y + unit * 6
+      let text = figure.text.isEmpty ? words.noData : figure.text
+      set(
+        KeyFigure(label: label, figure: text, font: measures.keyFigure), at: Point(x: left, y: y), list, &frame,
+        &builder)
+    }
+    return y + unit * 2
+  }
+
+  private struct KeyFigure {
+    let label: String
+    let figure: String
+    let font: (face: FontFace, size: Length)
+    var symbol: Status?
+  }
+
+  private func set(
+    _ key: KeyFigure, at baseline: Point, _ list: StructureElement.ID, _ frame: inout Frame,
+    _ builder: inout DocumentBuilder
+  ) {
+    let (theme, measures, measuring) = (layout.theme, layout.measures, layout.measuring)
+    let right = baseline.x + layout.geometry.side.width
+    let item = builder.element(.listItem, in: list)
+    let indent = key.symbol == nil ? .zero : measures.symbol * 3.2
+    if let symbol = key.symbol {
+      let center = Point(x: baseline.x + measures.symbol * 1.1, y: baseline.y - measures.symbol * 0.9)
+      let shape = StatusSymbol.shape(symbol, center: center, radius: measures.symbol, color: theme.ink.text)
+      frame.add(.shape(shape), .artifact(.layout))
+    }
+    let style = theme.style(measures.keyLabel, theme.ink.text)
+    let label = measuring.line(key.label, style, at: Point(x: baseline.x + indent, y: baseline.y))
+    frame.add(.text(label), builder.leaf(.label, in: item))
+    var figure = theme.style(key.font, key.symbol == nil ? theme.ink.text : theme.ink.accent)
+    let room = right - label.origin.x - label.width - .pt(8)
+    let width = measuring.width(of: key.figure, figure)
+    if width > room { figure.size = figure.size * (room / width) }
+    let line = measuring.line(key.figure, figure, at: Point(x: right, y: baseline.y), .end)
+    frame.add(.text(line), builder.leaf(.listBody, in: item))
+    let y = baseline.y + measures.unit * 2
+    let rule = Path.line(from: Point(x: baseline.x, y: y), to: Point(x: right, y: y))
+    frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
+  }
+}

@@ -1,0 +1,54 @@
+import Pages
+import ReportModel
+
+/// The words of the running head.
+struct HeadLines {
+  struct Line {
+    let text: String
+    let font: (face: FontFace, size: Length)
+    let color: Color
+    let part: Part
+  }
+
+  /// Which element of the first page a line belongs to.
+  enum Part {
+    case municipality
+    case office
+    case lines
+  }
+
+  /// Left lines, from the top.
+  let left: [Line]
+  let title: String
+  let progress: String
+
+  /// More are never set.
+  static let most = 3
+
+  init(_ report: Report, _ options: LayoutOptions, _ words: Words, _ theme: Theme) {
+    let page = theme.page
+    title = options.title ?? words.documentTitle(year: report.year?.value)
+    progress = words.progress(report.scheme)
+    let department = options.department ?? report.department?.value
+    let rest = HeadLines.rest(report, options).joined(separator: " \u{B7} ")
+    var lines: [Line] = []
+    if let municipality = options.municipality {
+      lines.append(Line(text: municipality, font: page.office, color: theme.ink.text, part: .municipality))
+    }
+    if let department {
+      let font = lines.isEmpty ? page.office : page.department
+      lines.append(Line(text: department, font: font, color: theme.ink.text, part: .office))
+    }
+    if !rest.isEmpty { lines.append(Line(text: rest, font: page.line, color: theme.ink.quiet, part: .lines)) }
+    left = lines
+  }
+
+  var count: Int { max(2, left.count) }
+
+  /// The administration, and the source's title lines that do not say what the configuration says already.
+  private static func rest(_ report: Report, _ options: LayoutOptions) -> [String] {
+    let said = [options.municipality, options.administration].compactMap { $0?.lowercased() }
+    return [options.administration].compactMap { $0 }
+      + report.titleLines.map(\.value).filter { !said.contains($0.lowercased()) }
+  }
+}

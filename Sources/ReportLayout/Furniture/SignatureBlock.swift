@@ -1,0 +1,105 @@
+import Pages
+
+/// Where the signers sign: for each the role, room and a rule to sign on, name and post. As many stand side by side as
+/// find room, in rows as even as can be.
+struct SignatureBlock {
+  private struct Entry {
+    let role: TextBlock
+    let name: TextBlock
+    let post: TextBlock?
+  }
+
+  private let context: Context
+  private let rows: [[Entry]]
+  /// Of one signer; every row is divided alike, so that rules stand under rules.
+  private let column: Length
+
+  /// nil where nobody signs.
+  init?(_ context: Context) {
+    let (signers, measures) = (context.options.signers, context.theme.signatures)
+    guard !signers.isEmpty else { return nil }
+    let width = context.body.width
+    let fitting = Int((width + measures.gutter) / (measures.narrowest + measures.gutter))
+    let rowCount = (signers.count + max(1, fitting) - 1) / max(1, fitting)
+    let perRow = (signers.count + rowCount - 1) / rowCount
+    column = min(measures.widest, (width - measures.gutter * Double(perRow - 1)) / Double(perRow))
+    self.context = context
+    let entries = signers.map { [column] in SignatureBlock.entry($0, column, context) }
+    rows = stride(from: 0, to: entries.count, by: perRow).map {
+      Array(entries[$0..<min($0 + perRow, entries.count)])
+    }
+  }
+
+  private static func entry(_ signer: Signer, _ width: Length, _ context: Context) -> Entry {
+    let (measures, ink) = (context.theme.signatures, context.theme.ink)
+    func block(_ text: String, _ font: (face: FontFace, size: Length), _ color: Color) -> TextBlock {
+      context.block(text, font, color, leading: measures.leading, width: width)
+    }
+    return Entry(
+      role: block(context.words.role(signer.role), measures.role, ink.quiet),
+      name: block(signer.name, measures.name, ink.text), post: signer.post.map { block($0, measures.post, ink.quiet) })
+  }
+
+  /// The whole as what stands last under the table.
+  var tailBlock: TailBlock {
+    TailBlock(height: height, sinks: true) { draw($0, in: &$1, $2, &$3) }
+  }
+
+  var height: Length { rows.reduce(.zero) { $0 + height($1) } }
+
+  private func height(_ row: [Entry]) -> Length {
+    let measures = context.theme.signatures
+    let below = row.map { $0.name.height + ($0.post?.height ?? .zero) }.max() ?? .zero
+    return measures.rowGap + roleHeight(row) + measures.room + measures.gap + below
+  }
+
+  private func roleHeight(_ row: [Entry]) -> Length { row.map(\.role.height).max() ?? .zero }
+
+  /// Sets all rows below `top`, each in the middle of the body's width.
+  func draw(
+    _ top: Length, in frame: inout Frame, _ section: StructureElement.ID, _ builder: inout DocumentBuilder
+  ) {
+    var y = top
+    let list = builder.element(.list, in: section, StructureAttributes(title: context.words.signatures))
+    for row in rows {
+      let step = column + gutter(row)
+      let first = context.body.midX - step * Double(row.count - 1) / 2
+      for (index, entry) in row.enumerated() {
+        let body = builder.leaf(.listBody, in: builder.element(.listItem, in: list))
+        let center = Point(x: first + step * Double(index), y: y + context.theme.signatures.rowGap)
+        draw(entry, at: center, ruleAt: center.y + roleHeight(row) + context.theme.signatures.room, in: &frame, body)
+      }
+      y = y + height(row)
+    }
+  }
+
+  /// The space the row leaves is shared out between its signers, up to half a column.
+  private func gutter(_ row: [Entry]) -> Length {
+    let widest = rows.map(\.count).max() ?? 1
+    guard widest > 1 else { return .zero }
+    let even = (context.body.width - column * Double(widest)) / Double(widest)
+    return max(context.theme.signatures.gutter, min(even, column / 2))
+  }
+
+  private func draw(_ entry: Entry, at center: Point, ruleAt y: Length, in frame: inout Frame, _ owner: Owner) {
+    let (measures, measuring) = (context.theme.signatures, context.measuring)
+    entry.role.followed(by: " ", measuring).place(in: &frame, at: center, measuring, owner, .center)
+    var below = y + measures.gap
+    let name = entry.post == nil ? entry.name : entry.name.followed(by: " ", measuring)
+    name.place(in: &frame, at: Point(x: center.x, y: below), measuring, owner, .center)
+    below = below + entry.name.height
+    entry.post?.place(in: &frame, at: Point(x: center.x, y: below), measuring, owner, .center)
+    let line = Path.line(from: Point(x: center.x - column / 2, y: y), to: Point(x: center.x + column / 2, y: y))
+    frame.add(.shape(Shape(line, stroke: Stroke(context.theme.ink.text, measures.rule))), .artifact(.layout))
+  }
+}
+
+extension TextBlock {
+  /// With a space behind its last word, which keeps it apart from what is read next and takes no room.
+  fileprivate func followed(by space: String, _ measuring: any TextMeasuring) -> TextBlock {
+    guard let last = lines.last else { return self }
+    return TextBlock(
+      lines: lines.dropLast() + [last + [measuring.shape(space, style.face)]], style: style, leading: leading,
+      metrics: metrics)
+  }
+}

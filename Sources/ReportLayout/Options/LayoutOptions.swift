@@ -1,0 +1,49 @@
+public import Pages
+public import ReportModel
+
+/// How a report is to be set, and what its pages say beside the table. Everything has a default; the table alone is
+/// enough for a finished report.
+public struct LayoutOptions: Hashable, Sendable {
+  public var paper: Paper
+  public var language: Language
+  /// Date of issue; nil prints and stores none.
+  public var date: CalendarDate?
+  public var bands: StatusBands
+
+  public var municipality: String?
+  /// Stands in place of the source's own department.
+  public var department: String?
+  public var administration: String?
+  /// Stands in place of "Informe anual de actividades" and the year.
+  public var title: String?
+  /// Place of issue.
+  public var place: String?
+  /// The document's code in the office's own register of forms.
+  public var code: String?
+  public var logos = Logos()
+  public var signers: [Signer] = []
+
+  public var margins = Margins.standard
+  /// nil for loose sheets.
+  public var binding: Binding?
+  /// Printed on both sides: even pages have their margins mirrored.
+  public var duplex = false
+  /// Colour of real figures, headings and links; nil for the theme's. `LayoutOptions.contrast(ofAccent:)` must allow it.
+  public var accent: Color?
+  public var signs = SignDisplay.source
+  /// Height kept free for a stamp at the foot of every page, from the edge of the sheet.
+  public var stamp: Length?
+  /// Short form of the checksum of the report's data, printed at every foot; nil prints none.
+  public var dataHash: String?
+
+  public init(
+    paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil, bands: StatusBands = .standard,
+    dataHash: String? = nil
+  ) {
+    self.paper = paper
+    self.language = language
+    self.date = date
+    self.bands = bands
+    self.dataHash = dataHash
+  }
+}

@@ -1,0 +1,192 @@
+import Pages
+import ReportModel
+import Workers
+
+/// Puts the report together. All page numbers are settled first: the table is fitted and each activity's texts are
+/// broken once to see how many pages they take. Then any part can be set on its own, on any thread.
+///
+/// A short report is one part; a longer one has its table in the first and so many activities in each of the others.
+/// The division never depends on the machine.
+struct ReportPlan: Sendable {
+  /// Up to so many activities are one part with the table.
+  static let shortReport = 24
+  /// Enough to outweigh what each part costs, few enough to share out evenly among a few cores.
+  static let activitiesPerPart = 64
+
+  private let context: Context
+  private let table: TableLayout
+  private let geometry: ActivityGeometry
+  /// The page each activity begins on, from 0.
+  private let starts: [Int]
+  /// The page of the table that shows each activity, from 0.
+  private let rowPages: [Int]
+  private let pageCount: Int
+  /// Which activities each part sets; the first part sets the table before them.
+  private let parts: [Range<Int>]
+
+  init(_ context: Context, workers: Workers) {
+    self.context = context
+    let content = TableContent(context)
+    table = TableLayout(context, content)
+    rowPages = table.rowPages
+    geometry = ActivityGeometry.best(context, content)
+    let counts = ReportPlan.pageCounts(context, geometry, workers)
+    var next = table.pages.count
+    var starts: [Int] = []
+    for count in counts {
+      starts.append(next)
+      next += count
+    }
+    self.starts = starts
+    pageCount = next
+    parts = ReportPlan.parts(activities: counts.count)
+  }
+
+  private static func parts(activities: Int) -> [Range<Int>] {
+    guard activities > shortReport else { return [0..<activities] }
+    let rest = stride(from: 0, to: activities, by: activitiesPerPart)
+    return [0..<0] + rest.map { $0..<min($0 + activitiesPerPart, activities) }
+  }
+
+  private static func pageCounts(_ context: Context, _ geometry: ActivityGeometry, _ workers: Workers) -> [Int] {
+    let batches = Array(stride(from: 0, to: context.report.activities.count, by: activitiesPerPart))
+    return workers.map(batches.count) { batch in
+      let own = context.forAnotherThread
+      return (batches[batch]..<min(batches[batch] + activitiesPerPart, context.report.activities.count)).map {
+        ActivityLayout(
+          context: own, geometry: geometry, index: $0, tablePage: 0, section: StructureElement.ID(index: 0)
+        ).pageCount()
+      }
+    }.flatMap { $0 }
+  }
+}
+
+extension ReportPlan {
+  var plan: DocumentPlan {
+    DocumentPlan(
+      pageSize: context.paper, partPages: parts.indices.map { pages(ofPart: $0).count }, outline: outline,
+      metadata: metadata, printHints: context.options.printHints, specimen: parts.count > 1 ? specimen : nil,
+      part: { part($0) })
+  }
+
+  private func pages(ofPart index: Int) -> Range<Int> {
+    let activities = parts[index]
+    let first = index == 0 ? 0 : starts[activities.lowerBound]
+    if index == 0, activities.isEmpty { return 0..<table.pages.count }
+    return first..<(activities.upperBound < starts.count ? starts[activities.upperBound] : pageCount)
+  }
+
+  private func part(_ index: Int) -> DocumentPart {
+    let context = context.forAnotherThread
+    var builder = DocumentBuilder()
+    let front = index == 0 ? FrontMatter(&builder, context) : nil
+    if let front {
+      let destinations = starts.map { Destination(page: $0, top: .zero) }
+      table.set(in: front.table, destinations: destinations, builder: &builder)
+    }
+    for activity in parts[index] { set(activity, context, &builder) }
+    drawFurniture(on: &builder.pages, first: pages(ofPart: index).lowerBound, front, context)
+    return DocumentPart(pages: builder.pages, structure: builder.structure)
+  }
+
+  private func set(_ index: Int, _ context: Context, _ builder: inout DocumentBuilder) {
+    let title = context.report.activities[index].name.value
+    let section = builder.element(.section, in: builder.structure.root, StructureAttributes(title: title))
+    ActivityLayout(
+      context: context, geometry: geometry, index: index, tablePage: rowPages[index], section: section
+    ).set(builder: &builder)
+  }
+
+  private func drawFurniture(on pages: inout [Page], first: Int, _ front: FrontMatter?, _ context: Context) {
+    let furniture = PageFurniture(context: context)
+    for index in pages.indices {
+      let number = first + index + 1
+      var frame = Frame(size: context.paper)
+      let head = number == 1 ? front?.head : nil
+      furniture.draw(in: &frame, number: number, of: pageCount, head: head ?? PageFurniture.HeadOwners())
+      // Before the body, as it is read.
+      pages[index].frame.prepend(frame)
+      let shift = context.options.shift(ofPage: number)
+      if shift != .zero { pages[index].shift(by: shift) }
+    }
+  }
+}
+
+// What stands beside the pages
+extension ReportPlan {
+  private var outline: [OutlineEntry] {
+    let table = OutlineEntry(title: context.words.tableTitle, destination: Destination(page: 0, top: .zero))
+    return [table]
+      + zip(context.report.activities, starts).map { activity, page in
+        let number = activity.number.map { $0.value + " " } ?? ""
+        return OutlineEntry(title: number + activity.name.value, destination: Destination(page: page, top: .zero))
+      }
+  }
+
+  private var metadata: Metadata {
+    let (options, words) = (context.options, context.words)
+    let office = options.department ?? context.report.department?.value
+    return Metadata(
+      title: ([context.head.title] + [office].compactMap { $0 }).joined(separator: ". "),
+      author: [options.municipality, office].compactMap { $0 }.joined(separator: ", ").nonEmpty,
+      subject: words.tableTitle, language: words.tag, date: options.date)
+  }
+
+  /// The letters of the report's names and objectives and those the catalogue's words are made of, in every face; a letter
+  /// that only stands elsewhere costs a part that shows it a font file of its own.
+  private var specimen: Page {
+    var seen = Set(String(decoding: 0x20...0x7E, as: UTF8.self).unicodeScalars)
+    seen.formUnion("ÁÉÍÑÓÚÜáéíñóúü¿¡«»·–—…\u{2212}".unicodeScalars)
+    for activity in context.report.activities {
+      seen.formUnion(activity.name.value.unicodeScalars)
+      if let objective = activity.objective { seen.formUnion(objective.value.unicodeScalars) }
+    }
+    let characters = seen.sorted().map { String($0) }
+    var page = Page(frame: Frame(size: context.paper))
+    let rows = FontFace.allCases.flatMap { face in
+      stride(from: 0, to: characters.count, by: 60).map { (face, characters[$0..<min($0 + 60, characters.count)]) }
+    }
+    for (row, (face, characters)) in rows.enumerated() {
+      let pieces = characters.map { context.measuring.shape($0, face) }
+      let place = Point(x: .pt(10), y: .pt(10) + .pt(4) * Double(row % 100))
+      let line = context.measuring.line(pieces, TextStyle(face, .pt(4)), at: place)
+      page.frame.add(.text(line), .artifact(.layout))
+    }
+    return page
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+/// The elements of the first page: title, office, and the section of the table.
+struct FrontMatter {
+  let head: PageFurniture.HeadOwners
+  let table: StructureElement.ID
+
+  init(_ builder: inout DocumentBuilder, _ context: Context) {
+    let root = builder.structure.root
+    var owners = PageFurniture.HeadOwners()
+    owners.title = builder.leaf(.heading1, in: root)
+    for line in context.head.left {
+      switch line.part {
+      case .municipality: owners.municipality = builder.leaf(.paragraph, in: root)
+      case .office: owners.office = builder.leaf(.paragraph, in: root)
+      case .lines: break
+      }
+    }
+    owners.lines = builder.leaf(.paragraph, in: root)
+    let (logos, words) = (context.options.logos, context.words)
+    if let logo = logos.left {
+      let text = logo.description ?? words.logo(of: context.options.municipality)
+      owners.leftLogo = builder.leaf(.figure, in: root, StructureAttributes(alternative: text))
+    }
+    if let logo = logos.right {
+      let text = logo.description ?? words.secondLogo
+      owners.rightLogo = builder.leaf(.figure, in: root, StructureAttributes(alternative: text))
+    }
+    head = owners
+    table = builder.element(.section, in: root, StructureAttributes(title: context.words.tableTitle))
+  }
+}

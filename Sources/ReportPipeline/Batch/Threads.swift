@@ -1,0 +1,43 @@
+import Glibc
+
+/// Threads of the system. A pool that grows and shrinks with the cores, such as Dispatch's, would not keep to a number
+/// of workers, and work here may block.
+enum Threads {
+  /// Runs `body` on `count` threads at once, the calling one among them, and returns when all have ended. Where the
+  /// system gives fewer threads, fewer run.
+  static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+    let others = (1..<max(1, count)).compactMap { _ in begin(body) }
+    body()
+    for thread in others { pthread_join(thread, nil) }
+  }
+
+  /// Starts a thread; nil where the system has none to give.
+  static func begin(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, stackSize)
+    let argument = Unmanaged.passRetained(Body(run: body))
+    var thread = pthread_t()
+    let failed = pthread_create(
+      &thread, &attributes,
+      { argument in
+        guard let argument else { return nil }
+        Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+        return nil
+      }, argument.toOpaque())
+    guard failed == 0 else {
+      argument.release()
+      return nil
+    }
+    return thread
+  }
+
+  /// Bytes; what the first thread usually has, so that no input is too deep for one thread and not for another.
+  private static let stackSize = 8 << 20
+
+  private final class Body: Sendable {
+    let run: @Sendable () -> Void
+    init(run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+}

@@ -1,0 +1,95 @@
+import Glibc
+public import ReportConfiguration
+import ReportLayout
+public import ReportModel
+import TextShaping
+
+/// Configurations as files, with the logos they name.
+public enum ConfigurationFile {
+  /// Looked for beside each input.
+  public static let name = "informe.yml"
+
+  /// The configuration of an input: of the file given, else of `informe.yml` in the input's folder, else the default.
+  /// - Parameter overriding: what the user asks for besides, which wins.
+  /// - Throws: when the file given, or one that is there, cannot be read.
+  public static func load(
+    _ given: String?, for input: String, overriding: (inout ReportConfiguration) -> Void
+  ) throws(FileFailure) -> LoadedConfiguration {
+    let path = given ?? beside(input)
+    var loaded = given == nil && access(path, F_OK) != 0 ? LoadedConfiguration() : try read(path)
+    overriding(&loaded.configuration)
+    loaded.checkRoom(file: path)
+    return loaded
+  }
+
+  private static func read(_ path: String) throws(FileFailure) -> LoadedConfiguration {
+    let folder = folder(of: path)
+    var files = [path]
+    var loaded = LoadedConfiguration(try InputFile.read(path), file: path) { name throws(FileFailure) in
+      files.append(name.hasPrefix("/") ? name : folder + name)
+      return try InputFile.read(files[files.count - 1])
+    }
+    loaded.files = files
+    return loaded
+  }
+
+  /// Writes a commented example, where no file of that name is.
+  public static func writeExample(to path: String, in language: Language) throws(FileFailure) {
+    try NewFile.write(Array(ConfigurationExample.text(in: language).utf8), to: path)
+  }
+
+  /// Where the configuration of an input is looked for.
+  public static func beside(_ input: String) -> String { folder(of: input) + name }
+
+  /// With the slash; empty for a bare name.
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+}
+
+/// A configuration with its logos, looked through; not to be used where there are diagnostics.
+public struct LoadedConfiguration: Sendable {
+  public var configuration = ReportConfiguration()
+  /// Errors, each with its place in the configuration's text.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// The configuration's file and its logos', none of which may be overwritten.
+  public fileprivate(set) var files: [String] = []
+
+  /// The default.
+  public init() {}
+
+  /// - Parameter file: the name to tell the user.
+  /// - Parameter logo: the bytes of a logo by the name the text gives it.
+  public init(_ bytes: [UInt8], file: String, logo: (String) throws(FileFailure) -> [UInt8]) {
+    let reading = ConfigurationReader.read(bytes, file: file)
+    configuration = reading.configuration
+    diagnostics = reading.diagnostics
+    if !reading.texts.isEmpty {
+      diagnostics += UnsettableText.diagnostics(for: reading.texts, TextShaper(hyphenating: .spanish))
+    }
+    for reference in reading.logos {
+      do throws(LogoFailure) {
+        configuration.layout.logos[reference.side] = try LogoLoader.load(reference, logo)
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+  }
+
+  /// Paper, margins and logos each may be right and still leave no room for a table and charts.
+  mutating func checkRoom(file: String) {
+    if diagnostics.isEmpty { diagnostics += ConfigurationReader.lacksRoom(configuration, file: file) }
+  }
+}
+
+extension LoadedConfiguration {
+  /// The configuration again that `ReportConfiguration.text` and `logoFiles` came from.
+  /// - Parameter files: by name.
+  public init(text: [UInt8], file: String, files: [String: [UInt8]]) {
+    self.init(text, file: file) { name throws(FileFailure) in
+      guard let bytes = files[name] else { throw InputFile.failure(name, ENOENT) }
+      return bytes
+    }
+  }
+}

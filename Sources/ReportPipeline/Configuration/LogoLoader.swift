@@ -1,0 +1,104 @@
+import CairoBackend
+import ReportConfiguration
+import ReportLayout
+import ReportModel
+
+/// A logo that cannot be used; the place is where the configuration names it.
+struct LogoFailure: Error {
+  let diagnostic: Diagnostic
+}
+
+/// Reads and looks through the logos a configuration names.
+enum LogoLoader {
+  static func load(
+    _ reference: LogoReference, _ read: (String) throws(FileFailure) -> [UInt8]
+  ) throws(LogoFailure) -> Logo {
+    let name = reference.file.value
+    let bytes: [UInt8]
+    do {
+      bytes = try read(name)
+    } catch {
+      throw failure("logo-unreadable", name, error.diagnostic.message, error.diagnostic.hint, reference)
+    }
+    do {
+      return Logo(try ImageFile.read(bytes), description: reference.description)
+    } catch {
+      throw failure("logo-unusable", name, error.message, error.hint, reference)
+    }
+  }
+
+  private static func failure(
+    _ code: String, _ name: String, _ message: LocalizedText, _ hint: LocalizedText, _ reference: LogoReference
+  ) -> LogoFailure {
+    LogoFailure(
+      diagnostic: Diagnostic(
+        code: code, severity: .error,
+        message: LocalizedText(es: "\(name): \(message.es)", en: "\(name): \(message.en)"), hint: hint,
+        at: reference.file.location))
+  }
+}
+
+extension ImageFault {
+  var message: LocalizedText {
+    switch self {
+    case .unknownFormat: LocalizedText(es: "no es PNG, JPEG ni SVG", en: "it is no PNG, JPEG or SVG")
+    case .tooLarge: LocalizedText(es: "pasa de 8 MB", en: "it is larger than 8 MB")
+    case .tooManyPixels(let width, let height):
+      LocalizedText(
+        es: "\(width) × \(height) puntos son más de 25 millones",
+        en: "\(width) × \(height) pixels are more than 25 million")
+    case .tooManyElements:
+      LocalizedText(es: "el SVG tiene más de 50,000 elementos", en: "the SVG has more than 50,000 elements")
+    case .broken: LocalizedText(es: "el archivo está dañado o incompleto", en: "the file is damaged or incomplete")
+    case .notRGB:
+      LocalizedText(
+        es: "el JPEG es para imprenta (CMYK) o de un tipo que el PDF no admite",
+        en: "the JPEG is for presses (CMYK) or of a kind that PDF does not take")
+    case .turned:
+      LocalizedText(
+        es: "la cámara guardó el JPEG girado, y no todos los programas lo enderezan",
+        en: "the camera stored the JPEG turned, and not every program puts it upright")
+    case .compressed: LocalizedText(es: "está comprimido (.svgz)", en: "it is compressed (.svgz)")
+    case .noLibrary: LocalizedText(es: "para SVG falta librsvg", en: "librsvg, which draws SVG, is missing")
+    case .noSize: LocalizedText(es: "el SVG no dice su tamaño", en: "the SVG does not say its size")
+    case .text:
+      LocalizedText(
+        es: "el SVG tiene texto, que pediría otra tipografía", en: "the SVG has text, which would need other fonts")
+    case .picture: LocalizedText(es: "el SVG tiene una imagen dentro", en: "the SVG has a picture inside")
+    case .external(let name):
+      LocalizedText(es: "el SVG depende de algo externo: \(name)", en: "the SVG depends on something outside: \(name)")
+    case .active(let name):
+      LocalizedText(
+        es: "el SVG usa «\(name)», que no es para papel", en: "the SVG uses “\(name)”, which is not for paper")
+    }
+  }
+
+  var hint: LocalizedText {
+    switch self {
+    case .unknownFormat: LocalizedText(es: "Guárdelo como PNG, JPEG o SVG.", en: "Save it as PNG, JPEG or SVG.")
+    case .tooLarge, .tooManyPixels:
+      LocalizedText(
+        es: "Redúzcalo: 1,200 puntos de lado bastan.", en: "Make it smaller: 1,200 pixels a side are enough.")
+    case .tooManyElements: LocalizedText(es: "Simplifíquelo o guárdelo como PNG.", en: "Simplify it or save it as PNG.")
+    case .broken: LocalizedText(es: "Vuelva a guardarlo o a descargarlo.", en: "Save or download it again.")
+    case .notRGB, .turned:
+      LocalizedText(es: "Ábralo y guárdelo de nuevo como PNG.", en: "Open it and save it again as PNG.")
+    case .compressed, .noSize, .external, .active:
+      LocalizedText(
+        es: "Guárdelo como «SVG simple» (por ejemplo, en Inkscape) o como PNG.",
+        en: "Save it as “plain SVG” (in Inkscape, for instance) or as PNG.")
+    case .noLibrary:
+      LocalizedText(
+        es: "Instálela (en Debian y Ubuntu: apt-get install librsvg2-2) o guarde el logotipo como PNG.",
+        en: "Install it (on Debian and Ubuntu: apt-get install librsvg2-2) or save the logo as PNG.")
+    case .text:
+      LocalizedText(
+        es: "Convierta el texto en contornos (en Inkscape: Trayecto > Objeto a trayecto).",
+        en: "Convert the text to outlines (in Inkscape: Path > Object to Path).")
+    case .picture:
+      LocalizedText(
+        es: "Use la imagen misma como logotipo, en PNG o JPEG.",
+        en: "Use the picture itself as the logo, as PNG or JPEG.")
+    }
+  }
+}

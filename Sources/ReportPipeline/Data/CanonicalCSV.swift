@@ -1,0 +1,62 @@
+import ReportModel
+
+/// A report as comma-separated values (RFC 4180) for spreadsheets: a row for each activity and period, and one for each
+/// activity's year.
+enum CanonicalCSV {
+  /// Begins with a byte order mark, without which Excel takes the accents for something else.
+  static func text(_ report: Report) -> String {
+    var text = "\u{FEFF}"
+    append(columns, to: &text)
+    for activity in report.activities {
+      let first = leading(activity, report)
+      for (period, figures) in zip(report.periods, activity.periods) {
+        let months = [period.months?.lowerBound, period.months?.upperBound].map { $0.map(String.init) ?? "" }
+        let values = [figures.programmed, figures.real, figures.variance, figures.percent]
+        append(first + ["periodo", guarded(period.label)] + months + values.map(cell), to: &text)
+      }
+      let annual = activity.annual
+      let values = [annual.goal, annual.real, annual.variation, annual.percent]
+      append(first + ["anual", "", "", ""] + values.map(cell), to: &text)
+    }
+    return text
+  }
+
+  private static let columns = [
+    "area", "ejercicio", "numero", "actividad", "objetivo", "unidad", "responsable", "observaciones", "alcance",
+    "periodo", "mes_inicial", "mes_final", "programado", "real", "variacion", "porcentaje",
+  ]
+
+  private static func leading(_ activity: Activity, _ report: Report) -> [String] {
+    let texts = [
+      activity.number?.value, activity.name.value, activity.objective?.value, activity.unit?.value,
+      activity.responsible?.value, activity.remarks?.value,
+    ]
+    return [guarded(report.department?.value ?? ""), report.year.map { String($0.value) } ?? ""]
+      + texts.map { guarded($0 ?? "") }
+  }
+
+  /// A number by its digits; for want of one, what the source has in its place.
+  private static func cell(_ figure: Figure?) -> String {
+    guard let figure else { return "" }
+    return figure.quantity?.description ?? guarded(figure.text)
+  }
+
+  /// Spreadsheets take a text for a formula when it begins so; an apostrophe keeps it a text. One in front of a text
+  /// that has its own makes the rule reversible: take one away and the source's words are left.
+  private static func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first,
+      "=+-@\t\r\n'\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
+    else { return text }
+    return "'" + text
+  }
+
+  private static func append(_ cells: [String], to text: inout String) {
+    text += cells.map(quoted).joined(separator: ",") + "\r\n"
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.unicodeScalars.contains(where: { "\",;\t\r\n".unicodeScalars.contains($0) }) else { return cell }
+    let doubled = cell.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) }
+    return "\"" + doubled + "\""
+  }
+}

@@ -1,0 +1,34 @@
+public import Digests
+public import ReportModel
+
+/// What the source says, in one agreed form: the same facts give the same bytes, whatever the file, its place, the
+/// report's options and the program's version. The form is described in this module's README.
+public struct CanonicalData: Sendable {
+  /// Counts up whenever the form changes, for then the checksums of the same facts change.
+  public static let version = 1
+
+  public let json: [UInt8]
+  public let csv: [UInt8]
+  /// SHA-256 of `json`.
+  public let digest: Digest
+
+  public init(_ report: Report) {
+    let value = JSONValue.object([
+      ("format", "informe-datos"), ("version", JSONValue(CanonicalData.version)), ("report", ModelJSON.report(report)),
+    ])
+    json = value.compact + [10]
+    csv = Array(CanonicalCSV.text(report).utf8)
+    digest = .sha256(json)
+  }
+
+  /// What is printed: the first 64 of the 256 bits, in groups that can be compared by eye.
+  public var shortForm: String {
+    let digits = Array(digest.description.prefix(16))
+    return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<($0 + 4)]) }.joined(separator: " ")
+  }
+
+  /// What is stored among the keywords, where catalogues and search find it.
+  public var keyword: String { CanonicalData.keywordPrefix + digest.description }
+
+  static let keywordPrefix = "sha256:"
+}

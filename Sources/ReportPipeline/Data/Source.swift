@@ -1,0 +1,26 @@
+/// The file a report is made from, whole.
+public struct Source: Hashable, Sendable {
+  /// As the user named it.
+  public var path: String
+  public var bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The file's name without folders, for whoever gets the report need not know the sender's.
+  public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// Told by the content, since names lie; texts by their name.
+  var mediaType: String {
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "application/vnd.ms-excel" }
+    if bytes.starts(with: Array("PK".utf8)) {
+      let openDocument = "application/vnd.oasis.opendocument.spreadsheet"
+      // Stored first and unpacked (OpenDocument 1.2, part 3, 3.3), behind the 30 bytes of a ZIP entry's head.
+      let isOpenDocument = bytes.dropFirst(30).starts(with: Array(("mimetype" + openDocument).utf8))
+      return isOpenDocument ? openDocument : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    }
+    return name.lowercased().hasSuffix(".csv") ? "text/csv" : "text/tab-separated-values"
+  }
+}

@@ -1,0 +1,162 @@
+import PDFReading
+import ReportModel
+
+/// One way in which a report differs from what it should be, in words.
+enum Deviation: Hashable {
+  case of(PDFDifference)
+  /// Pages that say the same but are drawn otherwise, as another version of the program may.
+  case drawings(pages: [Int])
+  case damagedAttachment(String)
+  /// The source carried is not the file it is compared with.
+  case otherSource(String)
+  /// No report can be made of the source carried.
+  case unusableSource(String)
+  /// The source or the options are missing.
+  case incomplete
+  /// A later revision was appended.
+  case revision
+  /// Nothing that a reader sees differs, only how the file is written.
+  case bytes(offset: Int)
+
+  func diagnostic(_ severity: Diagnostic.Severity, at path: String) -> Diagnostic {
+    let (code, message) = words
+    return Diagnostic(
+      code: code, severity: severity, message: message, hint: hint, at: SourceLocation(file: path))
+  }
+
+  private var words: (code: String, message: LocalizedText) {
+    switch self {
+    case .of(let difference): difference.words
+    case .drawings(let pages):
+      (
+        "drawing-differs",
+        LocalizedText(
+          es: "dice lo mismo, pero está dibujado de otro modo en: \(Deviation.list(pages))",
+          en: "says the same, but is drawn otherwise on: \(Deviation.list(pages))")
+      )
+    case .damagedAttachment(let name):
+      (
+        "damaged-attachment",
+        LocalizedText(
+          es: "el adjunto «\(name)» no coincide con su suma de comprobación",
+          en: "the attached file “\(name)” does not match its checksum")
+      )
+    case .otherSource(let input):
+      (
+        "source-differs",
+        LocalizedText(
+          es: "la tabla que lleva adjunta no es «\(input)»", en: "the table it carries is not “\(input)”")
+      )
+    case .unusableSource(let name):
+      (
+        "source-unusable",
+        LocalizedText(
+          es: "de «\(name)» no sale este informe", en: "this report cannot be made of “\(name)”")
+      )
+    case .incomplete:
+      (
+        "attachment-missing",
+        LocalizedText(
+          es: "faltan la tabla original o las opciones con que se hizo",
+          en: "the original table, or the options it was made with, are missing")
+      )
+    case .revision:
+      (
+        "revision-appended",
+        LocalizedText(
+          es: "el archivo lleva una revisión posterior añadida al final",
+          en: "a later revision was appended to the file")
+      )
+    case .bytes(let offset):
+      (
+        "bytes-differ",
+        LocalizedText(
+          es: "nada de lo que se lee cambia, pero el archivo no es el mismo desde el byte \(offset)",
+          en: "nothing that is read differs, but the file is not the same from byte \(offset)")
+      )
+    }
+  }
+
+  private var hint: LocalizedText {
+    if case .drawings = self {
+      return LocalizedText(
+        es: "Para comparar byte por byte use la versión con que se hizo.",
+        en: "Use the version it was made with to compare byte by byte.")
+    }
+    return LocalizedText(
+      es: "Pida el informe original a quien lo emitió.", en: "Ask whoever issued the report for the original.")
+  }
+
+  /// `1, 3–6`.
+  static func list(_ pages: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for page in pages.sorted() {
+      if let last = ranges.last, last.upperBound + 1 == page {
+        ranges[ranges.count - 1] = last.lowerBound...page
+      } else {
+        ranges.append(page...page)
+      }
+    }
+    return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      .joined(separator: ", ")
+  }
+}
+
+extension PDFDifference {
+  fileprivate var words: (code: String, message: LocalizedText) {
+    switch self {
+    case .pageCount(let expected, let found):
+      (
+        "page-count-differs",
+        LocalizedText(
+          es: "tiene \(found) páginas; deben ser \(expected)", en: "it has \(found) pages; there should be \(expected)")
+      )
+    case .text(let page, let expected, let found):
+      (
+        "text-differs",
+        LocalizedText(
+          es: "página \(page): dice «\(found)»; debe decir «\(expected)»",
+          en: "page \(page): says “\(found)”; should say “\(expected)”")
+      )
+    case .drawing(let page):
+      (
+        "drawing-differs",
+        LocalizedText(
+          es: "página \(page): el dibujo cambió", en: "page \(page): the drawing differs")
+      )
+    case .resources:
+      (
+        "resources-differ",
+        LocalizedText(es: "las letras o los colores cambiaron", en: "the fonts or the colours differ")
+      )
+    case .links(let page):
+      ("links-differ", LocalizedText(es: "página \(page): los enlaces cambiaron", en: "page \(page): the links differ"))
+    case .structure:
+      (
+        "structure-differs",
+        LocalizedText(
+          es: "lo que leen los lectores de pantalla cambió", en: "what screen readers read aloud differs")
+      )
+    case .outline: ("outline-differs", LocalizedText(es: "los marcadores cambiaron", en: "the outline differs"))
+    case .metadata: ("metadata-differs", LocalizedText(es: "los metadatos cambiaron", en: "the metadata differ"))
+    case .attachment(""):
+      (
+        "attachment-differs",
+        LocalizedText(es: "la lista de adjuntos cambió", en: "the list of attached files differs")
+      )
+    case .attachment(let name):
+      (
+        "attachment-differs",
+        LocalizedText(
+          es: "el adjunto «\(name)» cambió, falta o sobra",
+          en: "the attached file “\(name)” differs, is missing or is extra")
+      )
+    case .catalog:
+      (
+        "catalog-differs",
+        LocalizedText(
+          es: "cambió cómo se abre o se muestra el documento", en: "how the document opens or is shown differs")
+      )
+    }
+  }
+}

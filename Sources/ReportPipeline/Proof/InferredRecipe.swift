@@ -1,0 +1,48 @@
+import PDFReading
+import Pages
+import ReportConfiguration
+import ReportLayout
+import ReportModel
+
+extension Recipe {
+  /// How a report that carries nothing was probably made, by what its file shows; nil when it is none of ours. Whether it
+  /// was so is proved by the result alone.
+  init?(inferredFrom file: PDFFile, _ source: Source) {
+    guard let program = file.information("Creator"), let keywords = file.information("Keywords"),
+      let size = file.pageSize, let paper = Paper(points: size.width, size.height), let language = file.language
+    else { return nil }
+    let reading = Job.read(source, sheet: nil)
+    let table = reading.reports.firstIndex { keywords.contains(CanonicalData($0.report).keyword) }
+    let layout = LayoutOptions(
+      paper: paper, language: language.hasPrefix("en") ? .en : .es,
+      date: file.information("CreationDate").flatMap(CalendarDate.init(pdf:)))
+    let standard: PDFStandard = file.archivePart == 3 ? .a3a : file.archivePart == 2 ? .a2a : .none
+    self.init(
+      program: program, source: source.name, onlySheet: nil, table: table ?? 0,
+      options: ReportConfiguration(layout: layout, standard: standard))
+  }
+}
+
+extension Paper {
+  /// The named paper of that size, or the one of whole millimetres.
+  fileprivate init?(points width: Double, _ height: Double) {
+    let named = Paper.named.first {
+      abs($0.size.width.points - width) < 0.05 && abs($0.size.height.points - height) < 0.05
+    }
+    if let named {
+      self = named
+      return
+    }
+    let sides = [width, height].map { Int(($0 / 72 * 25.4).rounded()) }
+    self.init(parsing: "\(sides[0])x\(sides[1])")
+  }
+}
+
+extension CalendarDate {
+  /// `D:YYYYMMDD…`.
+  fileprivate init?(pdf text: String) {
+    let digits = Array(text.dropFirst(2).prefix(8))
+    guard digits.count == 8 else { return nil }
+    self.init(iso: "\(String(digits[0..<4]))-\(String(digits[4..<6]))-\(String(digits[6..<8]))")
+  }
+}

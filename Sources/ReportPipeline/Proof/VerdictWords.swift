@@ -1,0 +1,52 @@
+import ReportModel
+
+extension Verification.Verdict {
+  func diagnostic(_ recipe: Recipe?, isAgainstInput: Bool, at path: String) -> Diagnostic {
+    let severity: Diagnostic.Severity = self == .altered ? .error : self == .identical ? .note : .warning
+    let (message, hint) = words(madeBy: recipe?.program ?? "", isAgainstInput)
+    return Diagnostic(
+      code: rawValue, severity: severity, message: message, hint: hint, at: SourceLocation(file: path))
+  }
+
+  private func words(madeBy program: String, _ isAgainstInput: Bool) -> (message: LocalizedText, hint: LocalizedText) {
+    switch self {
+    case .identical:
+      (
+        LocalizedText(
+          es: "es, byte por byte, el informe que sale de su tabla y sus opciones",
+          en: "is, byte for byte, the report that its table and options make"),
+        isAgainstInput
+          ? LocalizedText(es: "No queda nada por comprobar.", en: "There is nothing left to check.")
+          : LocalizedText(
+            es: "Con --against TABLA se comprueba además que la tabla sea la suya.",
+            en: "Use --against TABLE to make sure that the table is yours, too.")
+      )
+    case .sameContent:
+      (
+        LocalizedText(
+          es: "dice lo mismo en cada página y lleva los mismos datos; se hizo con \(program)",
+          en: "says the same on each page and carries the same data; it was made by \(program)"),
+        LocalizedText(
+          es: "Para comparar byte por byte use la versión y las opciones con que se hizo.",
+          en: "Use the version and options it was made with to compare byte by byte.")
+      )
+    case .altered:
+      (
+        LocalizedText(
+          es: "no es el informe que sale de su tabla y sus opciones",
+          en: "is not the report that its table and options make"),
+        LocalizedText(
+          es: "Pida el informe original a quien lo emitió.", en: "Ask whoever issued the report for the original.")
+      )
+    case .unproven:
+      (
+        LocalizedText(
+          es: "no lleva su tabla ni sus opciones; no hay con qué comprobarlo",
+          en: "carries neither table nor options; there is nothing to prove it by"),
+        LocalizedText(
+          es: "Dé la tabla con --against, o pida el informe con los datos adjuntos.",
+          en: "Name the table with --against, or ask for the report with its data attached.")
+      )
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import PDFReading
+
+/// Proves reports: makes each anew of what it carries, the same way it was made, and compares.
+public struct Verifier: Sendable {
+  /// Makes the report of a source; nil when it makes none.
+  let render: @Sendable (Source, Recipe) -> [UInt8]?
+
+  /// Whether to look for what differs, besides that something does.
+  let tellsDifferences: Bool
+
+  public init() { self.init(tellsDifferences: true, render: Verifier.rendered) }
+
+  /// For tests, which need not make and take apart the same report a thousand times.
+  init(tellsDifferences: Bool, render: @escaping @Sendable (Source, Recipe) -> [UInt8]?) {
+    self.tellsDifferences = tellsDifferences
+    self.render = render
+  }
+
+  /// - Parameter input: the file the report is said to be made from; nil trusts the one it carries.
+  /// - Throws: when the report, or the input, cannot be read.
+  public func verify(_ report: String, against input: String? = nil) throws(ProofFailure) -> Verification {
+    let bytes = try Verifier.read(report, largest: InputFile.largestReport)
+    let source = try input.map { path throws(ProofFailure) in
+      Source(path: path, bytes: try Verifier.read(path, largest: InputFile.largest))
+    }
+    return try verify(bytes, named: report, against: source)
+  }
+
+  func verify(_ bytes: [UInt8], named path: String, against source: Source?) throws(ProofFailure) -> Verification {
+    let file = try Verifier.open(bytes, path)
+    let carried = CarriedFiles(all: file.embeddedFiles())
+    var account = Account(path: path, isAgainstInput: source != nil)
+    for name in carried.damaged { account.add(.damagedAttachment(name)) }
+    if let source, let carried = carried.source, carried.bytes != source.bytes {
+      account.add(.otherSource(source.path))
+    }
+    let own = carried.source.flatMap(Source.init)
+    guard let source = source?.named(own?.path) ?? own else { return account.withoutData(of: file, carried) }
+    guard let recipe = carried.recipe ?? Recipe(inferredFrom: file, source) else { return account.withoutData(of: file, carried) }
+    guard let made = render(source, recipe) else {
+      account.add(.unusableSource(source.name))
+      return account.verification(.altered, recipe)
+    }
+    if made == bytes { return account.verification(.identical, recipe) }
+    let isOurs = carried.recipe != nil && recipe.program == Program.signature
+    guard tellsDifferences || !isOurs else { return account.verification(.altered, recipe) }
+    let expected = try Verifier.open(made, path)
+    if !isOurs, account.isEmpty, Verifier.isSameContent(file, expected) {
+      account.add(drawn: file.differences(from: expected))
+      return account.verification(.sameContent, recipe)
+    }
+    account.add(file.differences(from: expected))
+    account.addPacking(found: bytes, expected: made)
+    return account.verification(.altered, recipe)
+  }
+
+  /// By the same way as `render`, of which nothing but reading the file is left out.
+  static func rendered(_ source: Source, _ recipe: Recipe) -> [UInt8]? {
+    let reading = Job.read(source, sheet: recipe.onlySheet)
+    guard reading.reports.indices.contains(recipe.table) else { return nil }
+    return try? Job.pdf(reading, table: recipe.table, options: recipe.options)
+  }
+
+  /// The same words on each page, the same read aloud, the same data carried.
+  private static func isSameContent(_ found: PDFFile, _ expected: PDFFile) -> Bool {
+    let (a, b) = (CarriedFiles(all: found.embeddedFiles()), CarriedFiles(all: expected.embeddedFiles()))
+    return PDFContent(found) == PDFContent(expected) && a.data == b.data && a.all.count == b.all.count
+  }
+
+  private static func read(_ path: String, largest: Int) throws(ProofFailure) -> [UInt8] {
+    do throws(FileFailure) {
+      return try InputFile.read(path, largest: largest)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private static func open(_ bytes: [UInt8], _ path: String) throws(ProofFailure) -> PDFFile {
+    do throws(PDFReadingError) {
+      return try PDFFile(bytes)
+    } catch {
+      throw .unreadable(error, path)
+    }
+  }
+}
+
+extension Source {
+  /// nil when the attached file cannot be unpacked.
+  fileprivate init?(_ file: EmbeddedFile) {
+    guard let bytes = file.bytes else { return nil }
+    self.init(path: file.name, bytes: bytes)
+  }
+
+  /// The same under the name it had when the report was made.
+  fileprivate func named(_ name: String?) -> Source { Source(path: name ?? path, bytes: bytes) }
+}

@@ -1,0 +1,52 @@
+import Dispatch
+import Synchronization
+
+/// How many threads may work side by side on one thing made of independent pieces. What comes out never depends on
+/// their number.
+public struct Workers: Hashable, Sendable {
+  public let count: Int
+
+  /// - Parameter count: at least 1; 1 does everything on the caller's thread.
+  public init(_ count: Int) { self.count = max(1, count) }
+
+  public static let one = Workers(1)
+
+  /// The results for 0 ..< `count`, in order.
+  public func map<T: Sendable>(_ count: Int, _ make: @escaping @Sendable (Int) -> T) -> [T] {
+    var results: [T] = []
+    results.reserveCapacity(count)
+    forEach(count, make: make) { results.append($0) }
+    return results
+  }
+
+  /// Makes the results for 0 ..< `count` and hands them on in order, one at a time, as soon as their turn comes.
+  public func forEach<T: Sendable>(_ count: Int, make: @Sendable (Int) -> T, take: (T) -> Void) {
+    guard self.count > 1, count > 1 else { return (0..<count).forEach { take(make($0)) } }
+    let next = Atomic(0)
+    let queue = Mutex(InOrder<T>())
+    // `take` runs under the lock only, never twice at once.
+    nonisolated(unsafe) let take = take
+    DispatchQueue.concurrentPerform(iterations: min(self.count, count)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = make(index)
+        queue.withLock { $0.add(result, index, take) }
+      }
+    }
+  }
+}
+
+/// Results that wait for those before them.
+private struct InOrder<T: Sendable> {
+  private var waiting: [Int: T] = [:]
+  private var next = 0
+
+  mutating func add(_ result: T, _ index: Int, _ take: (T) -> Void) {
+    waiting[index] = result
+    while let result = waiting.removeValue(forKey: next) {
+      take(result)
+      next += 1
+    }
+  }
+}

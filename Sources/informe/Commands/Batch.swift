@@ -1,0 +1,115 @@
+import ArgumentParser
+import Glibc
+import ReportModel
+import ReportPipeline
+import Synchronization
+import Workers
+
+/// Inputs done side by side. What is said comes in the order of the inputs, whatever order they are done in.
+final class Batch: Sendable {
+  let inputs: InputList
+  let isQuiet: Bool
+  /// Threads at work in all: a job each, or several a job where there are fewer inputs.
+  let workers: Int
+  /// What is done with an input, for the summary.
+  let deed: BatchSummary.Deed
+  private let progress: Progress?
+  private let state: Mutex<State>
+
+  private struct State {
+    var summary: BatchSummary
+    /// What jobs in flight have made, by their number.
+    var unfinished: [Int: Outcome] = [:]
+    /// The program is being ended, by its last job or by a signal.
+    var isEnding = false
+  }
+
+  init(_ inputs: InputList, workers: Int?, isQuiet: Bool, deed: BatchSummary.Deed) {
+    self.inputs = inputs
+    self.isQuiet = isQuiet
+    self.deed = deed
+    self.workers = workers ?? Processors.count
+    progress = Progress(quiet: isQuiet, total: inputs.entries.count)
+    state = Mutex(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
+  }
+
+  static func validate(jobs: Int?) throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError(Wording.badJobs) }
+  }
+
+  /// A job's place among the others.
+  struct Place: Sendable {
+    fileprivate let work: OrderedWork<Outcome>
+    fileprivate let index: Int
+    fileprivate let batch: Batch
+
+    /// Runs `body` when every earlier input has had its turn.
+    func inTurn<Result>(_ body: () -> Result) -> Result { work.inTurn(index, body) }
+
+    /// What the job may use for itself.
+    var workers: Workers { Workers(batch.workers / max(1, min(batch.workers, batch.inputs.entries.count))) }
+
+    func begin(_ stage: String) { batch.progress?.begin(stage) }
+
+    /// What is to be said of the input if the program is ended before the job: files made must not go unmentioned.
+    func soFar(_ outcome: Outcome) { batch.state.withLock { $0.unfinished[index] = outcome } }
+  }
+
+  /// Does all inputs, and ends the command with the worst status.
+  func run(_ job: @escaping @Sendable (BatchInput, Place) -> Outcome) throws {
+    let work = OrderedWork<Outcome>(count: inputs.entries.count)
+    Interruption.watch { [self] signal in interrupt(work, signal) }
+    work.run(workers: workers) { [self] index in
+      let outcome: Outcome =
+        switch inputs.entries[index] {
+        case .table(let input): job(input, Place(work: work, index: index, batch: self))
+        case .failure(let failure): Outcome(failure)
+        }
+      progress?.advance()
+      return outcome
+    } deliver: { [self] index, outcome in
+      deliver(outcome, index)
+    }
+    beginEnding()
+    sum(nil)
+    try summary.status.end()
+  }
+
+  private var summary: BatchSummary { state.withLock { $0.summary } }
+
+  private func deliver(_ outcome: Outcome, _ index: Int) {
+    state.withLock { state in
+      state.unfinished[index] = nil
+      state.summary.add(outcome)
+    }
+    let lines = outcome.lines.filter { !isQuiet || $0.isError }
+    Progress.pausing(progress) { for line in lines { Terminal.print(line.text, to: line.stream) } }
+  }
+
+  /// Says what was done; a single table needs no summary.
+  private func sum(_ signal: Int32?) {
+    progress?.end()
+    guard !isQuiet, inputs.entries.count > 1 || inputs.hasFolders || signal != nil else { return }
+    Terminal.print(summary.text(deed, isInterrupted: signal != nil), to: .error)
+  }
+
+  /// Ends the program from another thread while jobs run: their work so far is lost, whole files stay.
+  private func interrupt(_ work: OrderedWork<Outcome>, _ signal: Int32) -> Never {
+    AtomicFile.cease()
+    let finished = work.stop()
+    let outcomes = state.withLock { $0.unfinished }.merging(finished) { $1 }
+    for (index, outcome) in outcomes.sorted(by: { $0.key < $1.key }) { deliver(outcome, index) }
+    beginEnding()
+    sum(signal)
+    _exit(128 + signal)
+  }
+
+  /// Returns to the first caller only: the program ends once.
+  private func beginEnding() {
+    let isFirst = state.withLock { state in
+      defer { state.isEnding = true }
+      return !state.isEnding
+    }
+    while !isFirst { pause() }
+  }
+}

@@ -1,0 +1,59 @@
+import ReportModel
+import ReportPipeline
+import Synchronization
+
+/// Where the reports of a run go, and who has which name there.
+final class OutputPlace: Sendable {
+  /// The folder, which is made if it is missing; nil when the user named a file, whose folder must be there.
+  let folder: String?
+  private let file: String
+  private let format: Render.Format
+  /// Path to the input whose report it is.
+  private let taken = Mutex<[String: String]>([:])
+
+  static let defaultFolder = "Output"
+
+  /// `-o` names a folder when it ends in a slash, is one, or there are several inputs or a folder of them; else a file.
+  init(_ output: String?, format: Render.Format, inputs: [String]) {
+    self.format = format
+    file = output ?? ""
+    guard let output else {
+      folder = OutputPlace.defaultFolder
+      return
+    }
+    let isFolder = output.hasSuffix("/") || inputs.count > 1 || ([output] + inputs).contains(where: Folder.exists)
+    folder = isFolder ? output : nil
+  }
+
+  /// The name of a report, for the first that asks; else nil, and who has it. Ask in the order of the inputs.
+  func target(for report: Report, of input: BatchInput) -> Result<OutputTarget, OutputTaken> {
+    let target = OutputTarget(path: path(for: report, of: input), format: format)
+    return taken.withLock { taken in
+      if let owner = taken[target.path] { return .failure(OutputTaken(path: target.path, by: owner)) }
+      taken[target.path] = input.path
+      return .success(target)
+    }
+  }
+
+  private func path(for report: Report, of input: BatchInput) -> String {
+    guard var path = folder else { return file }
+    if !path.hasSuffix("/") { path += "/" }
+    if !input.folder.isEmpty { path += input.folder + "/" }
+    let sheet = report.activities.first?.name.location.sheet.map { "-" + $0 } ?? ""
+    let name = OutputName.slug(of: report, fallback: OutputPlace.stem(input.path) + sheet)
+    return path + name + "." + format.rawValue
+  }
+
+  /// The input's name without folders and ending.
+  private static func stem(_ input: String) -> String {
+    let name = input.split(separator: "/").last ?? ""
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+  }
+}
+
+/// Another report of this run has the name.
+struct OutputTaken: Error {
+  let path: String
+  /// Its input.
+  let by: String
+}

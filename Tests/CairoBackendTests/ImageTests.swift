@@ -1,0 +1,171 @@
+import Foundation
+import Pages
+import Testing
+
+@testable import CairoBackend
+
+@Suite struct ImageTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+
+  static func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.appending(path: name))) }
+
+  static func fault(_ bytes: [UInt8]) -> ImageFault? {
+    do {
+      _ = try ImageFile.read(bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("logo.png", .png, 180, 80), ("wide.png", .png, 2600, 1300), ("logo.jpg", .jpeg, 120, 60),
+      ("grey.jpg", .jpeg, 120, 60), ("arms.svg", .svg, 80, 100),
+    ] as [(String, Image.Format, Double, Double)])
+  func goodFilesPass(_ name: String, _ format: Image.Format, _ width: Double, _ height: Double) throws {
+    let image = try ImageFile.read(try Self.bytes(name))
+    #expect(image.format == format && image.width == width && image.height == height && !image.isFlattened)
+    #expect(try image.bytes == Self.bytes(name))
+  }
+
+  @Test(
+    arguments: [
+      ("cmyk.jpg", .notRGB), ("turned.jpg", .turned), ("huge.png", .tooManyPixels(width: 6000, height: 5000)),
+    ] as [(String, ImageFault)])
+  func filesThatCannotBeDrawnAreRefused(_ name: String, _ fault: ImageFault) throws {
+    #expect(try Self.fault(Self.bytes(name)) == fault)
+  }
+
+  @Test(arguments: ["logo.png", "logo.jpg"]) func cutFilesAreRefused(_ name: String) throws {
+    let whole = try Self.bytes(name)
+    for length in [8, 20, 30, whole.count / 2, whole.count - 20] {
+      #expect(Self.fault(Array(whole.prefix(length))) == .broken, "\(length)")
+    }
+  }
+
+  @Test func otherFilesAreRefused() {
+    #expect(Self.fault([]) == .unknownFormat)
+    #expect(Self.fault(Array("GIF89a".utf8)) == .unknownFormat)
+    #expect(Self.fault(Array("<html><body/></html>".utf8)) == .unknownFormat)
+    #expect(Self.fault([0x1F, 0x8B, 8, 0]) == .compressed)
+    #expect(Self.fault([UInt8](repeating: 0x20, count: ImageFile.largest + 1)) == .tooLarge)
+  }
+
+  static func svg(_ content: String, _ attributes: String = "viewBox=\"0 0 20 10\"") -> [UInt8] {
+    Array(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \(attributes)>\(content)</svg>
+      """.utf8)
+  }
+
+  /// What is inside the drawing; what is wrong with it.
+  @Test(
+    arguments: [
+      ("<text>A</text>", .text), ("<g><text><tspan/></text></g>", .text), ("<image href=\"a.png\"/>", .picture),
+      ("<image href=\"data:image/png;base64,AA==\"/>", .picture), ("<script/>", .active("script")),
+      ("<foreignObject/>", .active("foreignObject")), ("<rect><animate/></rect>", .active("animate")),
+      ("<use xlink:href=\"http://x.mx/a.svg#b\"/>", .external("http://x.mx/a.svg#b")),
+      ("<use href=\"/etc/passwd#b\"/>", .external("/etc/passwd#b")),
+      ("<rect fill=\"url(a.svg#g)\"/>", .external("a.svg#g")), ("<style>@import 'a.css';</style>", .external("@import")),
+      ("<style>rect { fill: url( 'http://x' ) }</style>", .external("http://x' ")),
+      ("<rect systemLanguage=\"es\"/>", .active("systemLanguage")), ("<rect>", .broken), ("<rect a=1/>", .broken),
+      (String(repeating: "<g/>", count: SVGScreen.mostElements), .tooManyElements),
+    ] as [(String, ImageFault)])
+  func drawingsWithMoreThanLinesAreRefused(_ content: String, _ fault: ImageFault) {
+    #expect(Self.fault(Self.svg(content)) == fault)
+  }
+
+  @Test func entitiesAreNoWayOut() {
+    let bomb =
+      "<!DOCTYPE svg [<!ENTITY a \"\(String(repeating: "x", count: 1000))\">"
+      + (1...9).map { "<!ENTITY \($0 == 1 ? "b1" : "b\($0)") \"\(String(repeating: $0 == 1 ? "&a;" : "&b\($0 - 1);", count: 10))\">" }
+      .joined() + "]>"
+    let bytes = Array(bomb.utf8) + Self.svg("<path d=\"&b9;\"/>")
+    #expect(Self.fault(bytes) == .broken)
+    let outside = "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
+    #expect(Self.fault(Array(outside.utf8) + Self.svg("<desc>&a;</desc>")) != .unknownFormat)
+  }
+
+  @Test func aDrawingWithoutSizeIsRefused() {
+    #expect(Self.fault(Self.svg("<rect width=\"3\" height=\"3\"/>", "width=\"100%\" height=\"100%\"")) == .noSize)
+    #expect(Self.fault(Self.svg("", "width=\"2cm\" height=\"1cm\"")) == nil)
+  }
+
+  @Test(arguments: [
+    "<rect width=\"9\" height=\"9\" opacity=\"0.5\"/>", "<rect width=\"9\" height=\"9\" fill=\"rgba(9,9,9,.5)\"/>",
+    "<rect width=\"9\" height=\"9\" style=\"stroke:#000;stroke-opacity:.2\"/>",
+    "<linearGradient id=\"g\"><stop offset=\"0\" stop-color=\"red\" stop-opacity=\"0\"/><stop offset=\"1\"/></linearGradient>"
+      + "<rect width=\"9\" height=\"9\" fill=\"url(#g)\"/>",
+    "<mask id=\"m\"><circle r=\"4\" fill=\"white\"/></mask><rect width=\"9\" height=\"9\" mask=\"url(#m)\"/>",
+    "<filter id=\"f\"><feGaussianBlur stdDeviation=\"1\"/></filter><rect width=\"9\" height=\"9\" filter=\"url(#f)\"/>",
+    "<rect width=\"9\" height=\"9\" style=\"mix-blend-mode:multiply\"/>",
+  ])
+  func transparentDrawingsAreFlattened(_ content: String) throws {
+    #expect(try ImageFile.read(Self.svg(content)).isFlattened)
+  }
+
+  @Test(arguments: [
+    "<rect width=\"9\" height=\"9\" opacity=\"1\"/>",
+    "<linearGradient id=\"g\"><stop offset=\"0\" stop-color=\"red\"/><stop offset=\"1\"/></linearGradient>"
+      + "<rect width=\"9\" height=\"9\" fill=\"url(#g)\"/>",
+    "<clipPath id=\"c\"><circle r=\"4\"/></clipPath><rect width=\"9\" height=\"9\" clip-path=\"url(#c)\"/>",
+    "<defs><path id=\"p\" d=\"M0 0h4v4z\"/></defs><use xlink:href=\"#p\"/><a href=\"http://x.mx\"><path d=\"M1 1h2\"/></a>",
+  ])
+  func opaqueDrawingsStayDrawings(_ content: String) throws {
+    #expect(try !ImageFile.read(Self.svg(content)).isFlattened)
+  }
+
+  @Test func orientationIsFoundInBothByteOrders() throws {
+    let turned = try Self.bytes("turned.jpg")
+    #expect(try JPEGHeader(turned).orientation == 6)
+    #expect(try JPEGHeader(Self.bytes("logo.jpg")).orientation == 1)
+  }
+
+  @Test func pixelsAreMeans() throws {
+    let wide = try CairoPixels.png(try Self.bytes("wide.png"))
+    let small = try wide.reduced(to: 1200)
+    #expect(small.width == 866 && small.height == 433)
+    #expect(try CairoPixels.png(try Self.bytes("logo.png")).reduced(to: 1200).width == 180)
+  }
+
+  @Test func fillsItsFrameAndKeepsItsShape() {
+    let image = Image(format: .png, bytes: [], width: 300, height: 100)
+    #expect(image.size(within: Size(width: .pt(60), height: .pt(60))) == Size(width: .pt(60), height: .pt(20)))
+    #expect(image.size(within: Size(width: .pt(900), height: .pt(10))) == Size(width: .pt(30), height: .pt(10)))
+  }
+}
+
+@Suite struct ImageDrawingTests {
+  static func page(_ names: [String]) throws -> Page {
+    var frame = Frame(size: Size(width: .pt(200), height: .pt(100)))
+    for (index, name) in names.enumerated() {
+      let image = try ImageFile.read(try ImageTests.bytes(name))
+      let room = Rect(x: .pt(10 + Double(index) * 45), y: .pt(10), width: .pt(40), height: .pt(40))
+      let place = Rect(origin: room.origin, size: image.size(within: room.size))
+      frame.add(.image(PlacedImage(image, in: place)), .artifact(.pagination))
+    }
+    return Page(frame: frame)
+  }
+
+  static func count(_ text: String, in bytes: [UInt8]) -> Int {
+    let wanted = Array(text.utf8)
+    return bytes.indices.count { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
+  }
+
+  @Test func isStoredOnceForAllPagesAndNeverTransparent() throws {
+    let page = try Self.page(["logo.png", "logo.jpg", "arms.svg", "wide.png"])
+    let file = try CairoPDF.draw([page, page, page])
+    #expect(Self.count("/Subtype /Image", in: file) == 3 && Self.count("/Subtype /Form", in: file) == 1)
+    #expect(Self.count("/SMask", in: file) == 0 && Self.count("/Interpolate true", in: file) == 0)
+    #expect(Self.count("/DCTDecode", in: file) == 1)
+    #expect(try file == CairoPDF.draw([page, page, page]))
+  }
+
+  @Test func pngsAndSVGsOfAPageAreTheSameEveryTime() throws {
+    let page = try Self.page(["logo.png", "arms.svg", "logo.jpg"])
+    #expect(try CairoPNG.draw(page, pixelsPerInch: 110) == CairoPNG.draw(page, pixelsPerInch: 110))
+    #expect(try CairoSVG.draw(page) == CairoSVG.draw(page))
+    #expect(String(decoding: try CairoSVG.draw(page), as: UTF8.self).contains("id=\"image1\""))
+  }
+}

@@ -1,0 +1,59 @@
+public import ReportLayout
+public import ReportModel
+
+/// Synthetic reports that between them have every shape a table may take: periods, activities, lengths of text, sizes of
+/// value, papers and languages. The same on every run and machine.
+public enum Gallery {
+  public struct Entry: Sendable, CustomStringConvertible {
+    public let name: String
+    public let report: Report
+    public let findings: [Diagnostic]
+    public let options: LayoutOptions
+    public var description: String { name }
+  }
+
+  public static let entries: [Entry] = pieces.enumerated().map { index, piece in
+    let report = piece.report(seed: UInt64(index + 1))
+    return Entry(
+      name: piece.name, report: report, findings: Audit.findings(in: report),
+      options: LayoutOptions(paper: piece.paper, language: piece.language))
+  }
+
+  private static let pieces: [GalleryPiece] = [
+    // One to twelve periods.
+    GalleryPiece("1 × 1", periods: 1, activities: 1, most: 9),
+    GalleryPiece("2 × 4, a4", periods: 2, activities: 4, paper: .a4),
+    GalleryPiece("3 × 3", periods: 3, activities: 3, most: 300),
+    GalleryPiece("4 × 6", periods: 4, activities: 6, most: 900),
+    GalleryPiece("6 × 5", periods: 6, activities: 5),
+    GalleryPiece("12 × 5", periods: 12, activities: 5),
+    // Papers.
+    GalleryPiece("6 × 5, oficio", periods: 6, activities: 5, paper: .oficio),
+    GalleryPiece("6 × 8, legal", periods: 6, activities: 8, paper: .legal),
+    GalleryPiece("6 × 9, a3", periods: 6, activities: 9, paper: .a3),
+    GalleryPiece("12 × 6, tabloide", periods: 12, activities: 6, most: 2000, paper: .tabloide),
+    GalleryPiece("6 × 3, 210×148", periods: 6, activities: 3, paper: Paper(parsing: "210x148") ?? .a4),
+    // Values.
+    GalleryPiece("seven digits", periods: 6, activities: 6, most: 9_999_999),
+    GalleryPiece("12 × seven digits", periods: 12, activities: 3, most: 9_999_999),
+    GalleryPiece("12 × seven digits, a4", periods: 12, activities: 4, most: 9_999_999, paper: .a4),
+    GalleryPiece("12 × twelve digits", periods: 12, activities: 2, most: 999_999_999_999),
+    GalleryPiece("decimals", periods: 4, activities: 4, most: 5000, decimals: 2),
+    GalleryPiece("negative", periods: 6, activities: 4, traits: [.negative]),
+    GalleryPiece("zeros only", periods: 6, activities: 2, most: 0),
+    GalleryPiece("blank and N/A", periods: 6, activities: 4, traits: [.gaps]),
+    GalleryPiece("wrong figures", periods: 6, activities: 12, traits: [.wrong]),
+    GalleryPiece("marks and notes", periods: 4, activities: 3, traits: [.marks, .moreColumns]),
+    // Texts.
+    GalleryPiece("names of 300", periods: 6, activities: 3, name: 300),
+    GalleryPiece("objectives of 2,000", periods: 6, activities: 3, objective: 2000),
+    GalleryPiece("longer than a page", periods: 12, activities: 2, name: 900, objective: 6000),
+    GalleryPiece("no objectives", periods: 6, activities: 7, objective: 0),
+    GalleryPiece("no numbers", periods: 3, activities: 5, traits: [.unnumbered]),
+    // Many rows, and English.
+    GalleryPiece("40 × 12", periods: 12, activities: 40, most: 900, traits: [.wrong]),
+    GalleryPiece("English, 6 × 5", periods: 6, activities: 5, language: .en),
+    GalleryPiece("English, 12 × 4, a4", periods: 12, activities: 4, most: 900, paper: .a4, language: .en),
+    GalleryPiece("English, 1 × 2", periods: 1, activities: 2, most: 99_999, language: .en),
+  ]
+}

@@ -1,0 +1,121 @@
+import Gallery
+import Pages
+import ReportModel
+import Testing
+
+@testable import ReportLayout
+
+/// Tables whose parts add up, and pages that keep their grid.
+@Suite struct CompositionTests {
+  static let settings = GallerySetting.all
+
+  @Test(arguments: settings)
+  func tableWidthsAddUp(_ setting: GallerySetting) {
+    for geometry in setting.table.geometries {
+      let total = geometry.columns.reduce(Length.zero) { $0 + $1.width }
+      #expect(abs((total - setting.context.body.width).points) < 0.01)
+    }
+  }
+
+  /// Every text of a row stands within one column, on a baseline of its row; every row on its page.
+  @Test(arguments: settings)
+  func textsStandInTheirCells(_ setting: GallerySetting) {
+    for (page, planned) in zip(setting.tablePages, setting.table.pages) {
+      let texts = page.texts.filter { $0.isOf(.tableBody, in: setting.document.structure) }
+      let cells = setting.columnsUsed(planned)
+      for text in texts {
+        let box = text.box
+        let fits = cells.contains {
+          $0.left - .pt(0.05) <= box.minX && box.maxX <= $0.right + .pt(0.05)
+        }
+        #expect(fits, "\(text.text)")
+        #expect(setting.context.body.contains(box), "\(text.text)")
+      }
+    }
+  }
+
+  /// The lines of a row's cells share their baselines.
+  @Test(arguments: settings)
+  func rowsHaveOneBaseline(_ setting: GallerySetting) {
+    for (page, planned) in zip(setting.tablePages, setting.table.pages) where planned.blocks.count == 1 {
+      let geometry = setting.table.geometries[planned.blocks[0].part]
+      let texts = page.texts.filter {
+        $0.isOf(.tableBody, in: setting.document.structure) && $0.line.size == geometry.size
+      }
+      guard let first = texts.map(\.line.origin.y).min() else { continue }
+      // From row to row the distance is whole lines and the padding of the rows between.
+      let (leading, padding) = (geometry.leading.points, geometry.padding.points * 2)
+      for text in texts {
+        let distance = (text.line.origin.y - first).points
+        let isOnGrid = (0...planned.blocks[0].rows.count).contains { rows in
+          let lines = (distance - padding * Double(rows)) / leading
+          return lines > -0.01 && abs(lines - lines.rounded()) < 0.01
+        }
+        #expect(isOnGrid, "\(text.text) at \(distance)")
+      }
+    }
+  }
+
+  /// All texts of activity pages outside charts and furniture stand on the baseline grid; raised marks do not.
+  @Test(arguments: settings)
+  func activityPagesKeepTheGrid(_ setting: GallerySetting) {
+    let (body, unit) = (setting.context.body, setting.geometry.measures.unit)
+    for page in setting.activityPages {
+      for text in page.texts {
+        guard text.line.origin.y > body.minY, text.line.origin.y < body.maxY + .pt(0.01) else { continue }
+        let isFree = text.isOf(.figure, in: setting.document.structure)
+        if isFree || text.isOf(.reference, in: setting.document.structure) { continue }
+        let lines = (text.line.origin.y - body.minY) / unit
+        #expect(abs(lines - lines.rounded()) < 0.01, "\(text.text) at \(lines)")
+      }
+    }
+  }
+
+  /// The outcome in a sentence, its status in a word, both charts in words, and their figures in a table.
+  @Test(arguments: settings)
+  func chartsAreToldInWords(_ setting: GallerySetting) {
+    let (report, words, structure) = (setting.context.report, setting.context.words, setting.document.structure)
+    let sections = structure.elements.filter { $0.role == .section }.dropFirst()
+    #expect(sections.count == report.activities.count)
+    let texts = setting.activityPages.flatMap(\.texts).map(\.text).joined(separator: " ")
+    for (section, activity) in zip(sections, report.activities) {
+      let roles = section.children.map { structure[$0].role }
+      #expect(roles.contains(.table) && roles.contains(.paragraph))
+      let alternatives = section.children.compactMap { structure[$0].attributes.alternative }
+      #expect(alternatives.count >= 2 && alternatives.allSatisfy { !$0.isEmpty })
+      #expect(texts.contains(words.status(setting.context.options.bands.status(of: activity.annual))))
+    }
+  }
+
+  /// Charts and data table show every figure of an activity whole.
+  @Test(arguments: settings)
+  func figuresAreNotShortened(_ setting: GallerySetting) {
+    let shown = Set(setting.activityPages.flatMap(\.texts).map(\.text))
+    for activity in setting.context.report.activities {
+      for (kind, period) in activity.figures {
+        let text = activity.figureText(kind, period: period).text
+        #expect(text.isEmpty || shown.contains(text), "\(text)")
+      }
+    }
+  }
+}
+
+extension SetText {
+  /// Whether it belongs to an element of this role, or to one below it.
+  func isOf(_ role: StructureRole, in structure: StructureTree) -> Bool {
+    guard case .content(let id) = owner else { return false }
+    var next: StructureElement.ID? = id
+    while let current = next {
+      if structure[current].role == role { return true }
+      next = structure[current].parent
+    }
+    return false
+  }
+}
+
+extension GallerySetting {
+  /// The columns of the parts on a page.
+  func columnsUsed(_ page: TablePage) -> [TableGeometry.Column] {
+    page.blocks.flatMap { table.geometries[$0.part].columns }
+  }
+}
