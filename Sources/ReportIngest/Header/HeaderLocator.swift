@@ -67,8 +67,9 @@ enum HeaderLocator {
 
   /// `A B C D …`: names of columns, in which P and R are no PROG and REAL.
   static func isLetters(_ row: Grid.Row) -> Bool {
-    let letters = row.cells.filter { !$0.isBlank }.map { HeaderKey($0).description }
-    guard letters.count > 3, letters[0] == "A" else { return false }
+    guard row.firstText.trimmed == "A" else { return false }
+    let letters = row.cells.filter { !$0.isBlank }.map(\.trimmed)
+    guard letters.count > 3 else { return false }
     return letters.enumerated().allSatisfy { $0.element == SourceLocation.columnLetters($0.offset + 1) }
   }
 
