@@ -93,8 +93,8 @@ enum Wording {
 
   static var jobs: String {
     pick(
-      "Cuántas tablas se trabajan a la vez; sin esta opción, tantas como procesadores.",
-      "How many tables are worked at a time; without it as many as there are processors.")
+      "Cuántas tablas se trabajan a la vez; sin esta opción, una más que los procesadores.",
+      "How many tables are worked at a time; without it one more than there are processors.")
   }
   static var badJobs: String { pick("--jobs va de 1 a 256", "--jobs goes from 1 to 256") }
 

@@ -35,7 +35,9 @@ import Testing
   @Test(arguments: [
     "", "{}", "[]", "{\"format\":\"informe-opciones\",\"version\":3}", "nada", "{\"format\":\"informe-opciones\",}",
   ])
-  func anythingElseIsNone(_ text: String) { #expect(Recipe(json: Array(text.utf8), files: Self.files(Self.recipes[0])) == nil) }
+  func anythingElseIsNone(_ text: String) {
+    #expect(Recipe(json: Array(text.utf8), files: Self.files(Self.recipes[0])) == nil)
+  }
 
   @Test(arguments: [
     (#""\u00f1\ud83d\ude00\n""#, "ñ😀\n"), (#""\"\\\/\b""#, "\"\\/\u{8}"),

@@ -26,8 +26,10 @@ import Workers
         .joined()).utf8))
 
   @Test(arguments: [
-    (VerifierTests.seed, ReportConfiguration()), (VerifierTests.seed, ReportConfiguration(layout: LayoutOptions(language: .en))),
-    (hard, ReportConfiguration(layout: LayoutOptions(paper: .a4))), (VerifierTests.twoTables, ReportConfiguration(standard: .none)),
+    (VerifierTests.seed, ReportConfiguration()),
+    (VerifierTests.seed, ReportConfiguration(layout: LayoutOptions(language: .en))),
+    (hard, ReportConfiguration(layout: LayoutOptions(paper: .a4))),
+    (VerifierTests.twoTables, ReportConfiguration(standard: .none)),
   ])
   func isTheOneThatWasMeant(_ source: Source, _ options: ReportConfiguration) throws {
     let (meant, read) = try Self.trees(source, options)

@@ -1,16 +1,23 @@
 /// What a page says, in the order it is drawn.
-struct PageText: Equatable {
+struct PageText {
   /// One for each place text is set at: mostly a line, or a cell.
   private(set) var pieces: [String] = []
   /// The text of each marked content, by its number (ISO 32000-1, 14.6).
   private(set) var marked: [Int: String] = [:]
 
+  /// What encloses the text at a place: marked content and text to read instead (ISO 32000-1, 14.9.4).
+  private struct Enclosure {
+    var mark: Int?
+    var isReplaced = false
+  }
+
+  private var enclosures: [Enclosure] = []
+  private var piece = ""
+
   init(_ page: PDFObject) {
     let fonts = page.fonts
     var map: CharacterMap?
     var operands: [ContentToken] = []
-    var marks: [Int?] = []
-    var piece = ""
     for token in ContentScanner((try? page.content()) ?? []) {
       guard case .keyword(let keyword) = token else {
         operands.append(token)
@@ -19,32 +26,47 @@ struct PageText: Equatable {
       switch keyword {
       case "Tf": if case .name(let name)? = operands.first { map = fonts[name] }
       case "Tj", "TJ", "'", "\"":
-        for case .string(let string) in operands {
-          let text = map?.text(of: string) ?? "\u{FFFD}"
-          piece += text
-          if case let mark?? = marks.last { marked[mark, default: ""] += text }
-        }
-      case "BT", "ET", "Tm", "Td", "TD", "T*": end(&piece)
-      case "BDC", "BMC": marks.append(PageText.mark(operands))
-      case "EMC": _ = marks.popLast()
+        for case .string(let string) in operands { add(map?.text(of: string) ?? "\u{FFFD}") }
+      case "BT", "ET", "Tm", "Td", "TD", "T*": endPiece()
+      case "BDC", "BMC": open(operands)
+      case "EMC": _ = enclosures.popLast()
       default: break
       }
       operands = []
     }
-    end(&piece)
+    endPiece()
   }
 
-  private mutating func end(_ piece: inout String) {
+  private mutating func add(_ text: String) {
+    guard enclosures.last?.isReplaced != true else { return }
+    piece += text
+    if let mark = enclosures.last?.mark { marked[mark, default: ""] += text }
+  }
+
+  private mutating func endPiece() {
     if !piece.isEmpty { pieces.append(piece) }
     piece = ""
   }
 
-  /// `/P << /MCID 7 >>`.
-  private static func mark(_ operands: [ContentToken]) -> Int? {
-    guard let place = operands.firstIndex(of: .name("MCID")), place + 1 < operands.count,
-      case .number(let number) = operands[place + 1]
-    else { return nil }
-    return Int(exactly: number)
+  /// `/P << /MCID 7 >>`, `/Span << /ActualText (…) >>`.
+  private mutating func open(_ operands: [ContentToken]) {
+    var enclosure = enclosures.last ?? Enclosure()
+    for (key, value) in zip(operands, operands.dropFirst()) {
+      if key == .name("MCID"), case .number(let number) = value { enclosure.mark = Int(exactly: number) }
+      if key == .name("ActualText"), case .string(let bytes) = value, !enclosure.isReplaced {
+        add(PageText.text(bytes))
+        enclosure.isReplaced = true
+      }
+    }
+    enclosures.append(enclosure)
+  }
+
+  /// UTF-16 behind its byte order mark; else codes that are Unicode's, too.
+  private static func text(_ bytes: [UInt8]) -> String {
+    guard bytes.starts(with: [0xFE, 0xFF]) else { return String(bytes.map { Character(UnicodeScalar($0)) }) }
+    return String(
+      decoding: stride(from: 2, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) },
+      as: UTF16.self)
   }
 
   /// The characters alone, without what depends on where lines end: white space, and hyphens at line ends.

@@ -140,24 +140,22 @@ extension PageFurniture {
     let room = geometry.right - geometry.left - page.wordGap * Double(texts.count - 1)
     let total = texts.reduce(Length.zero) { $0 + measuring.width(of: $1, style) }
     if total > room { style.size = style.size * (room / total) }
-    let leftWidth = add(left, at: geometry.left, .start, style, in: &frame)
-    let rightWidth = add(right, at: geometry.right, .end, style, in: &frame)
-    guard let middle else { return }
-    let half = measuring.width(of: middle, style) / 2
-    let least = geometry.left + (left == nil ? .zero : leftWidth + page.wordGap) + half
-    let most = geometry.right - rightWidth - page.wordGap - half
-    let center = min(max((geometry.left + geometry.right) / 2, least), max(least, most))
-    add(middle, at: center, .center, style, in: &frame)
+    if let left { add(left, at: geometry.left, .start, style, in: &frame, .pagination) }
+    if let middle {
+      let half = measuring.width(of: middle, style) / 2
+      let least = geometry.left + (left.map { measuring.width(of: $0, style) + page.wordGap } ?? .zero) + half
+      let most = geometry.right - measuring.width(of: right, style) - page.wordGap - half
+      let center = min(max((geometry.left + geometry.right) / 2, least), max(least, most))
+      add(middle, at: center, .center, style, in: &frame, .pagination)
+    }
+    add(right, at: geometry.right, .end, style, in: &frame, .footer)
   }
 
-  /// Returns the text's width.
-  @discardableResult
   private func add(
-    _ text: String?, at x: Length, _ alignment: TextAlignment, _ style: TextStyle, in frame: inout Frame
-  ) -> Length {
-    guard let text else { return .zero }
+    _ text: String, at x: Length, _ alignment: TextAlignment, _ style: TextStyle, in frame: inout Frame,
+    _ kind: Artifact
+  ) {
     let line = measuring.line(text, style, at: Point(x: x, y: geometry.footBaseline), alignment)
-    frame.add(.text(line), .artifact(.pagination))
-    return line.width
+    frame.add(.text(line), .artifact(kind))
   }
 }

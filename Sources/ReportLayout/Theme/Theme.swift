@@ -119,14 +119,15 @@ struct TableMeasures: Sendable {
   var annualPadding = 0.32
   /// Between the text columns, em.
   var textPadding = 0.55
-  /// Narrowest text columns, em.
+  /// Narrowest text columns, em; names are as wide as their longest word, up to a limit.
   var narrowestName = 8.0
+  var widestNameWord = 12.0
   var narrowestObjective = 11.0
   /// Labels are whole words while the text columns keep their least widths so many times over.
   var roomForWords = 1.4
-  /// Widest ones, em: lines beyond this are hard to follow.
-  var widestName = 24.0
-  var widestObjective = 38.0
+  /// Widest ones, em: about 70 characters; longer lines are hard to follow.
+  var widestName = 19.0
+  var widestObjective = 31.0
   /// Size of the head's labels against the type size.
   var headScale = 0.87
   /// Words of the head longer than this may be hyphenated.

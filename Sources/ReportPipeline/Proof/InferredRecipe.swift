@@ -38,7 +38,7 @@ extension Recipe {
 
 extension Paper {
   /// The named paper of that size, or the one of whole millimetres.
-  fileprivate init?(points width: Double, _ height: Double) {
+  init?(points width: Double, _ height: Double) {
     let named = Paper.named.first {
       abs($0.size.width.points - width) < 0.05 && abs($0.size.height.points - height) < 0.05
     }

@@ -1,0 +1,46 @@
+import PDFFinisher
+import Pages
+import ReportLayout
+import Testing
+import Workers
+
+@testable import ReportPipeline
+
+/// A file that is not as it must be is never given to anyone.
+@Suite struct BrokenFileTests {
+  /// The seed's plan, with something changed in each part as it is set.
+  static func file(_ change: @escaping @Sendable (inout DocumentPart) -> Void) throws -> [UInt8] {
+    let reading = Job.read(VerifierTests.seed, sheet: nil)
+    let (report, findings) = try #require(reading.reports.first)
+    let plan = try Job.plan(report, findings, LayoutOptions(), CanonicalData(report), .one)
+    let broken = DocumentPlan(
+      pageSize: plan.pageSize, partPages: plan.partPages, outline: plan.outline, metadata: plan.metadata,
+      specimen: plan.specimen
+    ) { index in
+      var part = plan.part(index)
+      change(&part)
+      return part
+    }
+    return try PDFMaker(plan: broken, settings: FileSettings(creator: "prueba", producer: "prueba")).file(.one)
+  }
+
+  @Test func whatIsAsItMustBeIsMade() throws { #expect(try Self.file { _ in }.count > 10_000) }
+
+  @Test func aPageTooFewIsRefused() {
+    #expect(throws: FinishingError.self) { try Self.file { $0.pages.removeLast() } }
+  }
+
+  @Test func aPageTooManyIsRefused() {
+    #expect(throws: FinishingError.self) { try Self.file { $0.pages.append($0.pages[0]) } }
+  }
+
+  @Test func aLinkToNoPageIsRefused() {
+    #expect(throws: (any Error).self) {
+      try Self.file { part in
+        for index in part.pages.indices {
+          for link in part.pages[index].links.indices { part.pages[index].links[link].destination.page = 999 }
+        }
+      }
+    }
+  }
+}
