@@ -48,7 +48,7 @@ struct PDFComparison {
     let isSameContent = isSameContent(a, b)
     // The same content with the same fonts is the same text.
     if !isSameContent || differences.contains(.resources) {
-      if let (expected, found) = PDFComparison.firstChange(PageText(a).pieces, PageText(b).pieces) {
+      if let (expected, found) = PDFComparison.change(from: PageText(a).pieces, to: PageText(b).pieces) {
         note(.text(page: page, expected: expected, found: found))
       } else if !isSameContent {
         note(.drawing(page: page))
@@ -121,15 +121,16 @@ struct PDFComparison {
 }
 
 extension PDFComparison {
-  /// The stretch in which two sequences of texts differ, as words to show; nil when they are the same.
-  static func firstChange(_ a: [String], _ b: [String]) -> (expected: String, found: String)? {
+  /// The texts that one sequence has and the other has not, as words to show; nil when they are the same.
+  static func change(from a: [String], to b: [String]) -> (expected: String, found: String)? {
     guard a != b else { return nil }
     let start = zip(a, b).prefix { $0 == $1 }.count
     let end = zip(a.dropFirst(start).reversed(), b.dropFirst(start).reversed()).prefix { $0 == $1 }.count
-    let (first, second) = (a[start..<(a.count - end)], b[start..<(b.count - end)])
-    guard first.count == second.count else { return (shown(Array(first)), shown(Array(second))) }
-    let changed = zip(first, second).filter { $0 != $1 }
-    return (shown(changed.map(\.0)), shown(changed.map(\.1)))
+    let (first, second) = (Array(a[start..<(a.count - end)]), Array(b[start..<(b.count - end)]))
+    // Comparing takes the product of what differs: a page of a report has a few hundred pieces, a hostile one may not.
+    guard first.count + second.count < 4000 else { return (shown(first), shown(second)) }
+    let difference = second.difference(from: first)
+    return (shown(difference.removals.map(\.element)), shown(difference.insertions.map(\.element)))
   }
 
   private static func shown(_ pieces: [String]) -> String {
@@ -142,5 +143,13 @@ extension PDFFile {
   /// How this file differs from the one expected, in a reader's terms; empty when nothing but the packing does.
   public func differences(from expected: PDFFile) -> [PDFDifference] {
     PDFComparison(expected: expected, found: self).differences
+  }
+}
+
+extension CollectionDifference.Change {
+  fileprivate var element: ChangeElement {
+    switch self {
+    case .insert(_, let element, _), .remove(_, let element, _): element
+    }
   }
 }

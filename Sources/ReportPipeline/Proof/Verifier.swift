@@ -26,17 +26,13 @@ public struct Verifier: Sendable {
     return try verify(bytes, named: report, against: source)
   }
 
-  func verify(_ bytes: [UInt8], named path: String, against source: Source?) throws(ProofFailure) -> Verification {
+  func verify(_ bytes: [UInt8], named path: String, against input: Source?) throws(ProofFailure) -> Verification {
     let file = try Verifier.open(bytes, path)
     let carried = CarriedFiles(all: file.embeddedFiles())
-    var account = Account(path: path, isAgainstInput: source != nil)
+    var account = Account(path: path, isAgainstInput: input != nil)
     for name in carried.damaged { account.add(.damagedAttachment(name)) }
-    if let source, let carried = carried.source, carried.bytes != source.bytes {
-      account.add(.otherSource(source.path))
-    }
-    let own = carried.source.flatMap(Source.init)
-    guard let source = source?.named(own?.path) ?? own else { return account.withoutData(of: file, carried) }
-    guard let recipe = carried.recipe ?? Recipe(inferredFrom: file, source) else {
+    if let input, let own = carried.source, own.bytes != input.bytes { account.add(.otherSource(input.path)) }
+    guard let (source, recipe) = basis(of: file, carried, input) else {
       return account.withoutData(of: file, carried)
     }
     guard let made = render(source, recipe) else {
@@ -54,6 +50,15 @@ public struct Verifier: Sendable {
     account.add(file.differences(from: expected))
     account.addPacking(found: bytes, expected: made)
     return account.verification(.altered, recipe)
+  }
+
+  /// What the report is to be made of, and how; nil when the file says neither.
+  private func basis(of file: PDFFile, _ carried: CarriedFiles, _ input: Source?) -> (Source, Recipe)? {
+    let own = carried.source.flatMap(Source.init)
+    guard let source = input?.named(own?.path) ?? own,
+      let recipe = carried.recipe ?? Recipe(inferredFrom: file, source)
+    else { return nil }
+    return (source, recipe)
   }
 
   /// By the same way as `render`, of which nothing but reading the file is left out.
