@@ -64,7 +64,7 @@ let package = Package(
     // Independent pieces side by side.
     module("Workers"),
     // C behind small owners.
-    module("TextShaping", ["Pages", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
+    module("TextShaping", ["Pages", "Workers", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
     module("PDFFinisher", ["Pages", "Workers", "Digests", "CDeflate"]),
     module("PDFReading", ["Digests", "CQPDF", "CZlib"]),

@@ -1,7 +1,7 @@
 import CHyphen
 import Glibc
 import HyphenationPatterns
-import Synchronization
+import Workers
 
 /// Languages there are hyphenation patterns for.
 public enum HyphenationLanguage: String, Hashable, Sendable {
@@ -19,7 +19,7 @@ public enum HyphenationLanguage: String, Hashable, Sendable {
 /// abbreviations, addresses and codes stay whole.
 final class Hyphenator: Sendable {
   private let language: HyphenationLanguage
-  private let state = Mutex<State>(State())
+  private let state = Monitor<State>(State())
 
   private struct State {
     var dictionary: HyphenationDictionary?

@@ -1,7 +1,7 @@
 import CHarfBuzz
 import Fonts
 public import Pages
-import Synchronization
+import Workers
 
 /// Meets `TextMeasuring` with HarfBuzz over the embedded fonts, and libhyphen over the embedded patterns.
 ///
@@ -9,7 +9,7 @@ import Synchronization
 public final class TextShaper: TextMeasuring {
   private let faces: [ShapingFace]
   private let hyphenator: Hyphenator
-  private let shaped = Mutex<[Request: ShapedText]>([:])
+  private let shaped = Monitor<[Request: ShapedText]>([:])
 
   private struct Request: Hashable {
     let text: String

@@ -23,7 +23,7 @@ public struct Workers: Hashable, Sendable {
   public func forEach<T: Sendable>(_ count: Int, make: @Sendable (Int) -> T, take: (T) -> Void) {
     guard self.count > 1, count > 1 else { return (0..<count).forEach { take(make($0)) } }
     let next = Atomic(0)
-    let queue = Mutex(InOrder<T>())
+    let queue = Monitor(InOrder<T>())
     // `take` runs under the lock only, never twice at once.
     nonisolated(unsafe) let take = take
     DispatchQueue.concurrentPerform(iterations: min(self.count, count)) { _ in

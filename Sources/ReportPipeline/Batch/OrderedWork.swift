@@ -1,3 +1,5 @@
+import Workers
+
 /// A numbered list of jobs, done by several threads at once, whose outcomes are handed over in the list's order: what a
 /// batch says does not depend on how many work at it, or on who is faster.
 ///

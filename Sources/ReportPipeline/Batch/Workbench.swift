@@ -1,11 +1,11 @@
 import ReportModel
-import Synchronization
+import Workers
 import TextShaping
 
 /// What one worker keeps from job to job, since it changes no byte of what the next makes: opened fonts, hyphenation
 /// patterns and texts shaped before.
 public final class Workbench: Sendable {
-  private let shapers = Mutex<[Language: Shaper]>([:])
+  private let shapers = Monitor<[Language: Shaper]>([:])
 
   private struct Shaper {
     let shaper: TextShaper

@@ -1,5 +1,6 @@
 import Glibc
 import ReportModel
+import Workers
 
 /// Writes a file whole or not at all: into a temporary file beside the target, synced, then renamed over it. Whatever
 /// fails, a file that was there stays as it was and no temporary file is left. That the new one outlasts a loss of power

@@ -2,7 +2,6 @@ import ArgumentParser
 import Glibc
 import ReportModel
 import ReportPipeline
-import Synchronization
 import Workers
 
 /// Inputs done side by side. What is said comes in the order of the inputs, whatever order they are done in.
@@ -15,7 +14,7 @@ final class Batch: Sendable {
   let deed: BatchSummary.Deed
   private let benches: [Workbench]
   private let progress: Progress?
-  private let state: Mutex<State>
+  private let state: Monitor<State>
 
   private struct State {
     var summary: BatchSummary
@@ -36,7 +35,7 @@ final class Batch: Sendable {
     self.workers = workers
     benches = (0..<workers).map { _ in Workbench() }
     progress = Progress(quiet: isQuiet, total: inputs.entries.count)
-    state = Mutex(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
+    state = Monitor(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
   }
 
   static func validate(jobs: Int?) throws {

@@ -1,11 +1,11 @@
 import ReportPipeline
-import Synchronization
+import Workers
 
 /// The configurations of one run: inputs of one folder share one, which is read once. Only the latest are kept, since
 /// folders come one after another and logos are large.
 final class ConfigurationLibrary: Sendable {
   private let command: Render
-  private let known = Mutex<[String: Result<LoadedConfiguration, FileFailure>]>([:])
+  private let known = Monitor<[String: Result<LoadedConfiguration, FileFailure>]>([:])
 
   private static let most = 16
 

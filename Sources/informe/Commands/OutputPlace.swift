@@ -1,6 +1,6 @@
 import ReportModel
 import ReportPipeline
-import Synchronization
+import Workers
 
 /// Where the reports of a run go, and who has which name there.
 final class OutputPlace: Sendable {
@@ -9,7 +9,7 @@ final class OutputPlace: Sendable {
   private let file: String
   private let format: Render.Format
   /// Path to the input whose report it is.
-  private let taken = Mutex<[String: String]>([:])
+  private let taken = Monitor<[String: String]>([:])
 
   static let defaultFolder = "Output"
 

@@ -1,11 +1,11 @@
 import Dispatch
-import Synchronization
+import Workers
 
 /// Says on a terminal how far the work is. A batch shows a bar that grows with each input; a single input what is being
 /// done to it, once that takes longer than a second. Wiped when it is over.
 final class Progress: Sendable {
   private let total: Int
-  private let state = Mutex<State>(State())
+  private let state = Monitor<State>(State())
   /// Dispatch objects may be used from any thread; their protocols do not say so.
   nonisolated(unsafe) private let timer: (any DispatchSourceTimer)?
 

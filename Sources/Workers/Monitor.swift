@@ -2,14 +2,14 @@ import Glibc
 
 /// A state that several threads change and wait for.
 ///
-/// The lock is the system's own, since Swift's `Mutex` cannot be waited on; it guards every access to the state, hence
-/// the unchecked conformance.
-final class Monitor<State: Sendable>: @unchecked Sendable {
+/// The lock is the system's own: Swift's `Mutex` cannot be waited on, and the thread sanitizer does not see it. It guards
+/// every access to the state, hence the unchecked conformance.
+public final class Monitor<State>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var state: State
 
-  init(_ state: State) {
+  public init(_ state: sending State) {
     self.state = state
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(changed, nil)
@@ -22,8 +22,17 @@ final class Monitor<State: Sendable>: @unchecked Sendable {
     mutex.deallocate()
   }
 
+  /// Reads or changes the state; nobody waits for the change.
+  public func withLock<Result, Failure: Error>(
+    _ body: (inout State) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return try body(&state)
+  }
+
   /// Waits until `condition` holds, changes the state, and wakes those who wait for the change.
-  func change<Result>(
+  public func change<Result>(
     when condition: (State) -> Bool = { _ in true }, by body: (inout State) -> Result
   ) -> Result {
     pthread_mutex_lock(mutex)
@@ -33,5 +42,5 @@ final class Monitor<State: Sendable>: @unchecked Sendable {
     return body(&state)
   }
 
-  func wait(until condition: (State) -> Bool) { change(when: condition, by: { _ in }) }
+  public func wait(until condition: (State) -> Bool) { change(when: condition, by: { _ in }) }
 }
