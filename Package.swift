@@ -86,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "informe-bench",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher", "CCairo", "Fonts",
+        "ReportPipeline", "ReportModel", "ReportIngest", "ReportConfiguration", "ReportLayout", "Pages", "TextShaping",
+        "CairoBackend", "PDFFinisher", "Workers", "CCairo", "Fonts",
       ], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "GalleryTests",
       dependencies: [
-        "Gallery", "FixedAdvance", "ReportLayout", "ReportModel", "Charts", "Pages", "TextShaping", "CairoBackend",
+        "Gallery", "FixedAdvance", "ReportIngest", "ReportLayout", "ReportModel", "Charts", "Pages", "TextShaping",
+        "CairoBackend",
       ], exclude: ["References"], swiftSettings: strict),
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"], exclude: ["Fixtures"]),
@@ -114,8 +115,7 @@ let package = Package(
       of: "ReportPipeline",
       [
         "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests",
-        "Workers",
-        "Gallery",
+        "Workers", "Gallery",
       ],
       exclude: ["Snapshots"]),
     tests(of: "informe"),

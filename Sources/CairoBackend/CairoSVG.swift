@@ -4,7 +4,8 @@ public import Pages
 /// Draws pages as SVG for the web. Letters are outlines: the page looks the same without the report's fonts.
 public enum CairoSVG {
   /// A page on white ground, as the bytes of an SVG file.
-  public static func draw(_ page: Page) throws(DrawingError) -> [UInt8] {
+  /// - Parameter title: what browsers show and assistive technology says of it.
+  public static func draw(_ page: Page, title: String) throws(DrawingError) -> [UInt8] {
     let sink = ByteSink()
     let surface = SurfaceOwner(
       owning: cairo_svg_surface_create_for_stream(
@@ -14,8 +15,19 @@ public enum CairoSVG {
     let canvas = Canvas(surface.context, try Fontbook())
     for placed in page.frame.items { try canvas.draw(placed.item) }
     try surface.finish()
-    return withExtendedLifetime((sink, canvas)) { numberedAnew(sink.bytes) }
+    return withExtendedLifetime((sink, canvas)) { titled(numberedAnew(sink.bytes), title) }
   }
+
+  /// Cairo writes no title; it belongs first into the outermost element (SVG 1.1, 5.4).
+  private static func titled(_ bytes: [UInt8], _ title: String) -> [UInt8] {
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "\n")),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return bytes }
+    let text = title.reduce(into: "") { $0 += escapes[$1] ?? String($1) }
+    return bytes[...end] + Array("\n<title>\(text)</title>".utf8) + bytes[(end + 1)...]
+  }
+
+  private static let escapes: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;"]
 
   /// Cairo names surfaces and images by a count over the whole process; here they are counted in the order they appear,
   /// so that the same page is the same file.

@@ -80,17 +80,21 @@ extension Canvas {
 
   private func append(_ piece: ShapedText, at x: inout Double, y: Double, size: Double) throws(DrawingError) {
     utf8.append(contentsOf: piece.utf8)
-    for glyph in piece.glyphs {
-      guard glyph.id != 0 else { throw DrawingError("«\(piece.text)» has a character without glyph") }
-      glyphs.append(
-        cairo_glyph_t(index: UInt(glyph.id), x: x + Double(glyph.dx) * size, y: y + Double(glyph.dy) * size))
-      if glyph.utf8Count > 0 || clusters.isEmpty {
-        clusters.append(cairo_text_cluster_t(num_bytes: Int32(glyph.utf8Count), num_glyphs: 1))
-      } else {
-        clusters[clusters.count - 1].num_glyphs += 1
+    var isMissing = false
+    piece.glyphs.withUnsafeBufferPointer { source in
+      for glyph in source {
+        isMissing = isMissing || glyph.id == 0
+        glyphs.append(
+          cairo_glyph_t(index: UInt(glyph.id), x: x + Double(glyph.dx) * size, y: y + Double(glyph.dy) * size))
+        x += Double(glyph.advance) * size
+        if glyph.utf8Count > 0 || clusters.isEmpty {
+          clusters.append(cairo_text_cluster_t(num_bytes: Int32(glyph.utf8Count), num_glyphs: 1))
+        } else {
+          clusters[clusters.count - 1].num_glyphs += 1
+        }
       }
-      x += Double(glyph.advance) * size
     }
+    if isMissing { throw DrawingError("«\(piece.text)» has a character without glyph") }
   }
 }
 

@@ -27,6 +27,9 @@ public enum ReportReader {
   }
 
   private static func reports(in grid: Grid, _ diagnostics: inout [Diagnostic]) -> [Report] {
+    let torn = TornHeader(grid)
+    diagnostics += torn.diagnostics
+    let grid = torn.grid
     var finder = TableFinder(grid)
     var reports: [Report] = []
     for table in finder.tables() {

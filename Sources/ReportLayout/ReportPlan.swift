@@ -171,9 +171,9 @@ struct FrontMatter {
     owners.title = builder.leaf(.heading1, in: root)
     for line in context.head.left {
       switch line.part {
+      case .title, .lines: break
       case .municipality: owners.municipality = builder.leaf(.paragraph, in: root)
       case .office: owners.office = builder.leaf(.paragraph, in: root)
-      case .lines: break
       }
     }
     owners.lines = builder.leaf(.paragraph, in: root)

@@ -5,7 +5,6 @@ public import ReportConfiguration
 import ReportIngest
 public import ReportLayout
 public import ReportModel
-import TextShaping
 public import Workers
 
 /// One input on its way to its reports. Each step is a function of the one before; a caller may stop after any.
@@ -46,38 +45,56 @@ public struct Job: Sendable {
   }
 
   /// A report as a finished PDF file that carries its source, its data and how it was made, where the standard allows.
-  /// - Parameter table: which of the reading's reports.
+  /// - Parameters:
+  ///   - table: which of the reading's reports.
+  ///   - bench: what earlier jobs of the same worker left; by default nothing.
   public static func pdf(
-    _ reading: Reading, table: Int, options: ReportConfiguration, workers: Workers = .one
+    _ reading: Reading, table: Int, options: ReportConfiguration, workers: Workers = .one,
+    bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
-    try pdf(reading, table: table, options: options, program: Program.signature, workers: workers)
+    try pdf(reading, table: table, options: options, program: Program.signature, workers: workers, bench: bench)
+  }
+
+  /// What `pdf` would make the report from.
+  public static func origin(_ reading: Reading, table: Int, options: ReportConfiguration) -> Origin {
+    Origin(carried(reading, table, options, Program.signature))
   }
 
   /// - Parameter program: what the report says it was made with.
   static func pdf(
-    _ reading: Reading, table: Int, options: ReportConfiguration, program: String, workers: Workers = .one
+    _ reading: Reading, table: Int, options: ReportConfiguration, program: String, workers: Workers = .one,
+    bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
-    let data = CanonicalData(report)
-    let recipe = Recipe(
-      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, options: options)
-    let carried = ReportAttachments(source: reading.source, report: report, data: data, recipe: recipe)
+    let carried = carried(reading, table, options, program)
     let settings = FileSettings(
-      creator: Program.nameAndVersion, producer: program, standard: options.standard,
-      attachments: options.standard == .a3a ? carried.all : [])
-    let plan = try plan(report, findings, options.layout, data, workers)
+      creator: Program.nameAndVersion, producer: program, standard: options.standard)
+    var plan = try plan(report, findings, options.layout, carried.data, workers, bench)
+    plan.metadata.keywords.append(Origin(carried).keyword)
     do {
-      return try PDFMaker(plan: plan, settings: settings).file(workers)
+      return try PDFMaker(plan: plan, settings: settings)
+        .file(carrying: options.standard == .a3a ? carried.all : [], workers)
     } catch {
       throw .broken(String(describing: error))
     }
   }
 
+  private static func carried(
+    _ reading: Reading, _ table: Int, _ options: ReportConfiguration, _ program: String
+  ) -> ReportAttachments {
+    let report = reading.reports[table].report
+    let recipe = Recipe(
+      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, options: options)
+    return ReportAttachments(
+      source: reading.source, report: report, data: CanonicalData(report), recipe: recipe)
+  }
+
   /// A report as pictures, one a page.
   public static func pngs(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double,
+    bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try plan(report, findings, options, CanonicalData(report), .one).document
+    let document = try plan(report, findings, options, CanonicalData(report), .one, bench).document
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
     } catch {
@@ -87,22 +104,26 @@ public struct Job: Sendable {
 
   /// A report as drawings for the web, one a page.
   public static func svgs(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions, bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try plan(report, findings, options, CanonicalData(report), .one).document
+    let document = try plan(report, findings, options, CanonicalData(report), .one, bench).document
     do {
-      return try document.pages.map { try CairoSVG.draw($0) }
+      let words = document.metadata.title
+      return try document.pages.enumerated().map { index, page in
+        try CairoSVG.draw(page, title: "\(words) (\(index + 1)/\(document.pages.count))")
+      }
     } catch {
       throw .broken(String(describing: error))
     }
   }
 
   static func plan(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers,
+    _ bench: Workbench = Workbench()
   ) throws(RenderFailure) -> DocumentPlan {
     var options = options
     options.dataHash = data.shortForm
-    let shaper = TextShaper(hyphenating: options.language == .es ? .spanish : .english)
+    let shaper = bench.shaper(for: options.language, activities: report.activities.count)
     do {
       var plan = try ReportLayout.plan(
         for: report, findings: findings, options: options, measuring: shaper, workers: workers)

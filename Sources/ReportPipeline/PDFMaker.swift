@@ -9,21 +9,36 @@ struct PDFMaker {
   let plan: DocumentPlan
   let settings: FileSettings
 
-  func file(_ workers: Workers) throws -> [UInt8] {
+  /// What is made side by side.
+  private enum Piece: Sendable {
+    case attached(AttachedFiles)
+    case part(FinishedPart)
+  }
+
+  /// - Parameter attachments: files to carry.
+  func file(carrying attachments: [Attachment], _ workers: Workers) throws -> [UInt8] {
     let finisher = PartFinisher(plan)
     var assembler = PDFAssembler(plan, settings)
+    var attached = AttachedFiles.none
     var failure: (any Error)?
-    workers.forEach(plan.partPages.count) { index in
-      Result { try finishedPart(index, finisher) }
-    } take: { part in
+    workers.forEach(plan.partPages.count + 1) { index in
+      Result {
+        index == 0
+          ? .attached(AttachedFiles(attachments, date: plan.metadata.date))
+          : Piece.part(try finishedPart(index - 1, finisher))
+      }
+    } take: { piece in
       do {
-        if failure == nil { try assembler.append(part.get()) }
+        switch try piece.get() {
+        case .attached(let files): attached = files
+        case .part(let part): if failure == nil { try assembler.append(part) }
+        }
       } catch {
-        failure = error
+        failure = failure ?? error
       }
     }
     if let failure { throw failure }
-    return try assembler.finish(workers)
+    return try assembler.finish(attached, workers)
   }
 
   private func finishedPart(_ index: Int, _ finisher: PartFinisher) throws -> FinishedPart {

@@ -1,58 +1,115 @@
-import CairoBackend
 import Glibc
-import PDFFinisher
-import Pages
-import ReportIngest
-import ReportLayout
-import ReportModel
-import TextShaping
+import ReportPipeline
+import Workers
 
-func seconds(_ body: () throws -> Void) rethrows -> Double {
-  let clock = ContinuousClock()
-  let d = try clock.measure(body)
-  return Double(d.components.seconds) + Double(d.components.attoseconds) / 1e18
-}
-
+/// `informe-bench [--runs N] [SIZE …]`: times every stage for tables of so many activities (`seed` is the sample;
+/// without sizes: seed, 20, 200 and 2000), then a batch of 100 seeds. `--memory SIZE` makes one report only, with as
+/// many workers as there are cores, so that the process's own peak is that of a report.
 @main
 enum Main {
   static func main() throws {
-    let size = Int(CommandLine.arguments.dropFirst().first ?? "200") ?? 200
-    let table = SampleTable(activities: size)
-    let bytes = Array(table.text.utf8)
-    var result: (reports: [Report], diagnostics: [Diagnostic])?
-    let read = seconds {
-      let r = ReportReader.read(bytes, file: "x.tsv", sheet: nil)
-      result = (r.reports, r.diagnostics)
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "--memory" { return try makeOne(arguments.dropFirst().first ?? "seed") }
+    var runs = 5
+    if arguments.first == "--runs" {
+      runs = arguments.count > 1 ? Int(arguments[1]) ?? runs : runs
+      arguments.removeFirst(min(2, arguments.count))
     }
-    guard let report = result?.reports.first else { print(result as Any); return }
-    var findings: [Diagnostic] = []
-    let audit = seconds { findings = Audit.findings(in: report) }
-    var plan: DocumentPlan?
-    let shaper = TextShaper(hyphenating: .spanish)
-    let layout0 = try seconds {
-      plan = try ReportLayout.plan(for: report, findings: findings, options: LayoutOptions(), measuring: shaper)
+    let sizes = arguments.isEmpty ? ["seed", "20", "200", "2000"] : arguments
+    // First, for a process begun by a large one counts that one's memory as its own.
+    let peaks = try sizes.map(peak)
+    print("size     pages  stage      ms/run   ms/page  ÷ floor   peak MB   bytes/page")
+    for (size, peak) in zip(sizes, peaks) { try measure(size, peak, runs: size == "2000" ? min(runs, 3) : runs) }
+    if arguments.isEmpty { try measureBatch(of: 100) }
+  }
+
+  private static func measure(_ size: String, _ peak: Double, runs: Int) throws {
+    let benchmark = try benchmark(size)
+    let (timings, pages) = try benchmark.timings(runs: runs)
+    let floor = timings.first { $0.stage == "floor" }?.median ?? .nan
+    for timing in timings {
+      var line = padded(size, 6) + padded(String(pages), 8) + "  " + timing.stage
+      line += String(repeating: " ", count: 8 - timing.stage.utf8.count)
+      line += padded(fixed(timing.median * 1000, 2), 10) + padded(fixed(timing.median * 1000 / Double(pages), 3), 10)
+      line += padded(fixed(timing.median / floor, 2), 9)
+      if timing.stage == "whole" {
+        let bytes = try Benchmark.report(benchmark.source, .one).count
+        line += padded(fixed(peak, 0), 10) + padded(String(bytes / pages), 13)
+      }
+      print(line)
     }
-    guard let plan else { return }
-    var parts: [DocumentPart] = []
-    let layout1 = seconds { parts = plan.partPages.indices.map { plan.part($0) } }
-    let leading = plan.specimen.map { [$0] } ?? []
-    var drawn: [[UInt8]] = []
-    let draw = try seconds { drawn = try parts.map { try CairoPDF.draw(leading + $0.pages) } }
-    let finisher = PartFinisher(plan)
-    var finished: [FinishedPart] = []
-    let finish = try seconds {
-      finished = try parts.indices.map { try finisher.finish(parts[$0], $0, drawn: drawn[$0], leading: leading.count) }
+  }
+
+  private static func measureBatch(of count: Int) throws {
+    let seed = try benchmark("seed")
+    let expected = try Benchmark.report(seed.source, .one)
+    for workers in [1, cores] {
+      let clock = ContinuousClock()
+      let taken = clock.measure {
+        let results = Workers(workers).map(count) { _ in try? Benchmark.report(seed.source, .one) }
+        precondition(results.allSatisfy { $0 == expected }, "a report of the batch differs")
+      }
+      let seconds = Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18
+      print("batch of \(count), \(workers) at once: \(fixed(seconds * 1000 / Double(count), 2)) ms a report")
     }
-    var file: [UInt8] = []
-    let assemble = try seconds {
-      var assembler = PDFAssembler(plan, FileSettings(creator: "bench", producer: "bench"))
-      for part in finished { try assembler.append(part) }
-      file = try assembler.finish()
+  }
+
+  private static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  private static func bytes(of path: String) throws -> [UInt8] {
+    guard let file = fopen(path, "r") else { throw Wrong("start it in the package's folder: there is no \(path)") }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
+    return bytes
+  }
+
+  private static func benchmark(_ size: String) throws -> Benchmark {
+    guard size != "seed" else {
+      let path = "Tests/ReportIngestTests/Fixtures/participacion-ciudadana-2023.tsv"
+      return Benchmark(source: Source(path: path, bytes: try bytes(of: path)), activities: 5, wrongFigures: 2)
     }
-    let f = Floor(plan.document)
-    var n = 0
-    let floor = seconds { n = f.draw() }
-    let floor2 = seconds { n = f.draw() }
-    print("pages \(plan.pageCount) read \(read) audit \(audit) \(findings.count)/\(table.wrongFigures) plan \(layout0) layout \(layout1) draw \(draw) finish \(finish) assemble \(assemble) floor \(floor) \(floor2) ratio draw \(draw/floor2) layout \((layout0 + layout1)/floor2) finish \((finish + assemble)/floor2) bytes \(drawn.map(\.count).reduce(0,+)) \(file.count) floor \(n)")
+    guard let activities = Int(size), activities > 0 else { throw Wrong("«\(size)» is no size") }
+    let table = SampleTable(activities: activities)
+    return Benchmark(
+      source: Source(path: "muestra-\(size).tsv", bytes: Array(table.text.utf8)), activities: activities,
+      wrongFigures: table.wrongFigures)
+  }
+}
+
+// Memory
+extension Main {
+  private static func makeOne(_ size: String) throws {
+    _ = try Benchmark.report(try benchmark(size).source, Workers(cores))
+  }
+
+  /// Peak of a process that makes one report, in MB.
+  private static func peak(_ size: String) throws -> Double {
+    var arguments: [UnsafeMutablePointer<CChar>?] = ["informe-bench", "--memory", size].map { (text: String) in strdup(text) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    var child: pid_t = 0
+    guard posix_spawn(&child, "/proc/self/exe", nil, nil, &arguments, environ) == 0 else {
+      throw Wrong("no process can be started")
+    }
+    var (status, usage) = (Int32(0), rusage())
+    guard wait4(child, &status, 0, &usage) == child, status == 0 else { throw Wrong("the report of \(size) failed") }
+    return Double(usage.ru_maxrss) / 1024
+  }
+}
+
+// Columns
+extension Main {
+  private static func fixed(_ value: Double, _ digits: Int) -> String {
+    guard value.isFinite else { return "–" }
+    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+    let scaled = Int((value * Double(scale)).rounded())
+    guard digits > 0 else { return String(scaled) }
+    let rest = String(scaled % scale)
+    return "\(scaled / scale)." + String(repeating: "0", count: digits - rest.count) + rest
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

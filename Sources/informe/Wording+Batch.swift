@@ -1,5 +1,16 @@
 /// What the summary of a batch says.
 extension Wording {
+  static var ifChanged: String {
+    pick(
+      "No vuelve a hacer un informe que ya está hecho de los mismos datos, con las mismas opciones y este programa.",
+      "Leave a report that is already made of the same data, with the same options and this program.")
+  }
+  static var ifChangedNeedsPDF: String {
+    pick(
+      "--if-changed es para PDF: las imágenes no guardan de qué se hicieron",
+      "--if-changed is for PDF: pictures do not store what they are made from")
+  }
+
   static func inputs(_ count: Int) -> String { counted(count, "tabla", "tablas", "table", "tables") }
   static func made(_ count: Int) -> String { counted(count, "hecha", "hechas", "done", "done") }
   static func checked(_ count: Int) -> String { counted(count, "revisada", "revisadas", "checked", "checked") }

@@ -77,7 +77,7 @@ enum Wording {
       "Fecha de emisión, AAAA-MM-DD. Sin ella no se imprime ni se guarda ninguna.",
       "Date of issue, YYYY-MM-DD. Without it none is printed or stored.")
   }
-  static var language: String { pick("Idioma del informe: es o en.", "Language of the report: es or en.") }
+  static var language: String { pick("Idioma del informe: es (predeterminado) o en.", "Language of the report: es (default) or en.") }
   static var standard: String {
     pick(
       "a3a: PDF/A-3a con los datos adjuntos; a2a: PDF/A-2a sin adjuntos, para correos que no los admiten; none: sin PDF/A.",
@@ -91,8 +91,8 @@ enum Wording {
 
   static var jobs: String {
     pick(
-      "Cuántas tablas se trabajan a la vez; sin esta opción, tantas como procesadores.",
-      "How many tables are worked at a time; without it as many as there are processors.")
+      "Cuántas tablas se trabajan a la vez; sin esta opción, una más que los procesadores.",
+      "How many tables are worked at a time; without it one more than there are processors.")
   }
   static var badJobs: String { pick("--jobs va de 1 a 256", "--jobs goes from 1 to 256") }
 

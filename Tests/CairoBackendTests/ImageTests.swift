@@ -67,7 +67,8 @@ import Testing
       ("<foreignObject/>", .active("foreignObject")), ("<rect><animate/></rect>", .active("animate")),
       ("<use xlink:href=\"http://x.mx/a.svg#b\"/>", .external("http://x.mx/a.svg#b")),
       ("<use href=\"/etc/passwd#b\"/>", .external("/etc/passwd#b")),
-      ("<rect fill=\"url(a.svg#g)\"/>", .external("a.svg#g")), ("<style>@import 'a.css';</style>", .external("@import")),
+      ("<rect fill=\"url(a.svg#g)\"/>", .external("a.svg#g")),
+      ("<style>@import 'a.css';</style>", .external("@import")),
       ("<style>rect { fill: url( 'http://x' ) }</style>", .external("http://x' ")),
       ("<rect systemLanguage=\"es\"/>", .active("systemLanguage")), ("<rect>", .broken), ("<rect a=1/>", .broken),
       (String(repeating: "<g/>", count: SVGScreen.mostElements), .tooManyElements),
@@ -79,7 +80,9 @@ import Testing
   @Test func entitiesAreNoWayOut() {
     let bomb =
       "<!DOCTYPE svg [<!ENTITY a \"\(String(repeating: "x", count: 1000))\">"
-      + (1...9).map { "<!ENTITY \($0 == 1 ? "b1" : "b\($0)") \"\(String(repeating: $0 == 1 ? "&a;" : "&b\($0 - 1);", count: 10))\">" }
+      + (1...9).map {
+        "<!ENTITY \($0 == 1 ? "b1" : "b\($0)") \"\(String(repeating: $0 == 1 ? "&a;" : "&b\($0 - 1);", count: 10))\">"
+      }
       .joined() + "]>"
     let bytes = Array(bomb.utf8) + Self.svg("<path d=\"&b9;\"/>")
     #expect(Self.fault(bytes) == .broken)
@@ -165,7 +168,9 @@ import Testing
   @Test func pngsAndSVGsOfAPageAreTheSameEveryTime() throws {
     let page = try Self.page(["logo.png", "arms.svg", "logo.jpg"])
     #expect(try CairoPNG.draw(page, pixelsPerInch: 110) == CairoPNG.draw(page, pixelsPerInch: 110))
-    #expect(try CairoSVG.draw(page) == CairoSVG.draw(page))
-    #expect(String(decoding: try CairoSVG.draw(page), as: UTF8.self).contains("id=\"image1\""))
+    let drawing = try CairoSVG.draw(page, title: "<Informe> & 2/3")
+    #expect(try drawing == CairoSVG.draw(page, title: "<Informe> & 2/3"))
+    #expect(String(decoding: drawing, as: UTF8.self).contains("id=\"image1\""))
+    #expect(String(decoding: drawing, as: UTF8.self).contains("<title>&lt;Informe&gt; &amp; 2/3</title>"))
   }
 }

@@ -6,8 +6,8 @@ import ReportModel
 // give reports together with an error.
 //
 // `INFORME_FUZZ` names the part of a spreadsheet the input stands for (`sheet.xml`, `strings.xml`, `styles.xml`,
-// `workbook.xml`, `content.xml`): it is put into a workbook of otherwise sound parts, where mutations reach further than
-// in a compressed file. Otherwise the input is the whole file.
+// `workbook.xml`, `content.xml`, `workbook.biff`): it is put into a workbook of otherwise sound parts, where mutations
+// reach further than in a compressed file. Otherwise the input is the whole file.
 
 @_silgen_name("LLVMFuzzerRunDriver")
 func runFuzzer(
@@ -16,7 +16,7 @@ func runFuzzer(
   _ read: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-let part = getenv("INFORME_FUZZ").map { String(cString: $0) }.flatMap { $0.hasSuffix(".xml") ? $0 : nil }
+let part = getenv("INFORME_FUZZ").map { String(cString: $0) }.flatMap { $0.contains(".") ? $0 : nil }
 var (count, arguments) = (CommandLine.argc, CommandLine.unsafeArgv)
 exit(
   runFuzzer(&count, &arguments) { data, count in

@@ -5,6 +5,8 @@ import ReportModel
 struct GalleryPiece {
   enum Trait {
     case negative
+    /// Figures with a percent sign.
+    case percent
     /// Cells that are blank or say N/A.
     case gaps
     /// Variations that do not agree.
@@ -127,7 +129,8 @@ extension GalleryPiece {
 
   private func figure(_ value: Int, _ row: Int, _ column: Int) -> Figure {
     let quantity = Quantity(coefficient: Int64(value), scale: decimals)
-    return Figure(.number(quantity), text: quantity.description, at: place(row, column))
+    let sign = traits.contains(.percent) ? "%" : ""
+    return Figure(.number(quantity), text: quantity.description + sign, at: place(row, column))
   }
 }
 

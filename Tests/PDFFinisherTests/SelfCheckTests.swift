@@ -17,9 +17,9 @@ import Workers
     var found = false
     try sound.withUnsafeBufferPointer { bytes in
       let file = try FinishedFile(bytes)
-      _ = rebuilt.reserve(file.places.count)
-      for (number, place) in file.places.enumerated() {
-        switch place {
+      _ = rebuilt.reserve(file.count)
+      for number in 0..<file.count {
+        switch file.place(number) {
         case .at where try file.stream(number).dictionary["Type"] == .name("ObjStm"):
           let (dictionary, data) = try file.stream(number)
           for (number, object) in try objects(dictionary, try Deflate().expanded(data)) {
@@ -40,7 +40,7 @@ import Workers
       }
     }
     #expect(found, "«\(old)» is in no object")
-    return assembled(rebuilt.finished())
+    return try assembled(rebuilt.finished())
   }
 
   private func objects(_ dictionary: PDFValue, _ data: [UInt8]) throws -> [(Int, [UInt8])] {
@@ -59,12 +59,12 @@ import Workers
     return Array(bytes[..<start]) + Array(new.utf8) + Array(bytes[(start + pattern.count)...])
   }
 
-  private func assembled(_ body: PackedBody) -> [UInt8] {
+  private func assembled(_ body: PackedBody) throws -> [UInt8] {
     var bytes = Array("%PDF-1.7\n".utf8)
     var table = CrossReferences()
     table.add(body.entries, shift: bytes.count)
     bytes += body.bytes
-    table.write(number: body.endNumber, root: 1, info: 5, identifier: [1], to: &bytes)
+    try table.write(number: body.endNumber, root: 1, info: 5, identifier: [1], to: &bytes)
     return bytes
   }
 

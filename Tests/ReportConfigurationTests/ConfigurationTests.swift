@@ -228,3 +228,38 @@ import Testing
     #expect(reading.configuration.layout.signers.count == 2 && reading.logos.count == 2)
   }
 }
+
+/// Texts that are nearly right: read, or refused with a place; what is read comes back.
+@Suite struct ConfigurationFuzzTests {
+  @Test func nearlyRightTextsAreReadOrRefused() {
+    var state: UInt64 = 1
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let whole = Array(ConfigurationTests.full.utf8)
+    let pieces = [
+      "\n", "  ", "- ", ": ", "{", "}", "[", "]", "\"", "#", "&a ", "*a", "!!int ", "|", "\t", "\0", "ñ", "? ",
+    ]
+    var refused = 0
+    for _ in 0..<1500 {
+      var bytes = whole
+      for _ in 0...next(3) {
+        let place = next(bytes.count)
+        if next(2) == 0 {
+          bytes.removeSubrange(place..<min(bytes.count, place + 1 + next(6)))
+        } else {
+          bytes.insert(contentsOf: Array(pieces[next(pieces.count)].utf8), at: place)
+        }
+      }
+      var reading = ConfigurationReader.read(bytes, file: "x")
+      guard reading.diagnostics.isEmpty else {
+        refused += 1
+        continue
+      }
+      reading.configuration.layout.logos = Logos()
+      #expect(ConfigurationTextTests.again(reading.configuration) == reading.configuration)
+    }
+    #expect(refused > 300 && refused < 1500, "\(refused)")
+  }
+}

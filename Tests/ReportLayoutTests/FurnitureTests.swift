@@ -200,7 +200,12 @@ import Testing
         let block = try #require(SignatureBlock(context))
         var builder = DocumentBuilder()
         var frame = Frame(size: context.paper)
-        block.draw(.pt(100), in: &frame, builder.structure.root, &builder)
+        var y = Length.pt(100)
+        for piece in block.tailBlocks {
+          piece.draw(y, &frame, builder.structure.root, &builder)
+          y = y + piece.height
+        }
+        #expect(abs((y - .pt(100) - block.height).points) < 0.01)
         let area = Rect(
           x: context.body.minX, y: .pt(100), width: context.body.width, height: block.height)
         FurnitureTests.checkApart(frame, within: area, "\(paper.name), \(count)")
@@ -210,6 +215,24 @@ import Testing
         let rules = frame.items.count { if case .shape = $0.item { true } else { false } }
         #expect(rules == count)
       }
+    }
+  }
+
+  /// More signers than a page holds go on on the next ones; none is lost, none leaves the body.
+  @Test func aHundredSignersGoOn() throws {
+    var options = LayoutOptions()
+    options.signers = Self.signers(100, long: false)
+    let document = try ReportLayout.document(
+      for: SampleReport(activities: 3).make(), findings: [], options: options, measuring: FixedAdvance())
+    let pages = document.pages.dropLast(3)
+    #expect(pages.count > 2)
+    let texts = pages.flatMap { FurnitureTests.boxes($0.frame) }
+    for signer in options.signers {
+      #expect(texts.count { $0.text.hasPrefix(signer.name + " ") || $0.text == signer.name } == 1)
+    }
+    for page in pages {
+      let area = Rect(x: .zero, y: .zero, width: page.size.width, height: page.size.height)
+      FurnitureTests.checkApart(page.frame, within: area, "signers")
     }
   }
 

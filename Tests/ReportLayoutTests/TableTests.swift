@@ -58,6 +58,54 @@ import Testing
     }
   }
 
+  /// One step larger would not fit, or need more pages than the floor size does.
+  @Test(arguments: PageTests.samples.indices)
+  func theTypeIsAsLargeAsItCanBe(_ index: Int) {
+    let layout = Self.layout(PageTests.samples[index])
+    let (measures, context) = (Theme.standard.table, layout.context)
+    let (fit, plan) = (TableFit(context, layout.content), TablePlan(context, layout.parts))
+    func geometries(_ size: Length) -> [TableGeometry] { layout.parts.map { fit.geometry($0, size: size) } }
+    let size = layout.geometries[0].size
+    let fewest = plan.pages(geometries(measures.floor)).count
+    #expect(layout.pages.count == fewest)
+    guard size < measures.ceiling - .pt(0.01) else { return }
+    let larger = size + measures.step
+    let fits = layout.parts.allSatisfy { fit.fits($0, size: larger) }
+    #expect(!fits || plan.pages(geometries(larger)).count > fewest)
+  }
+
+  /// Title and head stand again on each page, with a mark that the table goes on.
+  @Test func laterPagesRepeatTheHead() throws {
+    let sample = SampleReport(activities: 40)
+    let count = Self.layout(sample).pages.count
+    #expect(count > 2)
+    for (index, page) in try PageTests.document(sample).pages.prefix(count).enumerated() {
+      let texts = page.frame.textBoxes.map { $0.text.split(separator: " ").joined(separator: " ") }
+      #expect(texts.contains("Actividades programadas y realizadas"))
+      #expect(texts.contains("continúa") == (index > 0))
+      guard texts.contains(where: { $0.hasPrefix("ACTIVIDAD") }) else { continue }
+      #expect(texts.count { $0 == "Prog." } == 6 && texts.contains("Periodo 6") && texts.contains("Variación"))
+    }
+  }
+
+  /// Whole parts end at one place in a column, whatever decimals follow.
+  @Test func decimalPointsAlign() throws {
+    var report = SampleReport(activities: 3).make()
+    let values: [(Int64, UInt8)] = [(125, 1), (7, 0), (12345, 2)]
+    for (index, (coefficient, scale)) in values.enumerated() {
+      report.activities[index].periods[0].real.value = .number(Quantity(coefficient: coefficient, scale: scale))
+    }
+    let document = try ReportLayout.document(
+      for: report, findings: [], options: LayoutOptions(), measuring: FixedAdvance())
+    let shown = ["12.5": 2, "7": 0, "123.45": 3]
+    let ends = document.pages[0].frame.items.compactMap { placed -> Double? in
+      guard case .text(let line) = placed.item, let decimals = shown[line.text] else { return nil }
+      let end = line.origin.x + line.width - line.size * (0.5 * Double(decimals))
+      return (end.points * 100).rounded()
+    }
+    #expect(Dictionary(grouping: ends, by: \.self).values.contains { $0.count >= 3 }, "\(ends)")
+  }
+
   /// A table that is too wide for the page is parted, and parts that are low stand on one page.
   @Test func lowPartsShareAPage() {
     let layout = Self.layout(SampleReport(periods: 12, activities: 3, largest: 9_999_999))

@@ -59,6 +59,13 @@ import Testing
   @Test(arguments: ["", "a5", "216", "10x10", "216x", "2000x300", "148x148", "axb", "nanxnan"])
   func noSuchPaper(_ text: String) { #expect(Paper(parsing: text) == nil) }
 
+  @Test func percentsSayWhatTheyAre() {
+    let place = SourceLocation(file: "t.tsv")
+    let text = FigureText(Figure(.number(Quantity(coefficient: 955, scale: 1)), text: "95.5 %", at: place))
+    #expect(text.text == "95.5%" && text.isPercent && text.decimals == 1)
+    #expect(FigureText(Figure(.number(Quantity(95)), text: "95", at: place)).text == "95")
+  }
+
   @Test func inksAreFarEnoughApart() {
     let ink = Ink()
     for (color, ground, least) in [

@@ -21,7 +21,8 @@ import Workers
       change(&part)
       return part
     }
-    return try PDFMaker(plan: broken, settings: FileSettings(creator: "prueba", producer: "prueba")).file(.one)
+    return try PDFMaker(plan: broken, settings: FileSettings(creator: "prueba", producer: "prueba"))
+      .file(carrying: [], .one)
   }
 
   @Test func whatIsAsItMustBeIsMade() throws { #expect(try Self.file { _ in }.count > 10_000) }

@@ -5,13 +5,13 @@ import Testing
 @Suite struct OrderedWorkTests {
   /// Early jobs take longest, so that with several workers they end last.
   static func spin(_ index: Int, of count: Int) -> Int {
-    (0..<(count - index) * 200).reduce(0) { ($0 &* 31) &+ $1 }
+    (0..<(count - index) * 20).reduce(0) { ($0 &* 31) &+ $1 }
   }
 
   @Test(arguments: [0, 1, 2, 7, 600], [1, 2, 8])
   func deliversEachInOrder(_ count: Int, _ workers: Int) {
     let delivered = Mutex<[Int]>([])
-    OrderedWork<Int>(count: count).run(workers: workers) { index in
+    OrderedWork<Int>(count: count).run(workers: workers) { index, _ in
       _ = Self.spin(index, of: count)
       return index * 10
     } deliver: { index, outcome in
@@ -27,7 +27,7 @@ import Testing
     let count = 300
     let turns = Mutex<[Int]>([])
     let work = OrderedWork<Void>(count: count)
-    work.run(workers: workers) { index in
+    work.run(workers: workers) { index, _ in
       _ = Self.spin(index, of: count)
       if index % 3 != 0 { work.inTurn(index) { turns.withLock { $0.append(index) } } }
     } deliver: { _, _ in
@@ -40,7 +40,7 @@ import Testing
     let begun = Mutex(0)
     let mostBegun = Mutex(0)
     let work = OrderedWork<Int>(count: 1000)
-    work.run(workers: 3) { index in
+    work.run(workers: 3) { index, _ in
       let now = begun.withLock { begun in
         begun += 1
         return begun
@@ -59,7 +59,7 @@ import Testing
     let delivered = Mutex<[Int]>([])
     let left = Mutex<[Int]>([])
     let work = OrderedWork<Int>(count: 100)
-    work.run(workers: workers) { index in
+    work.run(workers: workers) { index, _ in
       if index == 10 { left.withLock { $0 = work.stop().keys.sorted() } }
       return index
     } deliver: { index, _ in

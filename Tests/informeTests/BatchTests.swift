@@ -188,6 +188,47 @@ import Testing
     }
   }
 
+  /// What is there already is left alone unless something it is made from changes: then it is as a first run makes it.
+  @Test func unchangedReportsAreLeft() throws {
+    try Program.inFolder { folder in
+      for office in ["obras", "agua"] { try Self.write(Self.table(of: office), to: "\(folder)/t/\(office).tsv") }
+      try Self.write("", to: folder + "/t/vacia.tsv")
+      func run(_ options: String..., made: [String], _ unchanged: Int, line: Int = #line) throws {
+        let run = try Program.run(["t", "-o", "sale", "--if-changed"] + options, in: folder)
+        let place = SourceLocation(fileID: #fileID, filePath: #filePath, line: line, column: 1)
+        #expect(run.output == made.map { "sale/\($0)-2023.pdf\n" }.joined(), sourceLocation: place)
+        #expect(run.error.split(separator: "\n").count { $0.contains("warning") } == 4, sourceLocation: place)
+        #expect(run.code == 65, "whatever is left, the worst status counts", sourceLocation: place)
+        let summary = "\n3 tables, \(made.count) done, " + (unchanged > 0 ? "\(unchanged) unchanged, " : "")
+        #expect(run.error.contains(summary), "\(run.error)", sourceLocation: place)
+        let first = try Program.run(["t", "-o", "nuevo", "-q"] + options, in: folder)
+        #expect(first.code == 65)
+        #expect(try Self.contents(of: folder + "/sale") == Self.contents(of: folder + "/nuevo"), sourceLocation: place)
+      }
+      try run(made: ["agua", "obras"], 0)
+      try run(made: [], 2)
+      try Self.write(Self.table(of: "obras") + "\n", to: folder + "/t/obras.tsv")
+      try run(made: ["obras"], 1)
+      try run("--paper", "a4", made: ["agua", "obras"], 0)
+      try run("--paper", "a4", "--date", "2024-01-15", made: ["agua", "obras"], 0)
+      try run("--paper", "a4", "--date", "2024-01-15", made: [], 2)
+      try run("--standard", "a2a", made: ["agua", "obras"], 0)
+      try run("--standard", "a2a", "--language", "en", made: ["agua", "obras"], 0)
+      try run("--standard", "a2a", "--language", "en", made: [], 2)
+      let whole = try #require(FileManager.default.contents(atPath: folder + "/sale/agua-2023.pdf"))
+      try whole.dropLast(7).write(to: URL(filePath: folder + "/sale/agua-2023.pdf"))
+      try Self.write("de otro", to: folder + "/sale/obras-2023.pdf")
+      try run("--standard", "a2a", "--language", "en", made: ["agua", "obras"], 0)
+    }
+  }
+
+  @Test func picturesDoNotTellWhatTheyAreMadeFrom() throws {
+    try Program.inFolder { folder in
+      let run = try Program.run([Program.seed, "--if-changed", "--format", "png"], in: folder)
+      #expect(run.code == 64)
+    }
+  }
+
   @Test(arguments: [["--jobs", "0"], ["--jobs", "257"], ["-j", "dos"]])
   func badNumbersOfWorkers(_ options: [String]) throws {
     try Program.inFolder { folder in

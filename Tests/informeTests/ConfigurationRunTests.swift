@@ -112,6 +112,17 @@ import Testing
     }
   }
 
+  /// A report without attachments is proved by the table and the configuration beside it.
+  @Test func reportsWithoutAttachmentsProveThemselvesBesideTheirConfiguration() throws {
+    try Self.inFolder(Self.full + "\nstandard: a2a\n") { folder in
+      #expect(try Program.run(["t.tsv", "-q", "-o", "a.pdf"], in: folder).code == 0)
+      let proved = try Program.run(["verify", "a.pdf", "--against", "t.tsv"], in: folder)
+      try "title: Otro\n".write(toFile: folder + "/informe.yml", atomically: true, encoding: .utf8)
+      let other = try Program.run(["verify", "a.pdf", "--against", "t.tsv"], in: folder)
+      #expect(proved.code < 4 && other.code == 4, "\(proved.output) \(other.output)")
+    }
+  }
+
   /// What the configuration says; the code of the exit, and what the message begins with.
   @Test(
     arguments: [
@@ -195,7 +206,9 @@ import Testing
         let data = manager.contents(atPath: folder + "/a-\(page).svg")
         #expect(data != nil && data == manager.contents(atPath: folder + "/b-\(page).svg"))
         let text = String(decoding: data ?? Data(), as: UTF8.self)
-        #expect(text.contains("width=\"963.779528pt\"") && !text.contains("<text") && text.contains("glyph0-1"))
+        #expect(
+          text.contains("(\(page)/6)</title>") && text.contains("width=\"963.779528pt\"") && !text.contains("<text")
+            && text.contains("glyph0-1"))
       }
     }
   }

@@ -14,7 +14,25 @@ import Testing
     (row(name: #"Paréntesis (uno) \ dos) /P << /MCID 0 >> BDC EMC"#, objective: "<&>\" ) Tj ET EMC"), []),
     (row(name: String(repeating: "Muy largo ", count: 1000), objective: "—"), []),
     (row(name: "Corto", objective: String(repeating: "texto de muchas palabras ", count: 80)), ["--paper", "a3"]),
+    (seed, ["--config", "todo.yml"]), (seed, ["--config", "todo.yml", "--paper", "tabloide", "--language", "en"]),
+    (rows(60, periods: 12), ["--config", "imagen.yml"]),
   ]
+
+  /// With logos of every kind: lines, pixels with holes, a photograph, and a drawing that is flattened.
+  static func writeConfigurations(in folder: String) throws {
+    for name in ["arms.svg", "logo.png", "logo.jpg"] {
+      let from = ConfigurationRunTests.logos.appending(path: name).path()
+      try FileManager.default.copyItem(atPath: from, toPath: "\(folder)/\(name)")
+    }
+    let glass = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z' opacity='.4'/></svg>"
+    let files = [
+      "vidrio.svg": glass, "todo.yml": ConfigurationRunTests.full,
+      "imagen.yml": "logos: {left: logo.jpg, right: vidrio.svg}\nbinding: {edge: top}\nduplex: true\n",
+    ]
+    for (name, text) in files {
+      try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
+  }
 
   static let seed = (try? String(contentsOfFile: Program.seed, encoding: .utf8)) ?? ""
 
@@ -35,6 +53,7 @@ import Testing
   func isAccessibleAndArchival() throws {
     let validator = try #require(Self.validator)
     try Program.inFolder { folder in
+      try Self.writeConfigurations(in: folder)
       var files: [String] = []
       for (index, report) in Self.reports.enumerated() {
         let (table, file) = ("\(folder)/\(index).tsv", "\(folder)/\(index).pdf")

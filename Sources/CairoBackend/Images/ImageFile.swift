@@ -4,8 +4,8 @@ public import Pages
 public enum ImageFile {
   /// In bytes.
   public static let largest = 8 << 20
-  /// Of one picture: what a camera takes.
-  public static let mostPixels = 25_000_000
+  /// Of one picture: four times as many on each side as are ever drawn.
+  public static let mostPixels = 16_000_000
   /// Pixels on the longer side beyond which a picture is drawn with fewer: a logo is 4 cm at most, so that even half of
   /// these are more than a printer shows.
   static let mostUseful = 1200

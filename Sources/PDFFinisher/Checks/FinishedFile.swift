@@ -9,8 +9,8 @@ struct FinishedFile {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  /// By object number.
-  let places: [Place]
+  /// By object number, packed: a large file has a million numbers.
+  private let packed: [UInt64]
   let trailer: PDFValue
 
   /// - Parameter bytes: must outlive the file.
@@ -25,26 +25,40 @@ struct FinishedFile {
     let (dictionary, data) = try FinishedFile.stream(bytes, at: try parser.integer(), number: nil)
     trailer = dictionary
     let rows = try Deflate().expanded(UnsafeBufferPointer(rebasing: bytes[data]))
-    places = try FinishedFile.places(rows, dictionary)
+    packed = try FinishedFile.places(rows, dictionary)
+  }
+
+  /// Numbers up to here may be in use.
+  var count: Int { packed.count }
+
+  /// Where an object is; the upper bits tell which kind of place it is.
+  func place(_ number: Int) -> Place {
+    guard packed.indices.contains(number) else { return .nowhere }
+    let (kind, rest) = (packed[number] >> 56, Int(packed[number] & 0xFF_FFFF_FFFF_FFFF))
+    switch kind {
+    case 1: return .at(offset: rest)
+    case 2: return .inside(objectStream: rest >> 16, index: rest & 0xFFFF)
+    default: return .nowhere
+    }
   }
 
   /// The table's rows (ISO 32000-1, 7.5.8.3), each predicted from the one above.
-  private static func places(_ rows: [UInt8], _ dictionary: PDFValue) throws(FinishingError) -> [Place] {
+  private static func places(_ rows: [UInt8], _ dictionary: PDFValue) throws(FinishingError) -> [UInt64] {
     let width = 8
     let index = (dictionary["Index"]?.items ?? []).compactMap(\.integer)
     let numbers = stride(from: 0, to: index.count - 1, by: 2).flatMap { index[$0]..<index[$0] + index[$0 + 1] }
     try require(rows.count == numbers.count * width, "the table of objects has another length than it says")
-    var places = [Place](repeating: .nowhere, count: dictionary["Size"]?.integer ?? 0)
+    var places = [UInt64](repeating: 0, count: dictionary["Size"]?.integer ?? 0)
     var row = [UInt8](repeating: 0, count: width - 1)
     for (position, number) in numbers.enumerated() {
       for column in row.indices { row[column] &+= rows[position * width + 1 + column] }
       let second = row[1...4].reduce(0) { $0 << 8 | Int($1) }
       let third = Int(row[5]) << 8 | Int(row[6])
-      try require(places.indices.contains(number) && places[number] == .nowhere, "object \(number) twice in the table")
+      try require(places.indices.contains(number) && places[number] == 0, "object \(number) twice in the table")
       switch row[0] {
       case 0: break
-      case 1: places[number] = .at(offset: second)
-      case 2: places[number] = .inside(objectStream: second, index: third)
+      case 1: places[number] = 1 << 56 | UInt64(second)
+      case 2: places[number] = 2 << 56 | UInt64(second) << 16 | UInt64(third)
       default: throw FinishingError("a row of unknown kind in the table of objects")
       }
     }
@@ -72,7 +86,7 @@ struct FinishedFile {
 
   /// The stream of a number.
   func stream(_ number: Int) throws(FinishingError) -> (dictionary: PDFValue, data: UnsafeBufferPointer<UInt8>) {
-    guard places.indices.contains(number), case .at(let offset) = places[number] else {
+    guard case .at(let offset) = place(number) else {
       throw FinishingError("there is no stream \(number)")
     }
     let (dictionary, data) = try FinishedFile.stream(bytes, at: offset, number: number)

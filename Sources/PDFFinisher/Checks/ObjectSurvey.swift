@@ -42,10 +42,8 @@ struct ObjectSurvey {
     for index in 0..<count {
       let number = try head.integer()
       heads.append((number, first + (try head.integer())))
-      let isThere = file.places.indices.contains(number)
       try require(
-        isThere && file.places[number] == .inside(objectStream: stream, index: index),
-        "object \(number) is not where the table says")
+        file.place(number) == .inside(objectStream: stream, index: index), "object \(number) is not where the table says")
     }
     for (index, head) in heads.enumerated() {
       let end = index + 1 < count ? heads[index + 1].start : bytes.count
@@ -154,8 +152,7 @@ struct ReferenceScanner {
 
   func checkAll(in file: FinishedFile, of number: Int) throws(FinishingError) {
     for place in places {
-      let isThere = file.places.indices.contains(place.number) && file.places[place.number] != .nowhere
-      try require(isThere, "object \(number) refers to \(place.number), which is not there")
+      try require(file.place(place.number) != .nowhere, "object \(number) refers to \(place.number), which is not there")
     }
   }
 }

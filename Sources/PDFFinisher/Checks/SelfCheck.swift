@@ -37,7 +37,7 @@ struct SelfCheck {
   /// All object streams, in as many stretches as there are workers.
   private func surveys() throws(FinishingError) -> [ObjectSurvey] {
     var streams: Set<Int> = []
-    for case .inside(let stream, _) in file.places { streams.insert(stream) }
+    for case .inside(let stream, 0) in (0..<file.count).lazy.map(file.place) { streams.insert(stream) }
     let sorted = streams.sorted()
     let stretch = max(1, sorted.count / (workers.count * 4))
     let starts = Array(stride(from: 0, to: sorted.count, by: stretch))
@@ -59,7 +59,7 @@ struct SelfCheck {
 
   /// Every element has one parent, and it is the one that names it as its kid.
   private func checkStructure(_ surveys: [ObjectSurvey]) throws(FinishingError) {
-    var parents = [Int32](repeating: 0, count: file.places.count)
+    var parents = [Int32](repeating: 0, count: file.count)
     var elements = 0
     for survey in surveys {
       for (element, parent) in survey.parents { parents[element] = Int32(truncatingIfNeeded: parent) }
@@ -144,7 +144,10 @@ extension SelfCheck {
   private func check(
     _ page: PDFValue, _ number: Int, _ owners: [Int: Int], _ lengths: [Int: Int], _ deflate: Deflate
   ) throws(FinishingError) {
-    let expanded = try deflate.expanded(try file.stream(page["Contents"]?.referred ?? 0).data)
+    var expanded: [UInt8] = []
+    for stream in page["Contents"]?.items ?? [] {
+      expanded += try deflate.expanded(try file.stream(stream.referred ?? 0).data)
+    }
     var survey: Result<ContentSurvey, FinishingError>?
     expanded.withUnsafeBufferPointer { bytes in
       survey = Result { () throws(FinishingError) in try ContentSurvey(bytes) }

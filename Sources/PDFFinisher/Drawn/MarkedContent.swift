@@ -12,6 +12,9 @@ struct MarkedContent {
   /// The element that owns each number.
   private(set) var owners: [StructureElement.ID] = []
 
+  /// Up to here stands what many pages have in common: their coordinates and the furniture that is drawn first.
+  private(set) var furnitureEnd = 0
+
   private let source: UnsafeBufferPointer<UInt8>
   private let runs: [ContentRun]
   private let structure: StructureTree
@@ -191,6 +194,7 @@ extension MarkedContent {
   private mutating func beginRun(at place: Int) throws(FinishingError) {
     try require(next < runs.count, "more runs were drawn than the page has")
     var mark: [UInt8] = isOpen ? Array("EMC\n".utf8) : []
+    if next == 1, runs[0].owner == .artifact(.pagination) { furnitureEnd = place + mark.count }
     switch runs[next].owner {
     case .content(let element):
       mark.append(UInt8(ascii: "/"))
@@ -200,6 +204,8 @@ extension MarkedContent {
       mark.write(">>BDC\n")
       owners.append(element)
     case .artifact(.pagination): mark.write("/Artifact<</Type/Pagination>>BDC\n")
+    // ISO 32000-1, table 330.
+    case .artifact(.footer): mark.write("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
     case .artifact(.layout): mark.write("/Artifact BMC\n")
     }
     if place == bytes.count { bytes.append(contentsOf: mark) } else { bytes.insert(contentsOf: mark, at: place) }

@@ -1,17 +1,36 @@
 import Digests
-import Pages
+public import Pages
 
-/// Files carried inside the document and associated with it (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8).
-struct AttachedFiles {
-  /// Sorted by the bytes of their names, as a tree of names is (ISO 32000-1, 7.9.6).
-  private let files: [Attachment]
-  /// Stored as the day the files are from; nil stores none.
-  private let date: CalendarDate?
-
-  init(_ files: [Attachment], date: CalendarDate?) {
-    self.files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    self.date = date
+/// Files carried inside the document and associated with it (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8), compressed.
+public struct AttachedFiles: Sendable {
+  private struct File: Sendable {
+    let name: String
+    let description: String
+    let relationship: Attachment.Relationship
+    /// Of the stream's dictionary.
+    let entries: String
+    let data: [UInt8]
   }
+
+  /// Sorted by the bytes of their names, as a tree of names is (ISO 32000-1, 7.9.6).
+  private let files: [File]
+
+  public static let none = AttachedFiles([], date: nil)
+
+  /// - Parameter date: stored as the day the files are from; nil stores none.
+  public init(_ files: [Attachment], date: CalendarDate?) {
+    self.files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map { file in
+      var parameters = "/Params<</Size \(file.bytes.count)/CheckSum<\(Digest.md5(file.bytes))>"
+      if let date { parameters += "/ModDate(\(XMP.pdfText(date)))" }
+      let level = file.bytes.count < 1 << 16 ? Deflate.bestLevel : Deflate.standardLevel
+      return File(
+        name: file.name, description: file.description, relationship: file.relationship,
+        entries: "/Type/EmbeddedFile/Subtype\(AttachedFiles.name(file.mediaType))\(parameters)>>/Filter/FlateDecode",
+        data: Deflate(level: level).compressed(file.bytes))
+    }
+  }
+
+  var isEmpty: Bool { files.isEmpty }
 
   /// Writes them; returns what the catalog says of them, nothing where there are none.
   func write(to body: inout PDFBody) throws(FinishingError) -> [UInt8] {
@@ -32,12 +51,9 @@ struct AttachedFiles {
     return entries
   }
 
-  private func write(_ file: Attachment, to body: inout PDFBody) throws(FinishingError) -> Int {
+  private func write(_ file: File, to body: inout PDFBody) throws(FinishingError) -> Int {
     let (stream, specification) = (body.reserve(), body.reserve())
-    var parameters = "/Params<</Size \(file.bytes.count)/CheckSum<\(Digest.md5(file.bytes))>"
-    if let date { parameters += "/ModDate(\(XMP.pdfText(date)))" }
-    body.addDeflatedStream(
-      stream, entries: "/Type/EmbeddedFile/Subtype\(AttachedFiles.name(file.mediaType))\(parameters)>>", file.bytes)
+    body.addStream(stream, entries: file.entries, file.data)
     try body.add(specification) { bytes in
       bytes.write("<</Type/Filespec/AFRelationship/")
       bytes.write(file.relationship.rawValue)

@@ -10,7 +10,7 @@ struct Catalog {
 
   /// Writes them; returns the number of the information dictionary.
   func write(
-    to body: inout PDFBody, roots: [Int], parents: [NumberTreeLeaf], names: [NameTreeLeaf]
+    to body: inout PDFBody, roots: [Int], parents: [NumberTreeLeaf], names: [NameTreeLeaf], attached: AttachedFiles
   ) throws(FinishingError) -> Int {
     try writePageTree(to: &body)
     try writeStructureTree(to: &body, roots: roots, parents: parents, names: names)
@@ -18,7 +18,7 @@ struct Catalog {
     let packet = body.reserve()
     body.addStream(packet, entries: "/Type/Metadata/Subtype/XML", XMP.packet(metadata, settings))
     let intent = try writeOutputIntent(to: &body)
-    let attached = try AttachedFiles(settings.attachments, date: metadata.date).write(to: &body)
+    let files = try attached.write(to: &body)
     try body.add(numbers.catalog) { bytes in
       bytes.write("<</Type/Catalog/Pages ")
       bytes.write(reference: numbers.pageTree)
@@ -37,7 +37,7 @@ struct Catalog {
       // paper was chosen on purpose.
       let duplex = plan.printHints.duplex.map { "/Duplex/" + $0.rawValue } ?? ""
       bytes.write("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None\(duplex)>>")
-      bytes.append(contentsOf: attached)
+      bytes.append(contentsOf: files)
       bytes.write(">>")
     }
     return try writeInformation(to: &body)

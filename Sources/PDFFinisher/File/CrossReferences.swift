@@ -1,72 +1,77 @@
 /// The table of all objects, as a stream (ISO 32000-1, 7.5.8).
 struct CrossReferences {
-  private var entries: [PackedBody.Entry] = []
+  /// Number, kind and place of each object in one word, so that they sort by number: 23 bits, 2 bits, 39 bits.
+  private var entries: [UInt64] = []
+
+  /// ISO 32000-1, annex C: no reader need know more.
+  static let largestNumber = 8_388_607
 
   /// - Parameter shift: where the body that has the entries begins in the file.
-  mutating func add(_ entries: [PackedBody.Entry], shift: Int) {
-    self.entries.reserveCapacity(self.entries.count + entries.count)
-    for entry in entries {
-      if case .at(let offset) = entry.place {
-        self.entries.append(PackedBody.Entry(number: entry.number, place: .at(offset: offset + shift)))
-      } else {
-        self.entries.append(entry)
+  mutating func add(_ added: [PackedBody.Entry], shift: Int) {
+    entries.reserveCapacity(entries.count + added.count)
+    for entry in added {
+      switch entry.place {
+      case .at(let offset): add(entry.number, kind: 1, UInt64(offset + shift))
+      case .inside(let stream, let index): add(entry.number, kind: 2, UInt64(stream) << 16 | UInt64(index))
       }
     }
   }
 
+  private mutating func add(_ number: Int, kind: UInt64, _ place: UInt64) {
+    entries.append(UInt64(number) << 41 | kind << 39 | place)
+  }
+
   /// Writes the table and the end of the file.
-  mutating func write(number: Int, root: Int, info: Int, identifier: [UInt8], to bytes: inout [UInt8]) {
+  mutating func write(
+    number: Int, root: Int, info: Int, identifier: [UInt8], to bytes: inout [UInt8]
+  ) throws(FinishingError) {
+    try require(number <= CrossReferences.largestNumber, "a file of \(number) objects")
     let start = bytes.count
-    entries.append(PackedBody.Entry(number: number, place: .at(offset: start)))
-    entries.sort { $0.number < $1.number }
+    add(number, kind: 1, UInt64(start))
+    entries.sort()
     var body = PDFBody(firstNumber: number + 1, Deflate())
     let hex = identifier.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
     body.addDeflatedStream(
       number,
       entries: "/Type/XRef/Size \(number + 1)/Root \(root) 0 R/Info \(info) 0 R/ID[<\(hex)><\(hex)>]"
-        + "/W[1 4 2]/Index[\(sections)]/DecodeParms<</Predictor 12/Columns \(CrossReferences.width)>>",
-      predicted)
+        + "/W[1 4 2]/Index[\(sections)]/DecodeParms<</Predictor 12/Columns 7>>", predicted)
     bytes.append(contentsOf: body.finished().bytes)
     bytes.write("startxref\n")
     bytes.write(start)
     bytes.write("\n%%EOF\n")
   }
 
-  private static let width = 7
-
   /// First number and count of each stretch without gap; object 0 is the head of the free ones.
   private var sections: String {
     var stretches: [(first: Int, count: Int)] = [(0, 1)]
     for entry in entries {
-      if let last = stretches.last, last.first + last.count == entry.number {
+      let number = Int(entry >> 41)
+      if let last = stretches.last, last.first + last.count == number {
         stretches[stretches.count - 1].count += 1
       } else {
-        stretches.append((entry.number, 1))
+        stretches.append((number, 1))
       }
     }
     return stretches.map { "\($0.first) \($0.count)" }.joined(separator: " ")
   }
 
-  /// Each row as its difference to the one above (ISO 15948, 9.2, filter 2), which is nearly always the same.
+  /// Each row as its difference to the one above (ISO 15948, 9.2, filter 2), which is nearly always the same. A row is
+  /// kind, place and generation or index, in 1, 4 and 2 bytes.
   private var predicted: [UInt8] {
     var rows: [UInt8] = []
-    rows.reserveCapacity((entries.count + 1) * (CrossReferences.width + 1))
-    var above = [UInt8](repeating: 0, count: CrossReferences.width)
-    func add(_ kind: UInt8, _ second: Int, _ third: Int) {
-      let row = [
-        kind, UInt8(second >> 24 & 0xFF), UInt8(second >> 16 & 0xFF), UInt8(second >> 8 & 0xFF), UInt8(second & 0xFF),
-        UInt8(third >> 8 & 0xFF), UInt8(third & 0xFF),
-      ]
+    rows.reserveCapacity((entries.count + 1) * 8)
+    var above: UInt64 = 0
+    func add(_ row: UInt64) {
       rows.append(2)
-      for (byte, before) in zip(row, above) { rows.append(byte &- before) }
+      for shift in stride(from: UInt64(48), through: 0, by: -8) {
+        rows.append(UInt8(truncatingIfNeeded: row >> shift) &- UInt8(truncatingIfNeeded: above >> shift))
+      }
       above = row
     }
-    add(0, 0, 0xFFFF)
+    add(0xFFFF)
     for entry in entries {
-      switch entry.place {
-      case .at(let offset): add(1, offset, 0)
-      case .inside(let stream, let index): add(2, stream, index)
-      }
+      let (kind, place) = (entry >> 39 & 3, entry & (1 << 39 - 1))
+      add(kind == 1 ? 1 << 48 | place << 16 : 2 << 48 | place)
     }
     return rows
   }

@@ -24,6 +24,8 @@ public struct PDFAssembler {
     numbers = PartNumbers(parts: plan.partPages.count, pages: plan.pageCount)
     // A comment of bytes above 127 says that the file is not text (ISO 19005-3, 6.1.2).
     bytes = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 10]
+    // Room is not memory until it is written to; growing would need both the old bytes and the new.
+    bytes.reserveCapacity(1 << 16 + plan.pageCount * 6000)
   }
 
   /// Adds the next part.
@@ -88,21 +90,25 @@ public struct PDFAssembler {
   }
 
   /// The whole file, checked.
-  /// - Parameter workers: check it side by side.
-  public consuming func finish(_ workers: Workers = .one) throws(FinishingError) -> [UInt8] {
+  /// - Parameters:
+  ///   - attached: files to carry; only PDF/A-3a allows any.
+  ///   - workers: check the file side by side.
+  public consuming func finish(
+    _ attached: AttachedFiles = .none, _ workers: Workers = .one
+  ) throws(FinishingError) -> [UInt8] {
     try require(nextPart == numbers.parts, "\(nextPart) parts of \(numbers.parts)")
     try require(
-      settings.standard == .a3a || settings.attachments.isEmpty, "\(settings.standard) allows no attachments")
+      settings.standard == .a3a || attached.isEmpty, "\(settings.standard) allows no attachments")
     guard var tail else { throw FinishingError("a document without parts") }
     self.tail = nil
     let catalog = Catalog(plan: plan, settings: settings, numbers: numbers)
-    let info = try catalog.write(to: &tail, roots: roots, parents: parents, names: names)
+    let info = try catalog.write(to: &tail, roots: roots, parents: parents, names: names, attached: attached)
     let packed = tail.finished()
     table.add(packed.entries, shift: bytes.count)
     bytes.append(contentsOf: packed.bytes)
     var file = bytes
     bytes = []
-    table.write(
+    try table.write(
       number: packed.endNumber, root: numbers.catalog, info: info, identifier: PDFAssembler.identifier(of: file),
       to: &file)
     try SelfCheck.check(file, of: plan, standard: settings.standard, workers: workers)

@@ -55,6 +55,7 @@ private struct PartWork {
   var body: PDFBody
   var structure: StructureSection
   var resources: Resources
+  var furniture: [[UInt8]: Int] = [:]
 
   init(_ finisher: PartFinisher, _ part: DocumentPart, _ index: Int, _ drawn: DrawnFile) {
     plan = finisher.plan
@@ -79,7 +80,7 @@ private struct PartWork {
     try structure.write(to: &body)
     let packed = body.finished()
     let used = packed.endNumber - numbers.firstNumber(ofPart: index)
-    try require(index == 0 || used <= PartNumbers.objectsPerPart, "\(used) objects in a part")
+    try require(index == 0 || used <= numbers.objectsPerPart, "\(used) objects in a part")
     return FinishedPart(
       index: index, body: packed, roots: structure.roots,
       parents: structure.parents, names: structure.names, resources: resources.dictionaries,
@@ -101,8 +102,8 @@ private struct PartWork {
       bytes.write(points: size.width.points)
       bytes.append(UInt8(ascii: " "))
       bytes.write(points: size.height.points)
-      bytes.write("]/Contents ")
-      bytes.write(reference: owners.stream)
+      bytes.write("]/Contents")
+      bytes.write(references: owners.streams)
       bytes.write("/Resources ")
       bytes.write(reference: resource)
       bytes.write("/StructParents ")
@@ -118,7 +119,7 @@ private struct PartWork {
 
   private mutating func addContent(
     of page: Page, _ drawnPage: PDFValue
-  ) throws(FinishingError) -> (stream: Int, ids: [StructureElement.ID]) {
+  ) throws(FinishingError) -> (streams: [Int], ids: [StructureElement.ID]) {
     let object = try drawn.object(drawnPage["Contents"]?.referred ?? 0)
     guard let range = object.stream else { throw FinishingError("a page without content") }
     let expanded = try deflate.expanded(drawn.stream(range))
@@ -129,9 +130,20 @@ private struct PartWork {
       }
     }
     guard let content = try marked?.get() else { throw FinishingError("a page without content") }
-    let stream = body.reserve()
-    body.addDeflatedStream(stream, entries: "", content.bytes)
-    return (stream, content.owners)
+    let (shared, own) = (content.bytes[..<content.furnitureEnd], content.bytes[content.furnitureEnd...])
+    var streams = shared.isEmpty ? [] : [furnitureStream(Array(shared))]
+    streams.append(body.reserve())
+    body.addDeflatedStream(streams[streams.count - 1], entries: "", Array(own))
+    return (streams, content.owners)
+  }
+
+  /// The content that pages begin with, once for all of them (ISO 32000-1, 7.8.2).
+  private mutating func furnitureStream(_ content: [UInt8]) -> Int {
+    if let known = furniture[content] { return known }
+    let number = body.reserve()
+    body.addDeflatedStream(number, entries: "", content)
+    furniture[content] = number
+    return number
   }
 
   /// ISO 32000-1, 12.5.6.5; printed with the page, as PDF/A wants (ISO 19005-3, 6.3.2).

@@ -9,9 +9,9 @@ struct PartNumbers: Sendable {
   /// The element that all parts' sections stand under.
   let document = 4
   private static let fixed = 16
-  /// The first part, the table of all activities, may have any number of objects: its stretch is the last. No other
-  /// part has more than so many: some 64 activities of a few hundred each.
-  static let objectsPerPart = 1 << 15
+  /// Numbers kept for each part but the first, the table of all activities: that may have any number of objects, so its
+  /// stretch is the last. Others have a hundred or two for each of their activities.
+  var objectsPerPart: Int { min(1 << 15, (CrossReferences.largestNumber * 7 / 8 - pages) / parts) }
 
   let parts: Int
   let pages: Int
@@ -20,7 +20,7 @@ struct PartNumbers: Sendable {
   func pageNode(ofPart part: Int) -> Int { parts == 1 ? pageTree : PartNumbers.fixed + part }
   func page(_ index: Int) -> Int { PartNumbers.fixed + parts + index }
   func firstNumber(ofPart part: Int) -> Int {
-    PartNumbers.fixed + parts + pages + (part == 0 ? parts - 1 : part - 1) * PartNumbers.objectsPerPart
+    PartNumbers.fixed + parts + pages + (part == 0 ? parts - 1 : part - 1) * objectsPerPart
   }
 
   /// Keys of the parent tree: a page's own, and behind it those of its annotations.

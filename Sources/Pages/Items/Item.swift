@@ -38,8 +38,10 @@ public enum Owner: Hashable, Sendable {
 
 /// Why something drawn carries no meaning of its own (ISO 32000-1, 14.8.2.2).
 public enum Artifact: Hashable, Sendable {
-  /// Running head, running foot, and table headers repeated on a later page.
+  /// Running head, the foot's constant words, and table headers repeated on a later page.
   case pagination
+  /// What of the running foot differs from page to page: kept apart so that the rest is stored once.
+  case footer
   /// Rules, tints and other decoration.
   case layout
 }

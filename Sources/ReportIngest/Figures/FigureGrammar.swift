@@ -84,7 +84,7 @@ enum FigureGrammar {
   }
 
   fileprivate static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    "-\u{2010}\u{2011}\u{2012}–—\u{2212}".unicodeScalars.contains(scalar)
+    "-\u{2010}\u{2011}\u{2012}–—\u{2212}\u{FE63}\u{FF0D}".unicodeScalars.contains(scalar)
   }
 
   private static func number(_ text: String, _ decimal: DecimalSeparator) -> Number? {
@@ -110,14 +110,30 @@ enum FigureGrammar {
       signs.append(isDash(last))
       rest = rest.dropLast().trimmed
     }
+    if let sign = enclosedSign(rest) {
+      signs.append(isDash(sign))
+      rest = rest.dropLast(3).trimmed
+    }
     var enclosed = false
     if rest.first == "(", rest.last == ")" {
       enclosed = true
       rest = rest.dropFirst().dropLast().trimmed
+      if signs.isEmpty, let first = rest.first, isDash(first) { rest = rest.dropFirst().trimmed }
     }
-    // "-(27)" says minus once, in two ways; a plus with parentheses contradicts itself.
+    // "-(27)" and "(-27)" say minus once, in two ways; a plus with parentheses contradicts itself.
     guard signs.count <= 1, !(enclosed && signs.first == false) else { return nil }
     return (enclosed || signs.first == true, Substring(rest))
+  }
+}
+
+extension FigureGrammar {
+  /// The sign of `40 (+)`.
+  private static func enclosedSign(_ text: Substring.UnicodeScalarView) -> Unicode.Scalar? {
+    let tail = text.suffix(3)
+    guard text.count > 3, tail.first == "(", tail.last == ")", let sign = tail.dropFirst().first,
+      isDash(sign) || sign == "+"
+    else { return nil }
+    return sign
   }
 }
 
@@ -134,7 +150,8 @@ enum AbsenceWords {
     "NA": .notApplicable, "NOAPLICA": .notApplicable, "SP": .notProgrammed, "NP": .notProgrammed,
     "NOPROGRAMADO": .notProgrammed, "NOPROGRAMADA": .notProgrammed, "SINPROGRAMAR": .notProgrammed,
     "SINPROGRAMACION": .notProgrammed, "SINMETA": .notProgrammed, "SD": .noData, "ND": .noData, "SINDATO": .noData,
-    "SINDATOS": .noData, "NODISPONIBLE": .noData, "SINREGISTRO": .noData, "SINAVANCE": .noData, "SR": .noData,
+    "SM": .notProgrammed, "NR": .noData, "NOREPORTADO": .noData, "NOREPORTADA": .noData, "SINDATOS": .noData,
+    "NODISPONIBLE": .noData, "SINREGISTRO": .noData, "SINAVANCE": .noData, "SR": .noData,
     "SININFORMACION": .noData, "NOTAPPLICABLE": .notApplicable,
   ]
 }
@@ -145,6 +162,7 @@ private struct DecimalParts {
   let decimals: String
 
   init?(_ text: Substring, _ convention: DecimalSeparator) {
+    guard let text = DecimalParts.withoutApostrophes(text) else { return nil }
     let spaced = text.contains { DecimalParts.isSpace($0) }
     let hasSeparator = text.contains { $0 == "." || $0 == "," }
     let decimal = hasSeparator ? DecimalSeparator.proof(in: String(text)) ?? convention : convention
@@ -157,6 +175,20 @@ private struct DecimalParts {
     else { return nil }
     self.whole = whole
     self.decimals = String(decimals)
+  }
+
+  /// `1'234,567`, as millions are written in Mexico: an apostrophe groups, and commas before three digits do with it. nil
+  /// where it stands elsewhere.
+  private static func withoutApostrophes(_ text: Substring) -> Substring? {
+    let parts = text.split(omittingEmptySubsequences: false) { "'’´".contains($0) }
+    guard parts.count > 1 else { return text }
+    let groups = parts.enumerated().allSatisfy { index, part in
+      let digits = part.prefix(while: isDigit).count
+      return index == 0 ? (1...3).contains(digits) && digits == part.count : digits == 3
+    }
+    guard groups, let last = parts.last, parts.dropFirst().dropLast().allSatisfy({ $0.count == 3 }) else { return nil }
+    let groupsByComma = last.dropFirst(3).first == "," && last.dropFirst(4).prefix(while: isDigit).count == 3
+    return Substring(parts.joined(separator: groupsByComma ? "," : ""))
   }
 
   /// Groups of three behind a first one of one to three; `group` is nil for groups parted by spaces.

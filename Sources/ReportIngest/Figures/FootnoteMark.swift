@@ -14,12 +14,15 @@ enum FootnoteMark {
   static func isAtStart(of text: String) -> Bool {
     let scalars = Array(text.trimmed.unicodeScalars.prefix(4))
     if let first = scalars.first, symbols.contains(first) || superscripts.contains(first) { return true }
+    if scalars.first == "(", let close = scalars.firstIndex(of: ")"), (2...3).contains(close) {
+      return scalars[1..<close].allSatisfy { isDigit($0) || $0.properties.isLowercase }
+    }
     guard let slash = scalars.firstIndex(of: "/"), (1...2).contains(slash) else { return false }
     return scalars[..<slash].allSatisfy { isDigit($0) || $0.properties.isLowercase }
   }
 
   private static let symbols = Set("*†‡§".unicodeScalars)
-  private static let superscripts = Set("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ".unicodeScalars)
+  private static let superscripts = Set("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ⁽⁾".unicodeScalars)
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
@@ -35,20 +38,25 @@ enum FootnoteMark {
       // `m²` is a unit.
       return start > 0 && scalars[start - 1].properties.isAlphabetic ? nil : start
     }
-    if last == "/" || last == ")" { return enclosedStart(scalars) }
-    return nil
+    return last == "/" ? slashedStart(scalars) : enclosedStart(scalars)
   }
 
-  /// ` 1/`, ` a/` and ` (1)`, with a space before them.
-  private static func enclosedStart(_ scalars: [Unicode.Scalar]) -> Int? {
+  /// ` 1/` and ` a/`, with a space before them.
+  private static func slashedStart(_ scalars: [Unicode.Scalar]) -> Int? {
     guard let space = scalars.lastIndex(where: \.isBlank), space > 0 else { return nil }
-    var name = scalars[(space + 1)...].dropLast()
-    if scalars.last == ")" {
-      guard name.first == "(" else { return nil }
-      name = name.dropFirst()
-    }
-    let isNumber = (1...2).contains(name.count) && name.allSatisfy(isDigit)
-    let isLetter = name.count == 1 && name.allSatisfy(\.properties.isLowercase)
-    return isNumber || isLetter ? space : nil
+    return isName(scalars[(space + 1)...].dropLast()) ? space : nil
+  }
+
+  /// `(1)` and `[a]`.
+  private static func enclosedStart(_ scalars: [Unicode.Scalar]) -> Int? {
+    guard let open = scalars.lastIndex(where: { $0 == "(" || $0 == "[" }), open > 0,
+      scalars.last == (scalars[open] == "(" ? ")" : "]"), isName(scalars[(open + 1)...].dropLast())
+    else { return nil }
+    return open
+  }
+
+  private static func isName(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    (1...2).contains(name.count) && name.allSatisfy(isDigit)
+      || name.count == 1 && name.allSatisfy(\.properties.isLowercase)
   }
 }

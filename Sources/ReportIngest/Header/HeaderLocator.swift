@@ -30,25 +30,47 @@ enum HeaderLocator {
     return blocks
   }
 
-  /// META and REAL of the year may stand a row or two above the PROG and REAL of the periods: the row with the most of
-  /// these words is the one.
+  /// META and REAL of the year may stand a row or two above the PROG and REAL of the periods: the row with the most
+  /// pairs of them is the one, of equals the one that begins further left.
   private static func fullest(from index: Int, in grid: Grid) -> Int {
-    let candidates = (index..<min(index + 3, grid.rows.count)).filter { $0 == index || isFigureRow(grid.rows[$0]) }
-    let counts = candidates.map { row in
-      grid.rows[row].cells.count { mayBeLabel($0) && (figure(in: $0) != nil || repeatable($0) != nil) }
+    let candidates = (index..<min(index + 5, grid.rows.count)).filter { $0 == index || isFigureRow(grid.rows[$0]) }
+    let scores = candidates.map { pairs(grid.rows[$0]) }
+    let best = scores.indices.max { a, b in
+      (scores[a].count, -scores[a].first) < (scores[b].count, -scores[b].first)
     }
-    let best = counts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 } ?? 0
-    return candidates[best]
+    return candidates[best ?? 0]
   }
 
-  /// Words for annual columns count only where each stands more than once, under periods of its own.
+  /// How many columns of programmed and of real, whichever are fewer, and where they begin.
+  private static func pairs(_ row: Grid.Row) -> (count: Int, first: Int) {
+    let meanings = row.cells.map { mayBeLabel($0) ? figure(in: $0)?.meaning ?? repeatable($0) : nil }
+    let counts = [HeaderWords.Meaning.programmed, .real].map { wanted in meanings.count { $0 == wanted } }
+    return (counts.min() ?? 0, meanings.firstIndex { $0 != nil } ?? 0)
+  }
+
+  /// Words for annual columns count where they stand more than once, under periods of their own, or where nothing but
+  /// the whole year is there.
   private static func isFigureRow(_ row: Grid.Row) -> Bool {
-    guard !hasFigures(row) else { return false }
+    guard !hasFigures(row), !isLetters(row) else { return false }
     let labels = row.cells.filter(mayBeLabel)
     let stated = Set(labels.compactMap { figure(in: $0)?.meaning })
-    if stated.isSuperset(of: [.programmed, .real]) { return true }
     let annual = labels.compactMap(repeatable)
-    return [HeaderWords.Meaning.programmed, .real].allSatisfy { meaning in annual.count { $0 == meaning } > 1 }
+    let repeated = Set(annual.filter { meaning in annual.count { $0 == meaning } > 1 })
+    return stated.union(repeated).isSuperset(of: [.programmed, .real]) || isAnnualOnly(row)
+  }
+
+  /// One column of goals and one of results: the whole year is the only period.
+  static func isAnnualOnly(_ row: Grid.Row) -> Bool {
+    let meanings = row.cells.filter(mayBeLabel).compactMap { repeatable($0) ?? figure(in: $0)?.meaning }
+    return [HeaderWords.Meaning.programmed, .real].allSatisfy { wanted in meanings.count { $0 == wanted } == 1 }
+  }
+
+  /// `A B C D …`: names of columns, in which P and R are no PROG and REAL.
+  static func isLetters(_ row: Grid.Row) -> Bool {
+    guard row.firstText.trimmed == "A" else { return false }
+    let letters = row.cells.filter { !$0.isBlank }.map(\.trimmed)
+    guard letters.count > 3 else { return false }
+    return letters.enumerated().allSatisfy { $0.element == SourceLocation.columnLetters($0.offset + 1) }
   }
 
   /// Three cells that begin with a digit or a sign: a row of figures has no PROG and REAL.
@@ -84,12 +106,22 @@ enum HeaderLocator {
   static func figure(in cell: String) -> (meaning: HeaderWords.Meaning, label: String?)? {
     if let meaning = HeaderWords.figure(cell) { return (meaning, nil) }
     // META ANUAL is a column of its own and no META of the period ANUAL.
-    guard HeaderWords.column(cell) == nil else { return nil }
-    let words = cell.collapsed.split { $0 == " " || $0 == "_" }.map(String.init)
-    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-    for (word, rest) in [(last, words.dropLast()), (first, words.dropFirst())] {
-      let label = rest.joined(separator: " ")
-      if let meaning = HeaderWords.figure(word), PeriodLabel.months(label) != nil { return (meaning, label) }
+    guard !HeaderWords.isListed(cell), HeaderPhrase.column(cell) == nil else { return nil }
+    return inline(cell)
+  }
+
+  /// Up to three words at either end that say what the figure is; the rest names the period.
+  private static func inline(_ cell: String) -> (meaning: HeaderWords.Meaning, label: String?)? {
+    let text = cell.collapsed
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "%" }
+    guard words.count > 1 else { return nil }
+    for count in 1...min(3, words.count - 1) {
+      let (tail, head) = (words[words.count - count].startIndex, words[count - 1].endIndex)
+      for (word, rest) in [(text[tail...], text[..<tail]), (text[..<head], text[head...])] {
+        if let meaning = HeaderWords.figure(String(word)), PeriodLabel.months(String(rest)) != nil {
+          return (meaning, PeriodLabel.bare(rest))
+        }
+      }
     }
     return nil
   }
@@ -98,12 +130,24 @@ enum HeaderLocator {
     let firstFigure =
       grid.rows[figureRow].cells.firstIndex { figure(in: $0) != nil || repeatable($0) != nil } ?? 0
     var first = figureRow
-    while first > previous, figureRow - first < 3, belongs(grid.rows[first - 1], firstFigure) { first -= 1 }
+    while figureRow - first < 4, let above = rowAbove(first, in: grid, after: previous),
+      belongs(grid.rows[above], firstFigure)
+    {
+      first = above
+    }
     let next = figureRow + 1
     let hasPeriodsBelow = next < grid.rows.count && isPeriodRow(grid.rows[next])
     return HeaderBlock(
       rows: first..<(hasPeriodsBelow ? next : figureRow) + 1, figureRow: figureRow,
       periodRow: hasPeriodsBelow ? next : nil)
+  }
+
+  /// One blank line may part the rows of a header.
+  private static func rowAbove(_ row: Int, in grid: Grid, after previous: Int) -> Int? {
+    guard row > previous else { return nil }
+    guard row - 1 > previous, grid.rows[row - 1].isBlank else { return row - 1 }
+    // A title may stand above a blank line, but has few cells.
+    return grid.rows[row - 2].cells.count { !$0.isBlank } > 2 ? row - 2 : nil
   }
 
   /// Nothing but periods, two at least, and names of columns.
@@ -119,25 +163,28 @@ enum HeaderLocator {
       !isData(filled.map(\.element))
     else { return false }
     if filled.count == 1 { return belongs(alone: only.element, column: only.offset, firstFigure) }
-    return filled.count > 2
-      || filled.contains { HeaderWords.column($0.element) != nil || PeriodLabel.months($0.element) != nil }
+    // `UNIDAD RESPONSABLE | Dirección de Obras` is a line of the title.
+    if filled.count == 2, HeaderWords.isListed(only.element), !isHeaderWord(filled[1].element) { return false }
+    return filled.contains { isHeaderWord($0.element) }
       || filled.allSatisfy { belongs(alone: $0.element, column: $0.offset, firstFigure) }
+  }
+
+  private static func isHeaderWord(_ cell: String) -> Bool {
+    HeaderWords.column(cell) != nil || HeaderWords.figure(cell) != nil || PeriodLabel.months(cell) != nil
+      || PeriodLabel.unit(namedIn: cell) != nil || HeaderWords.isAnnualGroup(cell)
+      || PeriodLabel.ordinalAlone(cell) != nil || YearText.year(in: cell) != nil
   }
 
   /// Figures beside words that no header uses.
   private static func isData(_ cells: [String]) -> Bool {
     let words = cells.filter { $0.contains(where: \.isLetter) }
     guard words.count < cells.count else { return false }
-    return words.contains { cell in
-      HeaderWords.column(cell) == nil && HeaderWords.figure(cell) == nil && PeriodLabel.months(cell) == nil
-        && PeriodLabel.unit(namedIn: cell) == nil && !HeaderWords.isAnnualGroup(cell)
-        && PeriodLabel.ordinalAlone(cell) == nil && YearText.year(in: cell) == nil
-    }
+    return words.contains { !isHeaderWord($0) }
   }
 
   private static func belongs(alone cell: String, column: Int, _ firstFigure: Int) -> Bool {
-    if HeaderWords.column(cell) != nil { return true }
-    guard column >= firstFigure, !TitleLines.namesOffice(cell) else { return false }
+    if HeaderWords.isListed(cell), HeaderWords.column(cell) != nil { return true }
+    guard column >= firstFigure, !TitleLines.namesOffice(cell), !TitleLines.isTitle(cell) else { return false }
     return PeriodLabel.months(cell) != nil || YearText.year(in: cell) != nil || HeaderWords.isAnnualGroup(cell)
       || PeriodLabel.unit(namedIn: cell) != nil
   }

@@ -10,13 +10,16 @@ struct HeaderReader {
   private let labels: HeaderLabels
   /// Lines above the header; they may say how the year is divided.
   private let titles: [String]
+  /// Rows of the table below the header.
+  private let rows: [Int]
   private var roles: [Int: TableHeader.Role] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ grid: Grid, _ block: HeaderBlock, titles: [String]) {
+  init(_ grid: Grid, _ table: TableRegion) {
     self.grid = grid
-    self.block = block
-    self.titles = titles
+    block = table.block
+    titles = table.titles.map(\.value)
+    rows = table.rows
     labels = HeaderLabels(grid: grid, block: block)
   }
 
@@ -63,13 +66,14 @@ struct HeaderReader {
 
 // Figures under periods
 extension HeaderReader {
-  /// Words for annual columns that stand in the row of PROG and REAL more than once, and so under periods.
+  /// Words for annual columns that stand in the row of PROG and REAL more than once, and so under periods; or all of
+  /// them, where the whole year is the only period.
   private func repeatedFigures(_ width: Int) -> Set<HeaderKey> {
+    let cells = grid.rows[block.figureRow].cells
     var seen: [HeaderKey: Int] = [:]
-    for cell in grid.rows[block.figureRow].cells where HeaderLocator.repeatable(cell) != nil {
-      seen[HeaderKey(cell), default: 0] += 1
-    }
-    return Set(seen.filter { $0.value > 1 }.keys)
+    for cell in cells where HeaderLocator.repeatable(cell) != nil { seen[HeaderKey(cell), default: 0] += 1 }
+    let isAnnual = HeaderLocator.isAnnualOnly(grid.rows[block.figureRow])
+    return Set(seen.filter { isAnnual || $0.value > 1 }.keys)
   }
 
   private mutating func leaf(_ column: Int, _ repeated: Set<HeaderKey>) -> HeaderLeaf? {
@@ -109,7 +113,8 @@ extension HeaderReader {
         && (PeriodLabel.months(label.text) != nil || HeaderWords.isAnnualGroup(label.text)
           || PeriodLabel.ordinalAlone(label.text) != nil)
     }
-    return named ?? above.first { HeaderWords.column($0.text) == nil }
+    // A single letter is the initial of a month before it is anything else.
+    return named ?? above.first { HeaderWords.column($0.text) == nil || $0.text.count == 1 }
   }
 
   private mutating func noteSlip(_ text: String, _ inline: String?, _ column: Int) {
@@ -126,6 +131,7 @@ extension HeaderReader {
     guard !text.isEmpty else { return readUnnamed(column) }
     let place = grid.location(own[0].row, column)
     guard let meaning = meaning(own), let role = HeaderReader.role(meaning) else {
+      if mayBePeriod(text) { return diagnostics.append(.unreadablePeriod(text, at: place)) }
       if !isCovered(column) { diagnostics.append(.unknownColumn(text, at: place)) }
       return
     }
@@ -133,6 +139,15 @@ extension HeaderReader {
       diagnostics.append(.headerSlip(text, at: place))
     }
     assign(role, meaning, to: column, text, at: place)
+  }
+
+  /// PROG or REAL of something nobody knows, in a table where nothing else tells the periods apart: to leave it out would
+  /// be to lose the periods.
+  private func mayBePeriod(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter }
+    let ends = [words.first, words.last].compactMap { $0.flatMap { HeaderWords.figure(String($0)) } }
+    return words.count > 1 && HeaderLocator.isAnnualOnly(grid.rows[block.figureRow])
+      && ends.contains { $0 == .programmed || $0 == .real }
   }
 
   /// All cells together, or one of them: the nearest to the figures that says something.
@@ -167,7 +182,9 @@ extension HeaderReader {
     }
     let otherText = labels.own(other).map(\.text).joined(separator: " ")
     let (rank, otherRank) = (HeaderWords.rank(text, meaning), HeaderWords.rank(otherText, meaning))
-    guard role.isText, rank != otherRank else {
+    // Two words that are put together of others are no better than each other: the first column is the one.
+    let isFirstKept = rank == .max && otherRank == .max && HeaderKey(text) != HeaderKey(otherText)
+    guard role.isText, rank != otherRank || isFirstKept else {
       diagnostics.append(.duplicateColumn(text, at: place))
       return
     }
@@ -179,9 +196,11 @@ extension HeaderReader {
 
   /// A column without a header may be blank, or lie under a heading that reaches over it; it must hold nothing.
   private mutating func readUnnamed(_ column: Int) {
-    let rows = grid.rows[block.rows.upperBound...].prefix { !HeaderReader.isNote($0) }
-    if let row = rows.first(where: { !$0.isBlank(column) && $0.cells.count { !$0.isBlank } > 2 }) {
-      diagnostics.append(.unnamedColumn(at: grid.location(row, column)))
+    for index in rows {
+      let row = grid.rows[index]
+      if HeaderReader.isNote(row) { return }
+      guard !row.isBlank(column), row.cells.count(where: { !$0.isBlank }) > 2 else { continue }
+      return diagnostics.append(.unnamedColumn(at: grid.location(row, column)))
     }
   }
 

@@ -23,6 +23,8 @@ enum HeaderWords {
       "Núm.", "Núm. Prog.", "No.", "No. Prog.", "Nº", "N", "#", "Número", "Número progresivo", "Núm. progresivo",
       "Consecutivo", "Cons.", "No. de actividad", "Núm. de actividad", "Número de actividad", "No. Act.", "Clave",
       "No. de acción", "ID", "No. progresivo", "Folio", "Código",
+      "Nro.", "NP", "N.P.", "CVE.", "Núm. Act.", "Act. No.", "No. Cons.", "Núm. cons.", "No. de meta",
+      "Clave de actividad", "Ref.",
     ],
     .name: [
       "Actividad", "Actividades", "Nombre de la actividad", "Descripción de la actividad", "Actividad programada",
@@ -30,6 +32,8 @@ enum HeaderWords {
       "Acción", "Acciones", "Acciones realizadas", "Nombre de la acción", "Descripción de la acción", "Descripción",
       "Meta de actividad", "Metas de actividad", "Concepto", "Nombre", "Indicador", "Proyecto", "Programa",
       "Nombre del proyecto", "Nombre del programa",
+      "Descripción de la meta", "Nombre de la meta", "Meta / actividad", "Meta o actividad", "Actividad (es)",
+      "Actividad / meta",
     ],
     .objective: [
       "Objetivo", "Objetivos", "Objetivo general", "Objetivo de la actividad", "Objetivo específico",
@@ -38,11 +42,14 @@ enum HeaderWords {
     .unit: [
       "Unidad de medida", "Unidad", "U. de M.", "U.M.", "Unidades", "Unidad medida", "Unid. de medida", "Medida",
       "U. medida", "Unidades de medida",
+      "U. de medida", "Unid. med.", "Unidad de med.", "UDM", "U/M", "Unid.", "Unidad med.", "Tipo de unidad",
     ],
     .responsible: [
       "Responsable", "Responsables", "Área responsable", "Unidad responsable", "Responsable de la actividad",
       "Encargado",
       "Servidor público responsable", "Área", "Persona responsable", "Unidad administrativa",
+      "Unidad ejecutora", "Área ejecutora", "Enlace", "Resp.", "Unidad operativa", "Ejecutor", "Titular responsable",
+      "Dependencia responsable",
     ],
     .remarks: [
       "Observaciones", "Observación", "Comentarios", "Notas", "Justificación", "Justificaciones", "Evidencia",
@@ -60,6 +67,7 @@ enum HeaderWords {
     ],
     .variance: [
       "Var.", "Variación", "V", "Dif.", "Diferencia", "Desviación", "Variaciones", "Diferencias", "Desv.", "Variance",
+      "+/-", "Varianza", "Brecha", "Variac.",
     ],
     .percent: [
       "%", "Porcentaje", "% de cumplimiento", "% cumplimiento", "Cumplimiento", "% avance", "% de avance", "Avance %",
@@ -106,15 +114,20 @@ enum HeaderWords {
 
   /// Programmed, real, variance or per cent of a period; a year at the end does not count, nor does a slip of one
   /// letter in a longer word.
-  static func figure(_ text: String) -> Meaning? { meaning(of: text, among: underPeriods) }
+  static func figure(_ text: String) -> Meaning? { meaning(of: text, among: underPeriods, HeaderPhrase.figure) }
 
   /// What stands by itself: number, name, objective … or one of the annual columns.
-  static func column(_ text: String) -> Meaning? { meaning(of: text, among: alone) }
+  static func column(_ text: String) -> Meaning? { meaning(of: text, among: alone, HeaderPhrase.column) }
 
   static func isAnnualGroup(_ text: String) -> Bool { annualKeys.contains(key(text)) }
 
-  /// Whether a text is one of the words, letter for letter.
+  /// Whether a text is one of the words, letter for letter, or put together of such words.
   static func isExact(_ text: String) -> Bool {
+    isListed(text) || HeaderPhrase.figure(text) != nil || HeaderPhrase.column(text) != nil
+  }
+
+  /// Whether a text is one of the words above, letter for letter.
+  static func isListed(_ text: String) -> Bool {
     let key = key(text)
     return keys.values.contains { $0.contains(key) } || annualKeys.contains(key)
   }
@@ -127,12 +140,66 @@ enum HeaderWords {
 
   private static func key(_ text: String) -> HeaderKey { HeaderKey(YearText.removing(from: text)) }
 
-  private static func meaning(of text: String, among meanings: [Meaning]) -> Meaning? {
+  private static func meaning(
+    of text: String, among meanings: [Meaning], _ phrase: (String) -> Meaning?
+  ) -> Meaning? {
     guard text.utf8.count <= 80 else { return nil }
     let key = key(text)
     guard !key.isEmpty else { return nil }
     if let exact = meanings.first(where: { keys[$0]?.contains(key) ?? false }) { return exact }
+    if let meaning = phrase(text) { return meaning }
+    // A sign is no slip of the keyboard: a variation in per cent is no variation.
+    guard !key.description.contains("%") else { return nil }
     let close = meanings.filter { keys[$0]?.contains { $0.isSlip(of: key) } ?? false }
     return close.count == 1 ? close[0] : nil
   }
+}
+
+// Words that headers are put together of
+extension HeaderWords {
+  /// What one word says in a header of several, compared in the singular and in the masculine.
+  enum Word: Hashable, Sendable, CaseIterable {
+    case programmed
+    case real
+    case variation
+    case percent
+    /// `META`, `TOTAL`, `ANUAL`: of the whole year.
+    case year
+    /// `AVANCE`: real, unless another word says otherwise.
+    case progress
+    /// Says nothing about what the column holds.
+    case neutral
+  }
+
+  static let parts: [Word: Set<String>] = [
+    .programmed: [
+      "PROG", "PROGR", "PROGRAMADO", "PROGRAMACION", "PLANEADO", "PLANEACION", "PLANIFICADO", "PREVISTO", "PROYECTADO",
+      "CALENDARIZADO", "ESTIMADO", "ESPERADO", "PLAN", "ESTABLECIDO", "PLANTEADO",
+    ],
+    .real: [
+      "REAL", "REALIZADO", "REALIZ", "ALCANZADO", "ALCANZ", "ALC", "LOGRADO", "LOGRO", "EJECUTADO", "CUMPLIDO",
+      "OBTENIDO", "EFECTUADO", "ATENDIDO", "RESULTADO", "EJERCIDO", "CONCLUIDO",
+    ],
+    .variation: ["VAR", "VARIACION", "VARIAC", "VARIANZA", "DIF", "DIFERENCIA", "DESVIACION", "DESV", "BRECHA"],
+    .percent: ["%", "PORCENTAJE", "PORCENTUAL", "PORC", "CUMPLIMIENTO", "CUMPL", "EFICACIA", "EFICIENCIA"],
+    .year: ["META", "TOTAL", "ANUAL", "ACUMULADO", "SUMA", "ANO", "EJERCICIO", "GLOBAL", "FINAL"],
+    .progress: ["AVANCE"],
+    .neutral: ["CANTIDAD", "FISICO", "ABSOLUTO", "ABS", "NUMERO", "DE", "DEL", "LA", "LAS", "LOS", "EL", "EN"],
+  ]
+
+  /// Words that decide what a column of words holds, whatever follows: `JUSTIFICACIÓN DE LA VARIACIÓN`.
+  static let heads: [Meaning: Set<String>] = [
+    .name: ["ACTIVIDAD", "ACCION", "TAREA", "LINEA", "PROYECTO"],
+    .objective: ["OBJETIVO", "PROPOSITO", "FINALIDAD"],
+    .responsible: ["RESPONSABLE", "EJECUTOR", "ENCARGADO"],
+    .remarks: [
+      "OBSERVACION", "COMENTARIO", "JUSTIFICACION", "CAUSA", "MOTIVO", "EVIDENCIA", "VERIFICACION", "EXPLICACION",
+    ],
+  ]
+
+  /// Words before the one that decides: `NOMBRE DEL RESPONSABLE`.
+  static let beforeHeads: Set<String> = [
+    "NOMBRE", "DESCRIPCION", "DENOMINACION", "DETALLE", "AREA", "UNIDAD", "DE", "DEL", "LA", "EL", "LAS", "LOS",
+    "MEDIO", "PERSONA", "SERVIDOR", "PUBLICO", "PRINCIPAL", "DESGLOSE",
+  ]
 }

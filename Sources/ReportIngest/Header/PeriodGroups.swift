@@ -54,7 +54,7 @@ struct PeriodGroups {
   /// The same place, or, where every column has its own label (`Ene Prog.`, `Ene Real`), the same months.
   private func isSame(_ a: HeaderLabel?, _ b: HeaderLabel) -> Bool {
     guard let a else { return false }
-    if a == b { return true }
+    if a == b || HeaderWords.isAnnualGroup(a.text) && HeaderKey(a.text) == HeaderKey(b.text) { return true }
     guard let months = PeriodLabel.months(a.text) else { return false }
     return months == PeriodLabel.months(b.text)
   }
@@ -63,6 +63,7 @@ struct PeriodGroups {
   mutating func read(_ grid: Grid) -> [Period] {
     takeAnnualGroup()
     takeLoneAnnualColumns()
+    leaveOutSubtotals(grid)
     let months = months(grid)
     let order = order(of: months, grid)
     var periods: [Period] = []
@@ -79,7 +80,7 @@ struct PeriodGroups {
   private mutating func takeAnnualGroup() {
     guard groups.count > 1, !hasAnnualColumns, let last = groups.last else { return }
     let index =
-      groups.lastIndex { group in group.label.map { HeaderWords.isAnnualGroup($0.text) } ?? false }
+      groups.lastIndex { group in group.label.map { isAnnual($0.text) } ?? false }
       ?? (last.isRepetition ? groups.count - 1 : nil)
     guard let index else { return }
     for leaf in groups.remove(at: index).leaves {
@@ -90,6 +91,27 @@ struct PeriodGroups {
       default: roles[leaf.column] = .variation
       }
     }
+  }
+
+  /// A quarter behind its three months, a half-year behind its quarters: sums of other columns, which are left out and
+  /// told.
+  private mutating func leaveOutSubtotals(_ grid: Grid) {
+    let months = groups.map { group in group.label.flatMap { PeriodLabel.months($0.text) } }
+    let subtotals = groups.indices.filter { index in
+      guard let whole = months[index] else { return false }
+      let parts = months.compactMap { $0 }.filter { part in
+        part != whole && whole.contains(part.lowerBound) && whole.contains(part.upperBound)
+      }
+      return parts.count > 1 && Set(parts.flatMap(Array.init)) == Set(whole)
+    }
+    for index in subtotals.reversed() {
+      let group = groups.remove(at: index)
+      diagnostics.append(.subtotalColumns(group.label?.text ?? "", at: place(group, grid)))
+    }
+  }
+
+  private func isAnnual(_ label: String) -> Bool {
+    HeaderWords.isAnnualGroup(label) || PeriodLabel.months(label) == 1...12
   }
 
   /// A VARIACIÓN or % behind the last period of a table whose other periods have none is the annual one; so is a second
@@ -119,6 +141,9 @@ extension PeriodGroups {
       group.label.map { PeriodLabel.ordinalAlone($0.text) } ?? index + 1
     }
     guard named.allSatisfy({ $0 == nil }), !groups.isEmpty else { return checked(named, grid) }
+    if let months = PeriodLabel.initials(groups.compactMap { $0.label?.text }), months.count == groups.count {
+      return months
+    }
     let isNumbered = groups.allSatisfy { $0.label == nil } || ordinals.allSatisfy { $0 != nil }
     let isShared = groups.count > 1 && Set(groups.map(\.label)).count == 1
     guard isNumbered || isShared else { return checked(named, grid) }
@@ -144,6 +169,9 @@ extension PeriodGroups {
   /// No month may belong to two periods: such a table is cumulative, or a label is wrong.
   private mutating func checked(_ months: [ClosedRange<Int>?], _ grid: Grid) -> [ClosedRange<Int>?] {
     for (index, range) in months.enumerated() {
+      if range == nil {
+        diagnostics.append(.unknownPeriod(groups[index].label?.text ?? "", at: place(groups[index], grid)))
+      }
       guard let range, let other = months[..<index].firstIndex(where: { $0?.overlaps(range) ?? false }) else {
         continue
       }

@@ -3,12 +3,57 @@ import ReportModel
 /// Reads the months a period's label names: `ENERO/FEBRERO`, `ENE-FEB`, `Julio a septiembre`, `1er. BIMESTRE`,
 /// `TRIMESTRE II`, `Segundo semestre`, `T3`, `ANUAL`, `ene-23`.
 enum PeriodLabel {
-  /// nil when the label names no period.
+  /// nil when the label names no period, or its parts name different ones.
   static func months(_ label: String) -> ClosedRange<Int>? {
     guard label.utf8.count <= 80 else { return nil }
-    let words = words(of: label)
-    guard !words.isEmpty else { return nil }
-    return named(words.filter { !connectives.contains($0) }) ?? numbered(words.filter { !articles.contains($0) })
+    if let month = firstOfMonth(label) { return month...month }
+    let all = words(of: label)
+    if isWholeYear(all) { return 1...12 }
+    let words = all.filter { !connectives.contains($0) }
+    let isMonth = words.map { month($0) != nil }
+    guard let first = isMonth.firstIndex(of: true), let last = isMonth.lastIndex(of: true) else {
+      return numbered(words)
+    }
+    let rest = (words[..<first] + words[(last + 1)...]).filter { !$0.hasPrefix("MES") }
+    guard let months = named(Array(words[first...last])) else { return nil }
+    // A number alone is a short year, a day that a spreadsheet made up, or a mark.
+    if rest.isEmpty || rest.count == 1 && rest[0].allSatisfy(\.isNumber) { return months }
+    return numbered(rest) == months ? months : nil
+  }
+
+  /// `2023-03-01`: what a spreadsheet holds where a column is headed March.
+  private static func firstOfMonth(_ label: String) -> Int? {
+    let parts = label.trimmed.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[2] == "01", parts[1].utf8.count == 2 else { return nil }
+    return Int(parts[1]).flatMap { (1...12).contains($0) ? $0 : nil }
+  }
+
+  /// `ANUAL`, `AÑO 2023`; not `META ANUAL`, which is no period but a sum.
+  private static func isWholeYear(_ words: [String]) -> Bool {
+    let words = words.filter { !["DE", "DEL", "EL", "PERIODO"].contains($0) }
+    return words.count == 1 && ["ANUAL", "ANO", "EJERCICIO"].contains(words[0])
+  }
+
+  /// A label without the punctuation that parted it from another.
+  static func bare(_ label: Substring) -> String {
+    var rest = label
+    while let first = rest.first, !first.isLetter, !first.isNumber { rest = rest.dropFirst() }
+    while let last = rest.last, !last.isLetter, !last.isNumber, last != ".", last != ")" || !rest.contains("(") {
+      rest = rest.dropLast()
+    }
+    return String(rest)
+  }
+
+  /// The periods that labels of initials alone name: `E F M A …`, `E-F M-A …`, `E-M A-J J-S O-D`; nil for others.
+  static func initials(_ labels: [String]) -> [ClosedRange<Int>]? {
+    guard let length = [12: 1, 6: 2, 4: 3, 3: 4, 2: 6][labels.count] else { return nil }
+    let letters = labels.map { HeaderKey($0).description }
+    let all = monthNames.compactMap(\.first)
+    let stretches = labels.indices.map { Array(all[$0 * length..<($0 + 1) * length]) }
+    let isWhole = letters == stretches.map { String($0) }
+    let isEnds = letters == stretches.map { String([$0[0], $0[length - 1]]) }
+    guard isWhole || isEnds else { return nil }
+    return labels.indices.map { $0 * length + 1...($0 + 1) * length }
   }
 
   /// The number of a label that is nothing but a number: `3`, `III`, `3º`.
@@ -24,24 +69,35 @@ enum PeriodLabel {
   }
 
   private static func words(of label: String) -> [String] {
-    label.split { !$0.isLetter && !$0.isNumber }.map { HeaderKey(String($0)).description }
-      .filter { !$0.isEmpty && YearText.year(in: $0) == nil }
+    var words: [String] = []
+    for part in label.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      let word = HeaderKey(String(part)).description
+      guard !word.isEmpty, YearText.year(in: word) == nil else { continue }
+      // `1.er`: an ordinal that a stop has parted.
+      if ordinalEndings.contains(word), let last = words.last, last.allSatisfy(\.isNumber) {
+        words[words.count - 1] += word
+      } else {
+        words.append(word)
+      }
+    }
+    return words
   }
 
-  private static let articles: Set<String> = ["EL", "LA", "DE", "DEL", "NO", "NUM"]
-  private static let connectives: Set<String> = ["A", "AL", "DE", "DEL", "Y", "MES", "MESES", "PERIODO", "EL"]
+  private static let ordinalEndings: Set<String> = ["ER", "RO", "DO", "TO", "MO", "VO", "A", "O", "ERO", "NDO"]
 
-  /// Months by name: one, or the first and last of a stretch; a year of two digits may follow.
+  /// Words that say nothing about which period it is.
+  private static let connectives: Set<String> = [
+    "A", "AL", "DE", "DEL", "Y", "E", "EN", "PERIODO", "EL", "LA", "NO", "NUM", "NRO", "AVANCE", "METAS",
+    "META", "CIFRAS", "CORRESPONDIENTE", "RESULTADOS",
+  ]
+
+  /// Months by name: one, or the first and last of a stretch, or all of it.
   private static func named(_ words: [String]) -> ClosedRange<Int>? {
-    var words = words
-    if words.count > 1, let last = words.last, last.count == 2, last.allSatisfy(\.isNumber) { words.removeLast() }
-    let months = words.map(month)
-    guard let first = months.first.flatMap({ $0 }), let last = months.last.flatMap({ $0 }),
-      months.allSatisfy({ $0 != nil }), first <= last
+    let named = words.compactMap(month)
+    guard named.count == words.count, let first = named.first, let last = named.last,
+      zip(named, named.dropFirst()).allSatisfy({ $0 < $1 })
     else { return nil }
-    let named = months.compactMap { $0 }
-    let inOrder = zip(named, named.dropFirst()).allSatisfy { $0 < $1 }
-    return inOrder ? first...last : nil
+    return first...last
   }
 
   /// An abbreviation of at least three letters is enough, and a slip of one letter in a longer name is forgiven where it
@@ -56,7 +112,9 @@ enum PeriodLabel {
   }
 
   private static let spellings = [
-    "SETIEMBRE": 9, "SET": 9, "SETIEMB": 9, "SETPIEMBRE": 9, "JAN": 1, "APR": 4, "AUG": 8, "DEC": 12,
+    "JANUARY": 1, "FEBRUARY": 2, "MARCH": 3, "APRIL": 4, "MAY": 5, "JUNE": 6, "JULY": 7, "AUGUST": 8, "SEPTEMBER": 9,
+    "OCTOBER": 10, "NOVEMBER": 11, "DECEMBER": 12, "SETIEMBRE": 9, "SET": 9, "SETIEMB": 9, "SETPIEMBRE": 9, "JAN": 1,
+    "APR": 4, "AUG": 8, "DEC": 12,
   ]
 
   private static let monthNames = [
@@ -65,9 +123,14 @@ enum PeriodLabel {
   ]
   private static let monthKeys = monthNames.map(HeaderKey.init)
 
-  /// A unit with its number before or behind it, or both in one word.
+  /// A unit with its number before or behind it, or both in one word; a year of two digits may follow.
   private static func numbered(_ words: [String]) -> ClosedRange<Int>? {
-    if words.count == 1, ["ANUAL", "ANO", "EJERCICIO"].contains(words[0]) { return 1...12 }
+    if let stretch = pair(words) { return stretch }
+    guard words.count > 1, let last = words.last, last.count == 2, last.allSatisfy(\.isNumber) else { return nil }
+    return pair(Array(words.dropLast()))
+  }
+
+  private static func pair(_ words: [String]) -> ClosedRange<Int>? {
     let pair: (unit: Int?, ordinal: Int?) =
       switch words.count {
       case 1: split(words[0])
@@ -100,7 +163,7 @@ enum PeriodLabel {
   }
 
   private static let units: [Int: Set<String>] = [
-    1: ["MENSUAL", "MES", "M"], 2: ["BIMESTRE", "BIM", "B", "BIMESTRAL"],
+    1: ["MENSUAL", "MES", "MESES", "M"], 2: ["BIMESTRE", "BIM", "B", "BIMESTRAL"],
     3: ["TRIMESTRE", "TRIM", "T", "TRI", "Q", "TRIMESTRAL"],
     4: ["CUATRIMESTRE", "CUATRIM", "C", "CUAT", "CUATRIMESTRAL"], 6: ["SEMESTRE", "SEM", "S", "SEMESTRAL"],
     12: ["ANUAL", "ANO"],

@@ -5,12 +5,19 @@ struct RowReader {
   let grid: Grid
   let header: TableHeader
   let decimal: DecimalSeparator
-  private let figureColumns: [Int]
+  let figureColumns: [Int]
   private(set) var activities: [Activity] = []
   private(set) var notes: [Sourced<String>] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// A note or a line for signatures has come: the table is over unless figures follow.
   private var hasFooter = false
+  /// The line of the file or row of the sheet on which a note was read last.
+  private var lastNote: Int?
+  /// The last row that holds a name and a figure.
+  private var lastFigures = 0
+  /// Activities above the last subtotal.
+  private(set) var summed = 0
+  let arithmetic: RowArithmetic
   /// Whether figures that do not say which separator they use are errors.
   let refusesAmbiguous: Bool
 
@@ -19,31 +26,43 @@ struct RowReader {
     self.header = header
     self.decimal = decimal
     self.refusesAmbiguous = refusesAmbiguous
+    arithmetic = RowArithmetic(header)
     figureColumns = header.roles.filter { !$0.value.isText }.map(\.key).sorted()
   }
 
   mutating func read(_ rows: [Int]) {
-    for index in rows where !grid.rows[index].isBlank { read(index) }
+    let rows = rows.filter { !grid.rows[$0].isBlank }
+    lastFigures =
+      rows.last { index in
+        !isBlank(.name, index) && figureColumns.contains { isFigure(grid.rows[index][$0]) }
+      } ?? 0
+    for (position, index) in rows.enumerated() {
+      read(index, next: position + 1 < rows.count ? rows[position + 1] : nil)
+    }
     if activities.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(.noActivities(at: grid.location(header.rows.upperBound - 1)))
     }
   }
 
-  private mutating func read(_ index: Int) {
+  private mutating func read(_ index: Int, next: Int?) {
     let row = grid.rows[index]
-    if isColumnNumbers(row) { return setAside(row) }
-    if isTotal(row) || isSignature(row) { return setAside(row) }
-    guard figureColumns.contains(where: { !row.isBlank($0) }) else { return readWords(index) }
+    if isColumnNumbers(row) || isSignature(row) || isWordsAfterAll(index) { return setAside(row) }
+    if isTotal(index) {
+      summed = activities.count
+      return setAside(row)
+    }
+    guard figureColumns.contains(where: { !row.isBlank($0) }) else { return readWords(index, next: next) }
     if let activity = activity(index) { activities.append(activity) }
   }
 
   /// Rows without any figure: an activity whose figures are all blank, more text of the one before, or what is no
   /// activity at all.
-  private mutating func readWords(_ index: Int) {
+  private mutating func readWords(_ index: Int, next: Int?) {
     let row = grid.rows[index]
-    let hasNumber = !isBlank(.number, index)
+    // A number merged with the row above is that row's.
+    let hasNumber = header.column(.number).map { !row[$0].isBlank } ?? false
     if hasNumber, !isBlank(.name, index), !RowWords.startsNote(row.firstText),
-      ActivityNumber.isPlausible(text(index, .number))
+      ActivityNumber.isPlausible(text(index, .number)), !isSection(index, next: next)
     {
       if let activity = activity(index) { activities.append(activity) }
     } else if !hasNumber, !activities.isEmpty, continues(row) {
@@ -53,7 +72,15 @@ struct RowReader {
     }
   }
 
-  private func isBlank(_ role: TableHeader.Role, _ index: Int) -> Bool { text(index, role).isBlank }
+  /// `1 SEGURIDAD` above `1.1 …`: the heading of a section.
+  private func isSection(_ index: Int, next: Int?) -> Bool {
+    guard let next else { return false }
+    let number = text(index, .number).collapsed
+    let stem = number.hasSuffix(".") ? number : number + "."
+    return text(next, .number).collapsed.hasPrefix(stem)
+  }
+
+  func isBlank(_ role: TableHeader.Role, _ index: Int) -> Bool { text(index, role).isBlank }
 
   /// Words below the table, wherever they stand: a line for signatures and the names under it.
   private func isSignature(_ row: Grid.Row) -> Bool {
@@ -66,23 +93,36 @@ struct RowReader {
     }
   }
 
+  /// Below the last figure of the table, words where figures belong, in a row without number or name: names and posts of
+  /// those who sign.
+  private func isWordsAfterAll(_ index: Int) -> Bool {
+    guard !activities.isEmpty, index > lastFigures else { return false }
+    let row = grid.rows[index]
+    let hasWords = figureColumns.contains { column in
+      !row[column].isBlank && [.text, .date].contains(row.kind(column)) && !isFigure(row[column])
+        && AbsenceWords.absence(row[column].trimmed) == nil
+    }
+    let isActivity = !isBlank(.name, index) && (header.column(.number) == nil || !isBlank(.number, index))
+    return hasWords && (!isActivity || row.cells.count { !$0.isBlank } * 2 < header.width)
+  }
+
   private mutating func setAside(_ row: Grid.Row) {
     if !activities.isEmpty, RowWords.startsNote(row.firstText) { hasFooter = true }
-    if !activities.isEmpty, RowWords.startsExplanation(row.firstText) {
+    if !activities.isEmpty, RowWords.startsExplanation(row.firstText) || continuesNote(row) {
       notes.append(Sourced(row.text, at: grid.location(row, row.firstFilled)))
+      lastNote = row.number
     }
     diagnostics.append(.setAside(row.text, at: grid.location(row, row.firstFilled)))
   }
 
-  private func isTotal(_ row: Grid.Row) -> Bool {
-    guard let filled = row.cells.first(where: { !$0.isBlank }) else { return false }
-    if RowWords.isTotal(filled) { return true }
-    guard let number = header.column(.number), let name = header.column(.name) else { return false }
-    return row[number].isBlank && RowWords.startsTotal(row[name]) || RowWords.startsTotal(row[number])
+  /// The line right below a note, of one cell, goes on with it or is the next of several.
+  private func continuesNote(_ row: Grid.Row) -> Bool {
+    lastNote == row.number - 1 && row.cells.count { !$0.isBlank } == 1 && !RowWords.startsNote(row.firstText)
   }
 
   /// `1 2 3 4 …` under the header: numbers of columns.
   private func isColumnNumbers(_ row: Grid.Row) -> Bool {
+    if HeaderLocator.isLetters(row) { return true }
     guard activities.isEmpty, let name = header.column(.name), !row[name].isBlank else { return false }
     let numbers = row.cells.filter { !$0.isBlank }.map { Int($0.filter(\.isNumber)) }
     let isPlain = row.cells.allSatisfy { $0.allSatisfy { $0.isNumber || "() .-".contains($0) || $0.isWhitespace } }
@@ -92,8 +132,22 @@ struct RowReader {
 
 // Texts
 extension RowReader {
+  /// The numbers of a row by their columns.
+  func figures(_ row: Grid.Row) -> [Quantity?] {
+    var figures = [Quantity?](repeating: nil, count: header.width)
+    for column in figureColumns where column < row.cells.count {
+      let separator = row.kind(column) == .number ? DecimalSeparator.point : decimal
+      if case .cell(let cell) = FigureGrammar.read(row[column], decimal: separator),
+        case .number(let quantity) = cell.value
+      {
+        figures[column] = quantity
+      }
+    }
+    return figures
+  }
+
   /// The text of a cell; of a merged one, what its first cell says if that stands under the header too.
-  private func text(_ index: Int, _ role: TableHeader.Role) -> String {
+  func text(_ index: Int, _ role: TableHeader.Role) -> String {
     guard let column = header.column(role) else { return "" }
     let text = grid.rows[index][column]
     guard text.isBlank, let origin = grid.covering(index, column), origin.row >= header.rows.upperBound,
@@ -103,7 +157,7 @@ extension RowReader {
   }
 
   /// nil when there is no such column or the cell is blank. Names are set as one paragraph; objectives keep their lines.
-  private mutating func sourced(_ index: Int, _ role: TableHeader.Role) -> Sourced<String>? {
+  mutating func sourced(_ index: Int, _ role: TableHeader.Role) -> Sourced<String>? {
     guard let column = header.column(role) else { return nil }
     let place = grid.location(index, column)
     switch grid.rows[index].kind(column) {
@@ -151,126 +205,5 @@ extension RowReader {
       activities[last][keyPath: path] = Sourced(before + text, at: grid.location(row, header.column(role)))
     }
     diagnostics.append(.continued(row.text, at: grid.location(row, row.firstFilled)))
-  }
-}
-
-// Activities
-extension RowReader {
-  private mutating func activity(_ index: Int) -> Activity? {
-    guard hasRightWidth(grid.rows[index]), isUnshifted(index) else { return nil }
-    let periods = header.periods.indices.map { period in
-      PeriodFigures(
-        programmed: figure(index, .figure(period: period, .programmed)),
-        real: figure(index, .figure(period: period, .real)),
-        variance: figure(index, .figure(period: period, .variance)),
-        percent: percent(index, .figure(period: period, .percent)))
-    }
-    let annual = AnnualFigures(
-      goal: figure(index, .goal), real: figure(index, .annualReal), variation: figure(index, .variation),
-      percent: percent(index, .percent))
-    guard let name = sourced(index, .name) else {
-      diagnostics.append(.missingName(at: grid.location(index, header.column(.name))))
-      return nil
-    }
-    return Activity(
-      number: sourced(index, .number), name: name, objective: sourced(index, .objective), unit: sourced(index, .unit),
-      responsible: sourced(index, .responsible), remarks: sourced(index, .remarks), periods: periods, annual: annual)
-  }
-
-  /// More cells than columns, or fewer, mean that figures may have shifted; blank cells at the end do not count. Cells of
-  /// a spreadsheet have their column; what stands beyond the table is not read.
-  private mutating func hasRightWidth(_ row: Grid.Row) -> Bool {
-    let used = (row.cells.lastIndex { !$0.isBlank } ?? -1) + 1
-    guard used > header.width || grid.separator != nil && row.cells.count < header.width else { return true }
-    guard grid.separator != nil else {
-      diagnostics.append(.unnamedColumn(at: grid.location(row, used - 1)))
-      return false
-    }
-    diagnostics.append(.cellCount(row.cells.count, expected: header.width, at: grid.location(row)))
-    return false
-  }
-
-  /// A figure where the name or the objective should be, or a sentence in place of the number, means that the row has
-  /// slipped sideways.
-  private mutating func isUnshifted(_ index: Int) -> Bool {
-    for role in [TableHeader.Role.name, .objective] {
-      guard let column = header.column(role), isFigure(text(index, role)) else { continue }
-      diagnostics.append(.shifted(text(index, role), at: grid.location(index, column)))
-      return false
-    }
-    if let column = header.column(.number), !text(index, .number).isBlank,
-      !ActivityNumber.isPlausible(text(index, .number))
-    {
-      diagnostics.append(.shifted(text(index, .number), at: grid.location(index, column)))
-      return false
-    }
-    return true
-  }
-
-  private func isFigure(_ text: String) -> Bool {
-    guard case .cell(let cell) = FigureGrammar.read(text), case .number = cell.value else { return false }
-    return cell.unit == nil
-  }
-
-  /// A column the table does not have gives a blank computed figure, placed on its row.
-  private mutating func figure(_ index: Int, _ role: TableHeader.Role) -> Figure {
-    guard let column = header.column(role) else {
-      return Figure(.blank, text: "", at: grid.location(index), origin: .computed)
-    }
-    let row = grid.rows[index]
-    let text = row[column].trimmed
-    let place = grid.location(index, column)
-    switch row.kind(column) {
-    case .error: diagnostics.append(.spreadsheetError(text, at: place))
-    case .uncomputed: diagnostics.append(.uncomputed(at: place))
-    case .date: diagnostics.append(.dateForFigure(text, at: place))
-    case .number: return figure(text, FigureGrammar.read(text, decimal: .point), at: place)
-    case .text:
-      if text.isEmpty, let absence = mergedAbsence(index, column) { return absence }
-      refuseAmbiguous(text, at: place)
-      return figure(text, FigureGrammar.read(text, decimal: decimal), at: place)
-    }
-    return Figure(.blank, text: text, at: place)
-  }
-
-  private mutating func percent(_ index: Int, _ role: TableHeader.Role) -> Figure? {
-    header.column(role) == nil ? nil : figure(index, role)
-  }
-
-  /// `NO APLICA` over several merged cells of a row holds for each.
-  private func mergedAbsence(_ index: Int, _ column: Int) -> Figure? {
-    guard let origin = grid.covering(index, column), origin.row == index, figureColumns.contains(origin.column),
-      case .cell(let cell) = FigureGrammar.read(grid.rows[index][origin.column]), case .absent = cell.value
-    else { return nil }
-    return Figure(cell.value, text: grid.rows[index][origin.column].trimmed, at: grid.location(index, column))
-  }
-
-  private mutating func refuseAmbiguous(_ text: String, at place: SourceLocation) {
-    guard refusesAmbiguous, let digits = FigureGrammar.digits(text), DecimalSeparator.isAmbiguous(digits) else {
-      return
-    }
-    diagnostics.append(.ambiguousFigure(text, at: place))
-  }
-
-  private mutating func figure(_ text: String, _ reading: FigureGrammar.Reading, at place: SourceLocation) -> Figure {
-    switch reading {
-    case .cell(let cell):
-      if let mark = cell.mark { diagnostics.append(.footnoteMark(mark, text, at: place)) }
-      if let unit = cell.unit { diagnostics.append(.unitInCell(unit, text, at: place)) }
-      return Figure(cell.value, text: text, at: place, mark: cell.mark, unit: cell.unit)
-    case .tooLarge: diagnostics.append(.overflow(text, at: place))
-    case .spreadsheetError: diagnostics.append(.spreadsheetError(text, at: place))
-    case .date: diagnostics.append(.dateForFigure(text, at: place))
-    case .unreadable: diagnostics.append(.notAFigure(text, at: place))
-    }
-    return Figure(.blank, text: text, at: place)
-  }
-}
-
-/// What may stand in a column of activity numbers: `3`, `1.1`, `2 bis`, `A-04`, `PbRM-08c`; not a sentence.
-enum ActivityNumber {
-  static func isPlausible(_ text: String) -> Bool {
-    let text = text.collapsed
-    return text.count <= 24 && text.split(separator: " ").count <= 3
   }
 }

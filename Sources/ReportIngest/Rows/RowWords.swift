@@ -6,7 +6,7 @@ enum RowWords {
   /// `TOTAL …`, however it goes on.
   static func startsTotal(_ text: String) -> Bool {
     firstWord(text).map { ["TOTAL", "TOTALES", "SUBTOTAL", "SUBTOTALES", "SUMA", "SUMAS", "PROMEDIO"].contains($0) }
-      ?? false
+      ?? false || HeaderKey(String(text.prefix(20))).description.hasPrefix("SUBTOTAL")
   }
 
   /// A note, a source, or a line for signatures.
@@ -18,10 +18,18 @@ enum RowWords {
     return notes.contains(word) || HeaderKey(text).description.hasPrefix("VOBO")
   }
 
+  /// `N/A: no aplica`: what an abbreviation of the table stands for.
+  static func startsKey(_ text: String) -> Bool {
+    guard let end = text.prefix(24).firstIndex(where: { ":=".contains($0) }) else { return false }
+    return AbsenceWords.absence(String(text[..<end]).trimmed) != nil
+  }
+
   /// A note that explains the table; not a signature.
   static func startsExplanation(_ text: String) -> Bool {
-    startsNote(text) && firstWord(text).map { explanations.contains($0) || FootnoteMark.isAtStart(of: text) } ?? true
-      && !text.hasPrefix("_")
+    startsKey(text)
+      || startsNote(text)
+        && firstWord(text).map { explanations.contains($0) || FootnoteMark.isAtStart(of: text) } ?? true
+        && !text.hasPrefix("_")
   }
 
   private static let explanations: Set<String> = [

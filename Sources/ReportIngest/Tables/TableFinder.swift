@@ -29,7 +29,9 @@ struct TableFinder {
         continue
       }
       let between = titleBlock(above: block.rows.lowerBound, after: blocks[index - 1].rows.upperBound)
-      let fresh = between.filter { index in !tables[last].titles.contains { $0.value == grid.rows[index].text } }
+      let fresh = between.map { grid.rows[$0].text }.filter { text in
+        !TitleLines.isPageMark(text) && !tables[last].titles.contains { $0.value == text }
+      }
       tables[last].rows.removeAll(where: between.contains)
       if isSame(block, tables[last].block), fresh.isEmpty {
         join(rows, to: &tables[last], at: block)
@@ -70,7 +72,7 @@ struct TableFinder {
   private func titles(_ rows: some Sequence<Int>) -> [Sourced<String>] {
     rows.compactMap { index in
       let row = grid.rows[index]
-      return row.firstFilled.map { Sourced(row.text, at: grid.location(row, $0)) }
+      return row.firstFilled.map { Sourced(TitleLines.text(row), at: grid.location(row, $0)) }
     }
   }
 

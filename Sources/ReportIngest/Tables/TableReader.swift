@@ -13,7 +13,7 @@ struct TableReader {
 
   /// nil, with an error among the diagnostics, when the table cannot be read.
   mutating func read() -> Report? {
-    var headers = HeaderReader(grid, table.block, titles: table.titles.map(\.value))
+    var headers = HeaderReader(grid, table)
     let header = headers.read()
     diagnostics = headers.diagnostics
     guard let header else { return nil }

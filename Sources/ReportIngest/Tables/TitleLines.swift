@@ -34,6 +34,23 @@ struct TitleLines {
       || HeaderKey(text).description.allSatisfy(\.isNumber)
   }
 
+  /// A line above a table; a label in a cell of its own is parted from what it stands for by a colon.
+  static func text(_ row: Grid.Row) -> String {
+    let first = row.firstText.collapsed
+    guard labels.contains(HeaderKey(first)), !first.contains(":"), row.text != first else { return row.text }
+    return first + ":" + row.text.dropFirst(first.count)
+  }
+
+  /// `INFORME ANUAL 2023`: the name of a document, which no header of columns is.
+  static func isTitle(_ text: String) -> Bool {
+    words(text).first.map { papers.contains($0) } ?? false
+  }
+
+  /// `Hoja 2 de 3`, `Continuación`: of a printed page, and no title.
+  static func isPageMark(_ text: String) -> Bool {
+    words(text).first.map { ["HOJA", "PAGINA", "PAG", "CONTINUACION", "CONTINUA"].contains($0) } ?? false
+  }
+
   /// `DEPENDENCIA: Obras Públicas` names Obras Públicas.
   private static func withoutLabel(_ text: String) -> String {
     guard let colon = text.firstIndex(of: ":"), labels.contains(HeaderKey(String(text[..<colon]))) else { return text }
@@ -50,11 +67,14 @@ struct TitleLines {
     "CONTRALORIA", "OFICIALIA", "INSTITUTO", "SINDICATURA", "REGIDURIA", "COMISARIA", "PRESIDENCIA", "DEFENSORIA",
     "SUBSECRETARIA", "AREA", "CONSEJERIA", "REGISTRO", "ORGANISMO", "COMISION",
   ]
-  private static let documents: Set<String> = [
-    "INFORME", "REPORTE", "PROGRAMA", "AVANCE", "EJERCICIO", "PERIODO", "ANO", "CEDULA", "FORMATO", "PLAN", "TABLA",
-    "ANEXO", "FECHA", "CORRESPONDIENTE", "ENERO", "SEGUIMIENTO", "EVALUACION", "RESUMEN", "ACTIVIDADES", "METAS",
-    "POA", "PBRM", "HOJA", "PAGINA", "MES", "MESES", "DEL", "PRIMER", "SEGUNDO", "TERCER", "CUARTO",
+  private static let papers: Set<String> = [
+    "INFORME", "REPORTE", "PROGRAMA", "CEDULA", "FORMATO", "PLAN", "SEGUIMIENTO", "EVALUACION", "RESUMEN",
+    "ACTIVIDADES", "POA", "PBRM", "AVANCE",
   ]
+  private static let documents = papers.union([
+    "EJERCICIO", "PERIODO", "ANO", "TABLA", "ANEXO", "FECHA", "CORRESPONDIENTE", "ENERO", "METAS", "HOJA", "PAGINA",
+    "MES", "MESES", "DEL", "PRIMER", "SEGUNDO", "TERCER", "CUARTO",
+  ])
   private static let labels: Set<HeaderKey> = Set(
     [
       "Dependencia", "Área", "Dirección", "Departamento", "Unidad administrativa", "Unidad responsable", "Oficina",

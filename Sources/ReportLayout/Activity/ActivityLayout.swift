@@ -72,7 +72,7 @@ struct ActivityLayout: Sendable {
     let block = nameBlock()
     let (shown, rest) = block.split(at: measures.mostNameLines)
     let owner = builder.leaf(.heading2, in: section)
-    let first = eyebrowBaseline + max(unit * 4, block.leading)
+    let first = eyebrowBaseline + unit * 5
     shown.place(in: &frame, baseline: Point(x: geometry.body.minX, y: first), measuring, owner)
     overflow.add(rest, owner)
     return first + block.leading * Double(max(0, shown.lines.count - 1))

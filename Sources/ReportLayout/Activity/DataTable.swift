@@ -18,7 +18,7 @@ struct DataTable {
     var (whole, fraction) = (Length.zero, Length.zero)
     for (kind, period) in activity.figures where !kind.isAnnual {
       let text = activity.figureText(kind, period: period)
-      let decimals = size * fractions.width(text.decimals)
+      let decimals = size * fractions.width(text)
       let style = TextStyle(text.weight == .strong ? layout.measures.dataStrong : layout.measures.dataFace, size)
       whole = max(whole, layout.measuring.width(of: text.text, style) - decimals)
       fraction = max(fraction, decimals)
@@ -68,6 +68,7 @@ struct DataTable {
     }
   }
 
+  /// The band's periods, and the year where it has it.
   private func setHead(
     _ band: Band, _ table: StructureElement.ID, _ frame: inout Frame, _ builder: inout DocumentBuilder
   ) {
@@ -122,7 +123,7 @@ extension DataTable {
     let text = layout.activity.figureText(kind, period: period)
     let marks = context.marks(of: layout.activity.figure(kind, period: period))
     let size = geometry.dataSize
-    let decimals = kind.isAnnual ? .zero : size * fractions.width(text.decimals)
+    let decimals = kind.isAnnual ? .zero : size * fractions.width(text)
     let end = Point(x: point.x + decimals, y: point.y)
     if !text.text.isEmpty {
       let owner = marks == nil ? Owner.content(cell) : builder.leaf(.span, in: cell)

@@ -12,6 +12,7 @@ struct HeadLines {
 
   /// Which element of the first page a line belongs to.
   enum Part {
+    case title
     case municipality
     case office
     case lines
@@ -19,16 +20,19 @@ struct HeadLines {
 
   /// Left lines, from the top.
   let left: [Line]
-  let title: String
-  let progress: String
+  /// The document's title, and below it what the periods are.
+  let right: [Line]
 
   /// More are never set.
   static let most = 3
 
   init(_ report: Report, _ options: LayoutOptions, _ words: Words, _ theme: Theme) {
     let page = theme.page
-    title = options.title ?? words.documentTitle(year: report.year?.value)
-    progress = words.progress(report.scheme)
+    let title = options.title ?? words.documentTitle(year: report.year?.value)
+    right = [
+      Line(text: title, font: page.title, color: theme.ink.text, part: .title),
+      Line(text: words.progress(report.scheme), font: page.line, color: theme.ink.quiet, part: .lines),
+    ]
     let department = options.department ?? report.department?.value
     let rest = HeadLines.rest(report, options).joined(separator: " \u{B7} ")
     var lines: [Line] = []
@@ -43,7 +47,8 @@ struct HeadLines {
     left = lines
   }
 
-  var count: Int { max(2, left.count) }
+  var title: String { right[0].text }
+  var count: Int { max(right.count, left.count) }
 
   /// The administration, and the source's title lines that do not say what the configuration says already.
   private static func rest(_ report: Report, _ options: LayoutOptions) -> [String] {

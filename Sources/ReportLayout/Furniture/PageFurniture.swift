@@ -13,6 +13,15 @@ struct PageFurniture {
     var lines = Owner.artifact(.pagination)
     var leftLogo = Owner.artifact(.pagination)
     var rightLogo = Owner.artifact(.pagination)
+
+    subscript(part: HeadLines.Part) -> Owner {
+      switch part {
+      case .title: title
+      case .municipality: municipality
+      case .office: office
+      case .lines: lines
+      }
+    }
   }
 
   private var theme: Theme { context.theme }
@@ -36,17 +45,13 @@ struct PageFurniture {
 // Head
 extension PageFurniture {
   private func drawHead(in frame: inout Frame, _ owners: HeadOwners) {
-    frame.add(.text(line(head.title, page.title, theme.ink.text, titleRoom, right: 0)), owners.title)
-    for (index, part) in head.left.enumerated() {
-      let owner: Owner =
-        switch part.part {
-        case .municipality: owners.municipality
-        case .office: owners.office
-        case .lines: owners.lines
-        }
-      frame.add(.text(line(part.text, part.font, part.color, leftRoom, left: index)), owner)
+    add(head.right[0], row: 0, room: rooms(0).right, at: wordsRight, .end, in: &frame, owners.title)
+    for (row, line) in head.left.enumerated() {
+      add(line, row: row, room: rooms(row).left, at: wordsLeft, .start, in: &frame, owners[line.part])
     }
-    frame.add(.text(line(head.progress, page.line, theme.ink.quiet, titleRoom, right: 1)), owners.lines)
+    for (row, line) in head.right.enumerated().dropFirst() {
+      add(line, row: row, room: rooms(row).right, at: wordsRight, .end, in: &frame, owners.lines)
+    }
     place(logos.left, at: geometry.left, .start, in: &frame, owners.leftLogo)
     place(logos.right, at: geometry.right, .end, in: &frame, owners.rightLogo)
     rule(at: geometry.headRule, Stroke(theme.ink.accent, page.headRuleWidth), in: &frame)
@@ -70,51 +75,53 @@ extension PageFurniture {
     logo.map { $0.image.size(within: page.logo).width + page.logoGap } ?? .zero
   }
 
-  private var titleRoom: Length {
-    let title = measuring.width(of: head.title, theme.style(page.title, theme.ink.text))
-    let progress = measuring.width(of: head.progress, theme.style(page.line, theme.ink.quiet))
-    return min(max(title, progress), (wordsRight - wordsLeft) * page.titleShare)
+  /// What the two sides of a row may take: what they need. Where that is too much, both get smaller alike, as long as
+  /// they can still be read; else the right side has its share.
+  private func rooms(_ row: Int) -> (left: Length, right: Length) {
+    func width(_ lines: [HeadLines.Line]) -> Length {
+      row < lines.count ? measuring.width(of: lines[row].text, theme.style(lines[row].font, theme.ink.text)) : .zero
+    }
+    let whole = wordsRight - wordsLeft
+    let (left, right) = (width(head.left), width(head.right))
+    guard left > .zero, right > .zero else { return (whole, whole) }
+    let both = whole - page.wordGap
+    let scale = both / (left + right)
+    if scale >= 1 { return (both - right, right) }
+    let isReadable = scale >= page.smallestHead / page.title.size
+    let given = isReadable ? right * scale : min(right, max(both * page.titleShare, both - left))
+    return (both - given, given)
   }
-
-  private var leftRoom: Length { wordsRight - wordsLeft - titleRoom - page.wordGap }
 
   /// Words of the head that are too long for it even at its smallest size; the first page's body says them whole.
   var cutTexts: [String] {
-    ([(head.title, page.title, titleRoom)] + head.left.map { ($0.text, $0.font, leftRoom) })
-      .filter { isCut($0.0, $0.1, $0.2) }.map(\.0)
+    let right = head.right.enumerated().filter { isCut($1, rooms($0).right) }
+    let left = head.left.enumerated().filter { isCut($1, rooms($0).left) }
+    return (right + left).map(\.element.text)
   }
 
-  private func isCut(_ text: String, _ font: (face: FontFace, size: Length), _ room: Length) -> Bool {
-    measuring.width(of: text, TextStyle(font.face, font.size * page.smallestHead)) > room + .pt(0.01)
+  private func isCut(_ line: HeadLines.Line, _ room: Length) -> Bool {
+    measuring.width(of: line.text, TextStyle(line.font.face, page.smallestHead)) > room + .pt(0.01)
   }
 
-  private func line(
-    _ text: String, _ font: (face: FontFace, size: Length), _ color: Color, _ room: Length, left line: Int
-  ) -> TextLine {
-    let (shown, style) = fitted(text, font, color, room)
-    return measuring.line(shown, style, at: Point(x: wordsLeft, y: baseline(line)))
+  private func add(
+    _ line: HeadLines.Line, row: Int, room: Length, at x: Length, _ alignment: TextAlignment, in frame: inout Frame,
+    _ owner: Owner
+  ) {
+    let (text, style) = fitted(line, room)
+    let baseline = Point(x: x, y: geometry.headBaseline + page.headLeading * Double(row))
+    frame.add(.text(measuring.line(text, style, at: baseline, alignment)), owner)
   }
-
-  private func line(
-    _ text: String, _ font: (face: FontFace, size: Length), _ color: Color, _ room: Length, right line: Int
-  ) -> TextLine {
-    let (shown, style) = fitted(text, font, color, room)
-    return measuring.line(shown, style, at: Point(x: wordsRight, y: baseline(line)), .end)
-  }
-
-  private func baseline(_ line: Int) -> Length { geometry.headBaseline + page.headLeading * Double(line) }
 
   /// One line, set smaller where it is longer than its room, and cut with an ellipsis where even the smallest size is
   /// too large.
-  private func fitted(
-    _ text: String, _ font: (face: FontFace, size: Length), _ color: Color, _ room: Length
-  ) -> (String, TextStyle) {
-    var style = theme.style(font, color)
-    let width = measuring.width(of: text, style)
-    if width > room { style.size = max(font.size * page.smallestHead, font.size * (room / width)) }
-    guard isCut(text, font, room) else { return (text, style) }
-    let first = context.typesetter.paragraph(text, font.face).lines(measure: room / style.size - 1, hyphenated: false)
-    return ((first.first ?? []).reduce(into: "") { $0 += $1.text } + "\u{2026}", style)
+  private func fitted(_ line: HeadLines.Line, _ room: Length) -> (String, TextStyle) {
+    var style = theme.style(line.font, line.color)
+    let width = measuring.width(of: line.text, style)
+    if width > room { style.size = max(page.smallestHead, style.size * (room / width)) }
+    guard isCut(line, room) else { return (line.text, style) }
+    let paragraph = context.typesetter.paragraph(line.text, style.face)
+    let first = paragraph.lines(measure: room / style.size - 1, hyphenated: false).first ?? []
+    return (first.reduce(into: "") { $0 += $1.text } + "\u{2026}", style)
   }
 }
 
@@ -133,24 +140,22 @@ extension PageFurniture {
     let room = geometry.right - geometry.left - page.wordGap * Double(texts.count - 1)
     let total = texts.reduce(Length.zero) { $0 + measuring.width(of: $1, style) }
     if total > room { style.size = style.size * (room / total) }
-    let leftWidth = add(left, at: geometry.left, .start, style, in: &frame)
-    let rightWidth = add(right, at: geometry.right, .end, style, in: &frame)
-    guard let middle else { return }
-    let half = measuring.width(of: middle, style) / 2
-    let least = geometry.left + (left == nil ? .zero : leftWidth + page.wordGap) + half
-    let most = geometry.right - rightWidth - page.wordGap - half
-    let center = min(max((geometry.left + geometry.right) / 2, least), max(least, most))
-    add(middle, at: center, .center, style, in: &frame)
+    if let left { add(left, at: geometry.left, .start, style, in: &frame, .pagination) }
+    if let middle {
+      let half = measuring.width(of: middle, style) / 2
+      let least = geometry.left + (left.map { measuring.width(of: $0, style) + page.wordGap } ?? .zero) + half
+      let most = geometry.right - measuring.width(of: right, style) - page.wordGap - half
+      let center = min(max((geometry.left + geometry.right) / 2, least), max(least, most))
+      add(middle, at: center, .center, style, in: &frame, .pagination)
+    }
+    add(right, at: geometry.right, .end, style, in: &frame, .footer)
   }
 
-  /// Returns the text's width.
-  @discardableResult
   private func add(
-    _ text: String?, at x: Length, _ alignment: TextAlignment, _ style: TextStyle, in frame: inout Frame
-  ) -> Length {
-    guard let text else { return .zero }
+    _ text: String, at x: Length, _ alignment: TextAlignment, _ style: TextStyle, in frame: inout Frame,
+    _ kind: Artifact
+  ) {
     let line = measuring.line(text, style, at: Point(x: x, y: geometry.footBaseline), alignment)
-    frame.add(.text(line), .artifact(.pagination))
-    return line.width
+    frame.add(.text(line), .artifact(kind))
   }
 }

@@ -40,12 +40,18 @@ struct SignatureBlock {
       name: block(signer.name, measures.name, ink.text), post: signer.post.map { block($0, measures.post, ink.quiet) })
   }
 
-  /// The whole as what stands last under the table.
-  var tailBlock: TailBlock {
-    TailBlock(height: height, sinks: true) { draw($0, in: &$1, $2, &$3) }
+  /// What stands last under the table: the whole in one piece, or a piece a row where it is too much for a page.
+  var tailBlocks: [TailBlock] {
+    let isWhole = height <= context.body.height * context.theme.signatures.mostOfAPage
+    let pieces = isWhole ? [rows] : rows.map { [$0] }
+    return pieces.enumerated().map { index, rows in
+      TailBlock(height: height(rows), sinks: index + 1 == pieces.count) { draw(rows, $0, in: &$1, $2, &$3) }
+    }
   }
 
-  var height: Length { rows.reduce(.zero) { $0 + height($1) } }
+  var height: Length { height(rows) }
+
+  private func height(_ rows: [[Entry]]) -> Length { rows.reduce(.zero) { $0 + height($1) } }
 
   private func height(_ row: [Entry]) -> Length {
     let measures = context.theme.signatures
@@ -55,9 +61,10 @@ struct SignatureBlock {
 
   private func roleHeight(_ row: [Entry]) -> Length { row.map(\.role.height).max() ?? .zero }
 
-  /// Sets all rows below `top`, each in the middle of the body's width.
-  func draw(
-    _ top: Length, in frame: inout Frame, _ section: StructureElement.ID, _ builder: inout DocumentBuilder
+  /// Sets rows below `top`, each in the middle of the body's width.
+  private func draw(
+    _ rows: [[Entry]], _ top: Length, in frame: inout Frame, _ section: StructureElement.ID,
+    _ builder: inout DocumentBuilder
   ) {
     var y = top
     let list = builder.element(.list, in: section, StructureAttributes(title: context.words.signatures))

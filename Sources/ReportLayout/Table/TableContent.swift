@@ -14,6 +14,8 @@ struct TableContent {
   let hasObjectives: Bool
   /// Widest number, in em, without padding.
   let numberWidth: Double
+  /// Longest word of a name, in em.
+  let nameWordWidth: Double
   /// What figures of each kind need, over all rows and periods.
   private var extents = [Extent](repeating: Extent(), count: FigureKind.allCases.count)
 
@@ -37,6 +39,7 @@ struct TableContent {
     hasNumbers = rows.contains { $0.number != nil }
     hasObjectives = rows.contains { $0.objective != nil }
     numberWidth = rows.compactMap { $0.number?.widestPiece }.max() ?? 0
+    nameWordWidth = rows.map(\.name.widestPiece).max() ?? 0
     let fractions = Fractions(context)
     for activity in activities { measure(activity, fractions, context) }
   }
@@ -55,7 +58,7 @@ struct TableContent {
     for (kind, period) in activity.figures {
       let text = activity.figureText(kind, period: period)
       let face = text.weight == .strong || kind.isAnnual ? table.strong : table.face
-      let (width, fraction) = (context.measuring.shape(text.text, face).width, fractions.width(text.decimals))
+      let (width, fraction) = (context.measuring.shape(text.text, face).width, fractions.width(text))
       var extent = extents[kind.rawValue]
       extent.whole = max(extent.whole, width - fraction)
       extent.fraction = max(extent.fraction, fraction)
@@ -67,18 +70,22 @@ struct TableContent {
   }
 }
 
-/// Widths of decimals, in em. Digits are as wide as one another.
+/// Widths of what follows the whole part of a figure, in em. Digits are as wide as one another.
 struct Fractions {
   private let point: Double
   private let digit: Double
+  private let percent: Double
 
   init(_ context: Context) {
     point = context.measuring.shape(".", context.theme.table.face).width
     digit = context.measuring.shape("0", context.theme.table.face).width
+    percent = context.measuring.shape("%", context.theme.table.face).width
   }
 
-  /// A point and so many digits; nothing for whole numbers.
-  func width(_ decimals: Int) -> Double { decimals == 0 ? 0 : point + digit * Double(decimals) }
+  /// From the decimal point on, a percent sign included; nothing for whole numbers.
+  func width(_ text: FigureText) -> Double {
+    (text.decimals == 0 ? 0 : point + digit * Double(text.decimals)) + (text.isPercent ? percent : 0)
+  }
 }
 
 extension Paragraph {

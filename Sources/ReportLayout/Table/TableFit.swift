@@ -87,12 +87,17 @@ struct TableFit {
 // Widths
 extension TableFit {
   /// Whether the text columns keep their least widths.
-  private func fits(_ part: TablePart, size: Length) -> Bool {
+  func fits(_ part: TablePart, size: Length) -> Bool {
     textWidth(part, size: size, initials: usesInitials(part)) >= leastTextWidth(part) * size
   }
 
+  /// Wide enough for the words of names, which are set in capitals and read badly when broken.
+  private var leastName: Double {
+    max(measures.narrowestName, min(content.nameWordWidth, measures.widestNameWord) + measures.textPadding)
+  }
+
   private func leastTextWidth(_ part: TablePart) -> Double {
-    measures.narrowestName + (part.isFirst && content.hasObjectives ? measures.narrowestObjective : 0)
+    leastName + (part.isFirst && content.hasObjectives ? measures.narrowestObjective : 0)
   }
 
   /// Decided at the floor size, so that whole words never give way to a larger type.
@@ -117,7 +122,8 @@ extension TableFit {
     return max(label, context.theme.figureRoom(kind, content, size: size))
   }
 
-  private func geometry(_ part: TablePart, size: Length) -> TableGeometry {
+  /// The least spacing; `best` adds the air.
+  func geometry(_ part: TablePart, size: Length) -> TableGeometry {
     let initials = usesInitials(part)
     let text = textWidth(part, size: size, initials: initials)
     let (name, objective, lines) = lowest(part, size: size, text: text)
@@ -150,7 +156,7 @@ extension TableFit {
       return (name, .zero, lines(name: name, objective: nil, size: size))
     }
     let usable = min(text, widestName + widestObjective)
-    let least = max(min(size * measures.narrowestName, usable / 2), usable - widestObjective)
+    let least = max(min(size * leastName, usable / 2), usable - widestObjective)
     let most = max(least, min(usable - size * measures.narrowestObjective, widestName))
     func evaluate(_ share: Double) -> (share: Double, lines: [Int], total: Int) {
       let name = least + (most - least) * share

@@ -58,20 +58,28 @@ struct TableLayout: Sendable {
       setters[block.part] = setter
     }
     if !planned.blocks.isEmpty { y = y + context.theme.table.noteGap }
-    setTail(planned.tail, top: y, in: &page.frame, section, builder: &builder)
+    setTail(planned.tail, top: y, isLast: index + 1 == pages.count, in: &page.frame, section, builder: &builder)
     builder.pages.append(page)
   }
 
+  /// The pieces of the tail, one at the foot of the page if it sinks, and between them what the last page has room for.
   private func setTail(
-    _ range: Range<Int>, top: Length, in frame: inout Frame, _ section: StructureElement.ID,
+    _ range: Range<Int>, top: Length, isLast: Bool, in frame: inout Frame, _ section: StructureElement.ID,
     builder: inout DocumentBuilder
   ) {
     var y = top
-    for block in tail[range] {
-      if block.sinks { y = max(y, context.body.maxY - block.height) }
+    for block in tail[range] where !block.sinks {
       block.draw(y, &frame, section, &builder)
       y = y + block.height
     }
+    let sinking = tail[range].last { $0.sinks }
+    let foot = context.body.maxY - (sinking?.height ?? .zero)
+    if isLast {
+      let gap = context.theme.table.partGap
+      GoalOverview(context).set(
+        from: y + gap, to: sinking == nil ? foot : foot - gap, in: &frame, section, builder: &builder)
+    }
+    sinking?.draw(max(y, foot), &frame, section, &builder)
   }
 }
 

@@ -184,7 +184,7 @@ extension TableSetter {
     let cell = builder.element(
       .tableData, in: parent, StructureAttributes(headers: headers[column.kind] ?? []))
     let style = style(of: text.weight, column.kind)
-    let right = figureRight(column, kind) - size * (content.fractionWidth(kind) - fractions.width(text.decimals))
+    let right = figureRight(column, kind) - size * (content.fractionWidth(kind) - fractions.width(text))
     let point = Point(x: right, y: top + geometry.padding + baseline(style.face))
     if !text.text.isEmpty {
       let owner = marks == nil ? Owner.content(cell) : builder.leaf(.span, in: cell)

@@ -11,7 +11,7 @@ struct TableTail {
   static func blocks(_ context: Context, usesInitials: Bool) -> [TailBlock] {
     let tail = TableTail(context: context, width: context.body.width)
     return tail.formulas(usesInitials: usesInitials) + tail.notes() + tail.sourceNotes()
-      + (SignatureBlock(context).map { [$0.tailBlock] } ?? [])
+      + (SignatureBlock(context)?.tailBlocks ?? [])
   }
 
   private func formulas(usesInitials: Bool) -> [TailBlock] {

@@ -63,11 +63,11 @@ struct PageMeasures: Sendable {
   /// The department under its municipality.
   var department = (face: FontFace.regular, size: Length.pt(9.5))
   var line = (face: FontFace.regular, size: Length.pt(8.5))
-  /// Long words of the head shrink to this share of their size before they are cut.
-  var smallestHead = 0.6
+  /// Long words of the head shrink to this size before they are cut.
+  var smallestHead = Length.pt(7)
   var title = (face: FontFace.bold, size: Length.pt(10))
-  /// The title takes at most this share of the head's width.
-  var titleShare = 0.55
+  /// The title's share of the head's width where there is too little for both sides.
+  var titleShare = 0.5
   var foot = (face: FontFace.regular, size: Length.pt(8))
 
   /// The least a body may be for a table and for charts.
@@ -89,6 +89,8 @@ struct SignatureMeasures: Sendable {
   var narrowest = Length.pt(114)
   var widest = Length.pt(210)
   var gutter = Length.pt(20)
+  /// More of a page's height than this is no longer kept together.
+  var mostOfAPage = 0.7
   /// Above each row of signatures.
   var rowGap = Length.pt(6)
 }
@@ -117,14 +119,15 @@ struct TableMeasures: Sendable {
   var annualPadding = 0.32
   /// Between the text columns, em.
   var textPadding = 0.55
-  /// Narrowest text columns, em.
+  /// Narrowest text columns, em; names are as wide as their longest word, up to a limit.
   var narrowestName = 8.0
+  var widestNameWord = 12.0
   var narrowestObjective = 11.0
   /// Labels are whole words while the text columns keep their least widths so many times over.
   var roomForWords = 1.4
-  /// Widest ones, em: lines beyond this are hard to follow.
-  var widestName = 24.0
-  var widestObjective = 38.0
+  /// Widest ones, em: about 70 characters; longer lines are hard to follow.
+  var widestName = 19.0
+  var widestObjective = 31.0
   /// Size of the head's labels against the type size.
   var headScale = 0.87
   /// Words of the head longer than this may be hyphenated.

@@ -17,12 +17,17 @@ struct FigureText: Hashable, Sendable {
   let weight: Weight
   /// Digits behind the decimal point, by which figures of a column are aligned.
   let decimals: Int
+  /// Whether a percent sign follows.
+  let isPercent: Bool
 
-  /// A blank cell stays blank; what does not apply is shown as written.
+  /// A blank cell stays blank; what does not apply is shown as written; what the source states in per cent says so.
   init(_ figure: Figure, isVariation: Bool = false, plus: Bool = false) {
+    var sign = ""
+    if case .number = figure.value, figure.text.utf8.contains(UInt8(ascii: "%")) { sign = "%" }
+    isPercent = !sign.isEmpty
     switch figure.value {
     case .number(let quantity):
-      text = Numerals.text(quantity, plus: plus)
+      text = Numerals.text(quantity, plus: plus) + sign
       weight = quantity.isZero ? .zero : isVariation ? .strong : .plain
       decimals = Int(quantity.scale)
     case .blank:

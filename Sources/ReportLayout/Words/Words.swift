@@ -111,6 +111,9 @@ struct Words: Sendable {
       "la fuente registra \(stated); \(sign)el cálculo da \(computed).",
       "the source states \(stated); \(sign)the sum gives \(computed).")
   }
+  var overviewTitle: String { pick("Cumplimiento de la meta anual por actividad", "Annual goals by activity") }
+  /// `37 de 15`.
+  func amount(_ real: String, of goal: String) -> String { pick("\(real) de \(goal)", "\(real) of \(goal)") }
   var sourceNotes: String { pick("Notas de la fuente:", "Notes in the source:") }
   func activity(_ number: String) -> String { pick("actividad \(number)", "activity \(number)") }
   func computedNote(_ columns: [String]) -> String {

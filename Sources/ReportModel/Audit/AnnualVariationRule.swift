@@ -4,7 +4,8 @@ struct AnnualVariationRule: AuditRule {
 
   func findings(in report: Report) -> [Diagnostic] {
     let check = VariationCheck(
-      convention: report.signs.annual ?? .realMinusProgrammed, mismatch: Self.codes[0], sign: Self.codes[1],
+      convention: report.signs.annual ?? .realMinusProgrammed, isShown: report.signs.annual != nil,
+      mismatch: Self.codes[0], sign: Self.codes[1],
       name: "VARIACIÓN")
     return report.activities.compactMap { activity in
       check.finding(

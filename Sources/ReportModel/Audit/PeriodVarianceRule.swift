@@ -4,7 +4,8 @@ struct PeriodVarianceRule: AuditRule {
 
   func findings(in report: Report) -> [Diagnostic] {
     let check = VariationCheck(
-      convention: report.signs.period ?? .programmedMinusReal, mismatch: Self.codes[0], sign: Self.codes[1],
+      convention: report.signs.period ?? .programmedMinusReal, isShown: report.signs.period != nil,
+      mismatch: Self.codes[0], sign: Self.codes[1],
       name: "VAR.")
     return report.activities.flatMap { activity in
       zip(report.periods, activity.periods).compactMap { period, figures in

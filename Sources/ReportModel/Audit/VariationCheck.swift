@@ -2,6 +2,8 @@
 /// state, are not judged.
 struct VariationCheck {
   let convention: SignConvention
+  /// Whether the table's figures show the convention; where they do not, no sign is wrong.
+  let isShown: Bool
   /// Codes for a wrong amount, and for the right amount with the other convention's sign.
   let mismatch: String
   let sign: String
@@ -14,6 +16,7 @@ struct VariationCheck {
       let computed = convention.variance(programmed: programmed.quantity, real: real.quantity), stated != computed
     else { return nil }
     let isSign = stated == computed.negated
+    guard isShown || !isSign else { return nil }
     let place = period.map { " (\($0))" } ?? ""
     let what = "\(name)\(place)"
     return Diagnostic(

@@ -30,13 +30,13 @@ public final class OrderedWork<Outcome: Sendable>: Sendable {
 
   /// - Parameters:
   ///   - workers: jobs in flight at most.
-  ///   - job: called on any thread.
+  ///   - job: called on any thread, with its number and that of the worker, from 0; a worker does one job at a time.
   ///   - deliver: called in order, never by two threads at once.
   public func run(
-    workers: Int, job: @escaping @Sendable (Int) -> Outcome, deliver: @escaping @Sendable (Int, Outcome) -> Void
+    workers: Int, job: @escaping @Sendable (Int, Int) -> Outcome, deliver: @escaping @Sendable (Int, Outcome) -> Void
   ) {
-    Threads.run(min(workers, count)) { [self] in
-      while let index = begin() { finish(index, job(index), deliver) }
+    Threads.run(min(workers, count)) { [self] worker in
+      while let index = begin() { finish(index, job(index, worker), deliver) }
     }
   }
 

@@ -16,10 +16,16 @@ public enum ConfigurationFile {
     _ given: String?, for input: String, overriding: (inout ReportConfiguration) -> Void
   ) throws(FileFailure) -> LoadedConfiguration {
     let path = given ?? beside(input)
-    var loaded = given == nil && access(path, F_OK) != 0 ? LoadedConfiguration() : try read(path)
+    var loaded = given == nil && !exists(path) ? LoadedConfiguration() : try read(path)
     overriding(&loaded.configuration)
     loaded.checkRoom(file: path)
     return loaded
+  }
+
+  /// Whether there is something of that name, be it a link that leads nowhere: that is an error rather than nothing.
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   private static func read(_ path: String) throws(FileFailure) -> LoadedConfiguration {

@@ -45,8 +45,8 @@ extension ImageFault {
     case .tooLarge: LocalizedText(es: "pasa de 8 MB", en: "it is larger than 8 MB")
     case .tooManyPixels(let width, let height):
       LocalizedText(
-        es: "\(width) × \(height) puntos son más de 25 millones",
-        en: "\(width) × \(height) pixels are more than 25 million")
+        es: "\(width) × \(height) puntos son más de 16 millones",
+        en: "\(width) × \(height) pixels are more than 16 million")
     case .tooManyElements:
       LocalizedText(es: "el SVG tiene más de 50,000 elementos", en: "the SVG has more than 50,000 elements")
     case .broken: LocalizedText(es: "el archivo está dañado o incompleto", en: "the file is damaged or incomplete")

@@ -5,10 +5,10 @@ import ReportModel
 
 /// The files a report carries: its source, its data, and how it was made.
 struct ReportAttachments {
-  let source: Source
+  var source: Source
   let report: Report
   let data: CanonicalData
-  let recipe: Recipe
+  var recipe: Recipe
 
   var all: [Attachment] {
     [

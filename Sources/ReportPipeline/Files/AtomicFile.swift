@@ -2,12 +2,16 @@ import Glibc
 import ReportModel
 
 /// Writes a file whole or not at all: into a temporary file beside the target, synced, then renamed over it. Whatever
-/// fails, a file that was there stays as it was and no temporary file is left.
+/// fails, a file that was there stays as it was and no temporary file is left. That the new one outlasts a loss of power
+/// takes `Folder.sync` besides, once for many files.
 public enum AtomicFile {
   /// - Parameter inputs: files that must not be overwritten, by whatever name or link they are reached.
-  public static func write(_ bytes: [UInt8], to path: String, sparing inputs: Set<FileIdentity>) throws(FileFailure) {
+  public static func write(_ bytes: [UInt8], to path: String, sparing inputs: Set<FileIdentity>...) throws(FileFailure)
+  {
     let target = resolved(path)
-    if let identity = FileIdentity(target), inputs.contains(identity) { throw overwriting(path) }
+    if let identity = FileIdentity(target), inputs.contains(where: { $0.contains(identity) }) {
+      throw overwriting(path)
+    }
     var status = stat()
     if stat(target, &status) == 0 {
       let kind = status.st_mode & S_IFMT
@@ -26,7 +30,6 @@ public enum AtomicFile {
       unlink(temporary)
       throw writing(path, failed)
     }
-    syncFolder(of: target)
   }
 
   /// 0, or the system's error.
@@ -48,16 +51,6 @@ public enum AtomicFile {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
-  }
-
-  /// The rename itself is on disk only when the folder is. A folder that cannot be synced is no failure: the file is
-  /// whole.
-  private static func syncFolder(of path: String) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 }
 

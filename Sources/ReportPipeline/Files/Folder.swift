@@ -16,6 +16,15 @@ public enum Folder {
     mkdir(path, 0o777)
   }
 
+  /// Brings to the disk which files the folder has. One that cannot be synced is no failure: the files are whole.
+  /// - Parameter path: empty for the current folder.
+  public static func sync(_ path: String) {
+    let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
   /// Names of the entries in the order of their bytes.
   static func names(in path: String) throws(FileFailure) -> [String] {
     guard let folder = opendir(path) else { throw InputFile.failure(path, errno) }

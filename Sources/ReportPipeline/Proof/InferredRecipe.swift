@@ -13,19 +13,32 @@ extension Recipe {
     else { return nil }
     let reading = Job.read(source, sheet: nil)
     let table = reading.reports.firstIndex { keywords.contains(CanonicalData($0.report).keyword) }
-    let layout = LayoutOptions(
-      paper: paper, language: language.hasPrefix("en") ? .en : .es,
-      date: file.information("CreationDate").flatMap(CalendarDate.init(pdf:)))
-    let standard: PDFStandard = file.archivePart == 3 ? .a3a : file.archivePart == 2 ? .a2a : .none
+    let options = Recipe.configuration(beside: source) { options in
+      options.layout.paper = paper
+      options.layout.language = language.hasPrefix("en") ? .en : .es
+      options.layout.date = file.information("CreationDate").flatMap(CalendarDate.init(pdf:))
+      options.standard = file.archivePart == 3 ? .a3a : file.archivePart == 2 ? .a2a : .none
+    }
     self.init(
       program: program, source: source.name, onlySheet: nil, table: table ?? 0,
-      options: ReportConfiguration(layout: layout, standard: standard))
+      options: options)
+  }
+
+  /// What the report would be configured by if it were made again; the default where that cannot be read.
+  private static func configuration(
+    beside source: Source, overriding: (inout ReportConfiguration) -> Void
+  ) -> ReportConfiguration {
+    let loaded = try? ConfigurationFile.load(nil, for: source.path, overriding: overriding)
+    if let loaded, loaded.diagnostics.isEmpty { return loaded.configuration }
+    var options = ReportConfiguration()
+    overriding(&options)
+    return options
   }
 }
 
 extension Paper {
   /// The named paper of that size, or the one of whole millimetres.
-  fileprivate init?(points width: Double, _ height: Double) {
+  init?(points width: Double, _ height: Double) {
     let named = Paper.named.first {
       abs($0.size.width.points - width) < 0.05 && abs($0.size.height.points - height) < 0.05
     }

@@ -6,7 +6,7 @@ enum DateText {
     guard let value = Double(serial), value >= 0, value < 2_958_466 else { return nil }
     let serial = Int(value)
     // Day 60 of the 1900 calendar is a 29 February that never was.
-    let days = epoch1904 ? serial + 24107 : serial < 60 ? serial : serial - 1
+    let days = epoch1904 ? serial + 1461 : serial < 60 ? serial : serial - 1
     return text(daysSince1899: days, shown: parts)
   }
 

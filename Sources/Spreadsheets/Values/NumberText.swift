@@ -1,12 +1,13 @@
 /// Numbers as spreadsheets store them (`0.30000000000000004`, `1.2E-3`) as the decimal digits they mean.
 ///
 /// A stored number is a binary fraction; like the spreadsheets themselves, this keeps 15 significant digits of it, which
-/// gives back every decimal number of up to 15 digits exactly.
+/// gives back every decimal number of up to 15 digits exactly. Beyond ten decimals there is nothing but what sums of
+/// binary fractions leave over (`0.1 + 0.2 − 0.3` gives 5.6 × 10⁻¹⁷).
 enum NumberText {
   /// nil when `text` is no number.
   static func decimal(_ text: String, isPercent: Bool = false) -> String? {
     guard var number = DecimalDigits(text) else { return nil }
-    number.round(to: 15)
+    number.round(to: max(0, min(15, number.pointShift + 10)))
     if isPercent { number.pointShift += 2 }
     return number.description + (isPercent ? "%" : "")
   }
@@ -56,7 +57,10 @@ private struct DecimalDigits: CustomStringConvertible {
     guard digits.count > count else { return }
     let roundsUp = digits[count] >= 5
     digits.removeSubrange(count...)
-    if roundsUp {
+    if roundsUp, count == 0 {
+      digits = [1]
+      pointShift += 1
+    } else if roundsUp {
       var index = count - 1
       while index >= 0, digits[index] == 9 {
         digits[index] = 0

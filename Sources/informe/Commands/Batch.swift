@@ -13,11 +13,14 @@ final class Batch: Sendable {
   let workers: Int
   /// What is done with an input, for the summary.
   let deed: BatchSummary.Deed
+  private let benches: [Workbench]
   private let progress: Progress?
   private let state: Mutex<State>
 
   private struct State {
     var summary: BatchSummary
+    /// Folders written to.
+    var folders: Set<String> = []
     /// What jobs in flight have made, by their number.
     var unfinished: [Int: Outcome] = [:]
     /// The program is being ended, by its last job or by a signal.
@@ -28,7 +31,10 @@ final class Batch: Sendable {
     self.inputs = inputs
     self.isQuiet = isQuiet
     self.deed = deed
-    self.workers = workers ?? Processors.count
+    // One more than can compute, since now and then one waits for the disk.
+    let workers = workers ?? Processors.count + 1
+    self.workers = workers
+    benches = (0..<workers).map { _ in Workbench() }
     progress = Progress(quiet: isQuiet, total: inputs.entries.count)
     state = Mutex(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
   }
@@ -41,13 +47,20 @@ final class Batch: Sendable {
   struct Place: Sendable {
     fileprivate let work: OrderedWork<Outcome>
     fileprivate let index: Int
+    fileprivate let worker: Int
     fileprivate let batch: Batch
 
     /// Runs `body` when every earlier input has had its turn.
     func inTurn<Result>(_ body: () -> Result) -> Result { work.inTurn(index, body) }
 
+    /// A file was made; its folder is synced when all is done.
+    func wrote(_ path: String) { batch.state.withLock { _ = $0.folders.insert(path.folderPart) } }
+
     /// What the job may use for itself.
     var workers: Workers { Workers(batch.workers / max(1, min(batch.workers, batch.inputs.entries.count))) }
+
+    /// What earlier jobs of the worker left for its next.
+    var bench: Workbench { batch.benches[worker] }
 
     func begin(_ stage: String) { batch.progress?.begin(stage) }
 
@@ -59,10 +72,10 @@ final class Batch: Sendable {
   func run(_ job: @escaping @Sendable (BatchInput, Place) -> Outcome) throws {
     let work = OrderedWork<Outcome>(count: inputs.entries.count)
     Interruption.watch { [self] signal in interrupt(work, signal) }
-    work.run(workers: workers) { [self] index in
+    work.run(workers: workers) { [self] index, worker in
       let outcome: Outcome =
         switch inputs.entries[index] {
-        case .table(let input): job(input, Place(work: work, index: index, batch: self))
+        case .table(let input): job(input, Place(work: work, index: index, worker: worker, batch: self))
         case .failure(let failure): Outcome(failure)
         }
       progress?.advance()
@@ -71,6 +84,7 @@ final class Batch: Sendable {
       deliver(outcome, index)
     }
     beginEnding()
+    syncFolders()
     sum(nil)
     try summary.status.end()
   }
@@ -84,6 +98,10 @@ final class Batch: Sendable {
     }
     let lines = outcome.lines.filter { !isQuiet || $0.isError }
     Progress.pausing(progress) { for line in lines { Terminal.print(line.text, to: line.stream) } }
+  }
+
+  private func syncFolders() {
+    for folder in state.withLock({ $0.folders }) { Folder.sync(folder) }
   }
 
   /// Says what was done; a single table needs no summary.
@@ -100,6 +118,7 @@ final class Batch: Sendable {
     let outcomes = state.withLock { $0.unfinished }.merging(finished) { $1 }
     for (index, outcome) in outcomes.sorted(by: { $0.key < $1.key }) { deliver(outcome, index) }
     beginEnding()
+    syncFolders()
     sum(signal)
     _exit(128 + signal)
   }

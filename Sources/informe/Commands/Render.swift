@@ -60,6 +60,9 @@ struct Render: ParsableCommand {
   @Option(name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.jobs, valueName: "N"))
   var jobs: Int?
 
+  @Flag(help: ArgumentHelp(Wording.ifChanged))
+  var ifChanged = false
+
   @Flag(help: ArgumentHelp(Wording.strict))
   var strict = false
 
@@ -70,6 +73,7 @@ struct Render: ParsableCommand {
     if let paper, Paper(parsing: paper) == nil { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
     guard (36...600).contains(resolution) else { throw ValidationError(Wording.badResolution) }
+    guard !ifChanged || format == .pdf else { throw ValidationError(Wording.ifChangedNeedsPDF) }
     try Batch.validate(jobs: jobs)
   }
 

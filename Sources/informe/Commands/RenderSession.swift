@@ -2,7 +2,6 @@ import Glibc
 import ReportConfiguration
 import ReportModel
 import ReportPipeline
-import Workers
 
 /// One run of `render`: what all its jobs share. Jobs run side by side.
 struct RenderSession: Sendable {
@@ -55,32 +54,42 @@ struct RenderSession: Sendable {
   ) {
     switch target {
     case .failure(let taken): outcome.refuse(taken)
+    case .success(let target) where isUnchanged(table, of: reading, loaded.configuration, target):
+      outcome.countUnchanged()
     case .success(let target):
       do throws(RenderFailure) {
-        let files = try files(table, of: reading, loaded.configuration, target, job.workers)
-        let spared = inputs.union(loaded.files.compactMap { FileIdentity($0) })
-        try write(files, sparing: spared, &outcome, job)
+        let files = try files(table, of: reading, loaded.configuration, target, job)
+        try write(files, sparing: Set(loaded.files.compactMap { FileIdentity($0) }), &outcome, job)
       } catch {
         outcome.fail(error)
       }
     }
   }
 
+  private func isUnchanged(
+    _ table: Int, of reading: Job.Reading, _ options: ReportConfiguration, _ target: OutputTarget
+  ) -> Bool {
+    command.ifChanged && Job.origin(reading, table: table, options: options).isStored(in: target.path)
+  }
+
   private func files(
-    _ table: Int, of reading: Job.Reading, _ options: ReportConfiguration, _ target: OutputTarget, _ workers: Workers
+    _ table: Int, of reading: Job.Reading, _ options: ReportConfiguration, _ target: OutputTarget, _ job: Batch.Place
   ) throws(RenderFailure) -> [(path: String, bytes: [UInt8])] {
     let (report, findings) = reading.reports[table]
+    let bench = job.bench
     return switch target.format {
-    case .pdf: [(target.path, try Job.pdf(reading, table: table, options: options, workers: workers))]
+    case .pdf: [(target.path, try Job.pdf(reading, table: table, options: options, workers: job.workers, bench: bench))]
     case .png:
       target.numbered(
-        try Job.pngs(report, findings: findings, options: options.layout, pixelsPerInch: command.resolution))
-    case .svg: target.numbered(try Job.svgs(report, findings: findings, options: options.layout))
+        try Job.pngs(
+          report, findings: findings, options: options.layout, pixelsPerInch: command.resolution, bench: bench))
+    case .svg: target.numbered(try Job.svgs(report, findings: findings, options: options.layout, bench: bench))
     }
   }
 
+  /// - Parameter own: what else the report is made from.
   private func write(
-    _ files: [(path: String, bytes: [UInt8])], sparing spared: Set<FileIdentity>, _ outcome: inout Outcome,
+    _ files: [(path: String, bytes: [UInt8])], sparing own: Set<FileIdentity>, _ outcome: inout Outcome,
     _ job: Batch.Place
   ) throws(RenderFailure) {
     do throws(FileFailure) {
@@ -88,8 +97,9 @@ struct RenderSession: Sendable {
         defer { job.soFar(outcome) }
         for file in files {
           if place.folder != nil { Folder.make(file.path.folderPart) }
-          try AtomicFile.write(file.bytes, to: file.path, sparing: spared)
+          try AtomicFile.write(file.bytes, to: file.path, sparing: inputs, own)
           outcome.wrote(file.path)
+          job.wrote(file.path)
         }
         outcome.countMade()
       }

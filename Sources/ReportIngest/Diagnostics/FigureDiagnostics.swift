@@ -1,0 +1,66 @@
+import ReportModel
+
+/// What is wrong with a figure, or worth knowing of it.
+extension Diagnostic {
+  static func ambiguousSeparator(
+    _ text: String, _ decimal: DecimalSeparator, isProved: Bool, at location: SourceLocation
+  ) -> Diagnostic {
+    let read: String
+    if case .cell(let cell) = FigureGrammar.read(text, decimal: decimal), case .number(let quantity) = cell.value {
+      read = "\(quantity)"
+    } else {
+      read = text
+    }
+    let why =
+      isProved
+      ? (es: "así cuadran las sumas", en: "so the sums agree") : (es: "nada lo confirma", en: "nothing confirms it")
+    let message = LocalizedText(
+      es: "«\(text)» y las cifras parecidas se leyeron como \(read) (\(why.es))",
+      en: "“\(text)” and figures like it were read as \(read) (\(why.en))")
+    return Diagnostic(
+      code: "ambiguous-separator", severity: isProved ? .note : .warning, message: message,
+      hint: LocalizedText(
+        es: "Si no es así, escriba las cifras sin separador de millares.",
+        en: "If that is wrong, write the figures without a thousands separator."),
+      at: location)
+  }
+
+  static func ambiguousFigure(_ text: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      "ambiguous-figure", location,
+      es: "«\(text.shortened)» puede ser millares o decimales: la tabla usa el punto y la coma de las dos maneras",
+      en: "“\(text.shortened)” may be thousands or decimals: the table uses point and comma both ways",
+      hintES: "Escriba la cifra sin separador de millares.", hintEN: "Write the figure without a thousands separator.")
+  }
+
+  static func dateForFigure(_ text: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      "date-for-figure", location, es: "la celda contiene la fecha «\(text.shortened)» en lugar de un número",
+      en: "the cell holds the date “\(text.shortened)” instead of a number",
+      hintES: "La hoja de cálculo pudo cambiarla: dé a la celda formato de número o de texto y escríbala de nuevo.",
+      hintEN: "The spreadsheet may have changed it: format the cell as number or text and write it again.")
+  }
+
+  static func uncomputed(at location: SourceLocation) -> Diagnostic {
+    error(
+      "uncomputed-formula", location, es: "la fórmula no tiene resultado guardado",
+      en: "the formula has no stored result",
+      hintES: "Abra el libro en su hoja de cálculo y guárdelo una vez.",
+      hintEN: "Open the workbook in your spreadsheet and save it once.")
+  }
+
+  static func footnoteMark(_ mark: String, _ text: String, at location: SourceLocation) -> Diagnostic {
+    note(
+      "footnote-mark", location, es: "«\(text.shortened)» lleva la llamada «\(mark)»",
+      en: "“\(text.shortened)” has the note mark “\(mark)”",
+      hintES: "Si es parte de la cifra, escríbala sin la marca.",
+      hintEN: "If it is part of the figure, write it without the mark.")
+  }
+
+  static func unitInCell(_ unit: String, _ text: String, at location: SourceLocation) -> Diagnostic {
+    note(
+      "unit-in-cell", location, es: "«\(text.shortened)» lleva la unidad «\(unit.shortened)»",
+      en: "“\(text.shortened)” has the unit “\(unit.shortened)”",
+      hintES: "Ponga la unidad en una columna UNIDAD DE MEDIDA.", hintEN: "Put the unit in a column UNIDAD DE MEDIDA.")
+  }
+}

@@ -1,0 +1,48 @@
+import ReportModel
+
+/// Rows of sums, by their words or by what they add up to.
+extension RowReader {
+  func isTotal(_ index: Int) -> Bool {
+    let row = grid.rows[index]
+    guard row.firstFilled != nil else { return false }
+    if RowWords.isTotal(row.firstText) { return true }
+    let texts = [TableHeader.Role.number, .name, .objective].map { text(index, $0) }
+    // `TOTAL DE APOYOS` with a number of its own is an activity.
+    if RowWords.startsTotal(texts[0])
+      || texts[0].isBlank && header.column(.number) != nil
+        && texts.contains(where: RowWords.startsTotal)
+    {
+      return true
+    }
+    let isNameless = texts.allSatisfy(\.isBlank)
+    return (isNameless || header.column(.number) == nil && RowWords.startsTotal(texts[1])) && isSum(row)
+  }
+
+  /// Whether every figure of the row is the sum of those above it, of all or of those below the last subtotal.
+  private func isSum(_ row: Grid.Row) -> Bool {
+    let stated = figures(row)
+    let columns = sumColumns.filter { $0.column < stated.count && stated[$0.column] != nil }
+    guard columns.contains(where: { stated[$0.column]?.isZero == false }) else { return false }
+    return [0, summed].contains { start in
+      let above = activities[start...]
+      return above.count > 1
+        && columns.allSatisfy { column, figure in
+          Quantity.sum(above.compactMap { figure($0).quantity }) == stated[column]
+        }
+    }
+  }
+
+  private var sumColumns: [(column: Int, figure: (Activity) -> Figure)] {
+    var columns: [(column: Int, figure: (Activity) -> Figure)] = []
+    func add(_ role: TableHeader.Role, _ figure: @escaping (Activity) -> Figure) {
+      if let column = header.column(role) { columns.append((column, figure)) }
+    }
+    for period in header.periods.indices {
+      add(.figure(period: period, .programmed)) { $0.periods[period].programmed }
+      add(.figure(period: period, .real)) { $0.periods[period].real }
+    }
+    add(.goal) { $0.annual.goal }
+    add(.annualReal) { $0.annual.real }
+    return columns
+  }
+}

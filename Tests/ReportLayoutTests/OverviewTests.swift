@@ -1,0 +1,60 @@
+import FixedAdvance
+import Pages
+import ReportModel
+import Testing
+
+@testable import ReportLayout
+
+@Suite struct OverviewTests {
+  static func texts(_ sample: SampleReport) throws -> [String] {
+    let document = try PageTests.document(sample)
+    return document.pages.prefix { page in !page.frame.textBoxes.contains { $0.text.hasPrefix("Actividad 1 de") } }
+      .flatMap(\.frame.textBoxes).map { $0.text.split(separator: " ").joined(separator: " ") }
+  }
+
+  static let title = Words(language: .es).overviewTitle
+
+  /// A short table has room for it: each activity with its figures, its ratio and its status in a word.
+  @Test func fillsTheRoomUnderAShortTable() throws {
+    let sample = SampleReport(periods: 3, activities: 3, objectiveLength: 80)
+    let texts = try Self.texts(sample)
+    #expect(texts.contains(Self.title))
+    let words = Words(language: .es)
+    for activity in sample.make().activities {
+      let (goal, real) = (FigureText(activity.annual.goal).text, FigureText(activity.annual.real).text)
+      #expect(texts.contains("\(real) de \(goal)"))
+      #expect(texts.contains(words.status(StatusBands.standard.status(of: activity.annual))))
+    }
+  }
+
+  /// It never costs a page, and one activity is compared with nothing.
+  @Test func isLeftOutWhereItDoesNotFit() throws {
+    #expect(try !Self.texts(SampleReport(activities: 10)).contains(Self.title))
+    #expect(try !Self.texts(SampleReport(periods: 1, activities: 1)).contains(Self.title))
+    for activities in 1...12 {
+      let sample = SampleReport(periods: 3, activities: activities)
+      let layout = TableTests.layout(sample)
+      let pages = try PageTests.document(sample).pages
+      #expect(pages.count == layout.pages.count + activities, "\(activities) activities")
+    }
+  }
+
+  /// Bars are on one scale, the goal's mark at the same place in each row.
+  @Test func barsShareAScale() throws {
+    let document = try PageTests.document(SampleReport(periods: 3, activities: 4, objectiveLength: 40))
+    let ink = Theme.standard.ink
+    let bars = document.pages[0].frame.items.compactMap { placed -> Rect? in
+      guard case .shape(let shape) = placed.item, shape.fill == ink.accent else { return nil }
+      return shape.path.bounds
+    }
+    let annual = SampleReport(periods: 3, activities: 4, objectiveLength: 40).make().activities.map(\.annual)
+    let shares = annual.compactMap { annual -> Double? in
+      guard let goal = annual.goal.quantity, goal > .zero, let real = annual.real.quantity else { return nil }
+      return real.approximation / goal.approximation
+    }
+    #expect(bars.count == shares.count && bars.count > 1)
+    for (bar, share) in zip(bars, shares) {
+      #expect(abs(bar.width / bars[0].width - share / shares[0]) < 1e-6)
+    }
+  }
+}
