@@ -101,11 +101,9 @@ extension ReportPlan {
     let furniture = PageFurniture(context: context)
     for index in pages.indices {
       let number = first + index + 1
-      var frame = Frame(size: context.paper)
       let head = number == 1 ? front?.head : nil
-      furniture.draw(in: &frame, number: number, of: pageCount, head: head ?? PageFurniture.HeadOwners())
-      // Before the body, as it is read.
-      pages[index].frame.prepend(frame)
+      furniture.draw(
+        in: &pages[index].frame, number: number, of: pageCount, head: head ?? PageFurniture.HeadOwners())
       let shift = context.options.shift(ofPage: number)
       if shift != .zero { pages[index].shift(by: shift) }
     }

@@ -77,7 +77,9 @@ enum Wording {
       "Fecha de emisión, AAAA-MM-DD. Sin ella no se imprime ni se guarda ninguna.",
       "Date of issue, YYYY-MM-DD. Without it none is printed or stored.")
   }
-  static var language: String { pick("Idioma del informe: es (predeterminado) o en.", "Language of the report: es (default) or en.") }
+  static var language: String {
+    pick("Idioma del informe: es (predeterminado) o en.", "Language of the report: es (default) or en.")
+  }
   static var standard: String {
     pick(
       "a3a: PDF/A-3a con los datos adjuntos; a2a: PDF/A-2a sin adjuntos, para correos que no los admiten; none: sin PDF/A.",

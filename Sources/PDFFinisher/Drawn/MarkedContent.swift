@@ -19,6 +19,7 @@ struct MarkedContent {
   private let runs: [ContentRun]
   private let structure: StructureTree
   private var next = 0
+  private var isFurniture = true
   private var isOpen = false
   /// Whether the ground is still to come.
   private var isBeforeGround = true
@@ -194,7 +195,10 @@ extension MarkedContent {
   private mutating func beginRun(at place: Int) throws(FinishingError) {
     try require(next < runs.count, "more runs were drawn than the page has")
     var mark: [UInt8] = isOpen ? Array("EMC\n".utf8) : []
-    if next == 1, runs[0].owner == .artifact(.pagination) { furnitureEnd = place + mark.count }
+    if isFurniture, runs[next].owner != .artifact(.pagination) {
+      isFurniture = false
+      furnitureEnd = next == 0 ? 0 : place + mark.count
+    }
     switch runs[next].owner {
     case .content(let element):
       mark.append(UInt8(ascii: "/"))

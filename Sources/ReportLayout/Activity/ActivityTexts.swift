@@ -146,15 +146,25 @@ extension ActivityTexts {
     drawLegend(at: points, &frame, &builder)
   }
 
+  /// On the first activity's page it is content; on all others it is the same again, and stands with what pages repeat.
   private func drawLegend(at points: [Point], _ frame: inout Frame, _ builder: inout DocumentBuilder) {
+    guard layout.index > 0 else {
+      let owner = builder.leaf(.paragraph, in: layout.section)
+      return drawLegend(at: points, &frame, symbols: .artifact(.layout), words: owner)
+    }
+    var repeated = Frame(size: frame.size)
+    drawLegend(at: points, &repeated, symbols: .artifact(.pagination), words: .artifact(.pagination))
+    frame.prepend(repeated)
+  }
+
+  private func drawLegend(at points: [Point], _ frame: inout Frame, symbols: Owner, words owner: Owner) {
     let style = theme.style(measures.legend, theme.ink.quiet)
     let radius = measures.symbol * 0.72
     for (point, (status, _)) in zip(points, words.legend(bands)) {
       let center = Point(x: point.x + radius * 1.15, y: point.y - style.size * 0.355)
       let symbol = StatusSymbol.shape(status, center: center, radius: radius, color: theme.ink.text)
-      frame.add(.shape(symbol), .artifact(.layout))
+      frame.add(.shape(symbol), symbols)
     }
-    let owner = builder.leaf(.paragraph, in: layout.section)
     for (point, (_, text)) in zip(points, words.legend(bands)) {
       let start = Point(x: point.x + measures.symbol * 2.8, y: point.y)
       frame.add(.text(layout.measuring.line(spaced(text, style.face), style, at: start)), owner)

@@ -31,9 +31,15 @@ struct PageFurniture {
   private var head: HeadLines { context.head }
   private var logos: Logos { context.options.logos }
 
+  /// Puts head and foot before all that stands on the page, as they are read, and the page's number behind it: what
+  /// pages have in common then stands together.
   func draw(in frame: inout Frame, number: Int, of count: Int, head: HeadOwners = HeadOwners()) {
-    drawHead(in: &frame, head)
-    drawFoot(in: &frame, number: number, of: count)
+    var furniture = Frame(size: frame.size)
+    drawHead(in: &furniture, head)
+    let foot = Foot(self, number: number, of: count)
+    drawFoot(foot, in: &furniture)
+    frame.prepend(furniture)
+    add(foot.right, at: geometry.right, .end, foot.style, in: &frame, .footer)
   }
 
   private func rule(at y: Length, _ stroke: Stroke, in frame: inout Frame) {
@@ -127,28 +133,39 @@ extension PageFurniture {
 
 // Foot
 extension PageFurniture {
-  /// Left the data's checksum, in the middle place and date of issue, right the document's code and the page; all set
-  /// smaller together where they would touch.
-  private func drawFoot(in frame: inout Frame, number: Int, of count: Int) {
-    rule(at: geometry.footRule, Stroke(theme.ink.hairline, theme.table.hairline), in: &frame)
-    let left = context.options.dataHash.map { context.words.data($0) }
-    let middle = context.words.issued(at: context.options.place, on: context.options.date)
-    let right = [context.options.code, context.words.page(number, of: count)].compactMap { $0 }
-      .joined(separator: "  \u{B7}  ")
-    var style = theme.style(page.foot, theme.ink.quiet)
-    let texts = [left, middle, right].compactMap { $0 }
-    let room = geometry.right - geometry.left - page.wordGap * Double(texts.count - 1)
-    let total = texts.reduce(Length.zero) { $0 + measuring.width(of: $1, style) }
-    if total > room { style.size = style.size * (room / total) }
-    if let left { add(left, at: geometry.left, .start, style, in: &frame, .pagination) }
-    if let middle {
-      let half = measuring.width(of: middle, style) / 2
-      let least = geometry.left + (left.map { measuring.width(of: $0, style) + page.wordGap } ?? .zero) + half
-      let most = geometry.right - measuring.width(of: right, style) - page.wordGap - half
-      let center = min(max((geometry.left + geometry.right) / 2, least), max(least, most))
-      add(middle, at: center, .center, style, in: &frame, .pagination)
+  /// The foot's words: left the data's checksum, in the middle place and date of issue, right the document's code and
+  /// the page; all set smaller together where they would touch.
+  private struct Foot {
+    let left: String?
+    let middle: String?
+    let right: String
+    var style: TextStyle
+
+    init(_ furniture: PageFurniture, number: Int, of count: Int) {
+      let (context, page) = (furniture.context, furniture.page)
+      left = context.options.dataHash.map { context.words.data($0) }
+      middle = context.words.issued(at: context.options.place, on: context.options.date)
+      right = [context.options.code, context.words.page(number, of: count)].compactMap { $0 }
+        .joined(separator: "  \u{B7}  ")
+      style = furniture.theme.style(page.foot, furniture.theme.ink.quiet)
+      let texts = [left, middle, right].compactMap { $0 }
+      let width = furniture.geometry.right - furniture.geometry.left
+      let room = width - page.wordGap * Double(texts.count - 1)
+      let total = texts.reduce(Length.zero) { $0 + context.measuring.width(of: $1, style) }
+      if total > room { style.size = style.size * (room / total) }
     }
-    add(right, at: geometry.right, .end, style, in: &frame, .footer)
+  }
+
+  private func drawFoot(_ foot: Foot, in frame: inout Frame) {
+    rule(at: geometry.footRule, Stroke(theme.ink.hairline, theme.table.hairline), in: &frame)
+    if let left = foot.left { add(left, at: geometry.left, .start, foot.style, in: &frame, .pagination) }
+    guard let middle = foot.middle else { return }
+    func width(_ text: String?) -> Length { text.map { measuring.width(of: $0, foot.style) + page.wordGap } ?? .zero }
+    let half = measuring.width(of: middle, foot.style) / 2
+    let least = geometry.left + width(foot.left) + half
+    let most = geometry.right - width(foot.right) - half
+    let center = min(max((geometry.left + geometry.right) / 2, least), max(least, most))
+    add(middle, at: center, .center, foot.style, in: &frame, .pagination)
   }
 
   private func add(

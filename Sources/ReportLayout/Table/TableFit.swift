@@ -128,7 +128,7 @@ extension TableFit {
     let text = textWidth(part, size: size, initials: initials)
     let (name, objective, lines) = lowest(part, size: size, text: text)
     let kinds = part.columns(content)
-    let spare = (text - name - objective) / Double(max(1, kinds.count { !$0.isText }))
+    let added = share(text - name - objective, among: kinds, size: size, initials: initials)
     var columns: [TableGeometry.Column] = []
     var left = context.body.minX
     for kind in kinds {
@@ -137,7 +137,7 @@ extension TableFit {
         case .name: name
         case .objective: objective
         case .number: fixedWidth(kind, size: size, initials: initials)
-        default: fixedWidth(kind, size: size, initials: initials) + spare
+        default: fixedWidth(kind, size: size, initials: initials) + (added[kind] ?? .zero)
         }
       columns.append(TableGeometry.Column(kind: kind, left: left, width: width))
       left = left + width
@@ -145,6 +145,23 @@ extension TableFit {
     return TableGeometry(
       size: size, columns: columns, usesInitials: initials, rowLines: lines,
       leading: size * measures.leading.lowerBound, padding: size * measures.cellPadding.lowerBound)
+  }
+
+  /// Width that text columns leave: first to labels that are then whole words, what is left to all figures alike.
+  private func share(
+    _ spare: Length, among columns: [TableColumn], size: Length, initials: Bool
+  ) -> [TableColumn: Length] {
+    let figures = columns.filter { !$0.isText }
+    var added: [TableColumn: Length] = [:]
+    for column in figures where column.isAnnual {
+      let whole = head.wholeLabelWidth(column, size: size) + size * measures.annualPadding * 2
+      added[column] = max(.zero, whole - fixedWidth(column, size: size, initials: initials))
+    }
+    let wanted = added.values.reduce(.zero, +)
+    if wanted > spare { added = [:] }
+    let rest = (wanted > spare ? spare : spare - wanted) / Double(max(1, figures.count))
+    for column in figures { added[column, default: .zero] = added[column, default: .zero] + rest }
+    return added
   }
 
   /// The shares of activity and objective that make the table lowest, and the rows' lines with them. Neither gets

@@ -33,6 +33,11 @@ struct TableHead {
     return labelSize(size) * paragraph.widestPart(hyphenating: measures.longestHeadWord)
   }
 
+  /// The same with no word broken.
+  func wholeLabelWidth(_ column: TableColumn, size: Length) -> Length {
+    labelSize(size) * context.typesetter.paragraph(label(column, initials: false), face(column)).widestPiece
+  }
+
   func face(_ column: TableColumn) -> FontFace { column.period == nil ? measures.strong : measures.face }
 
   var yearLabel: String { words.yearIn(context.report.scheme, year: year) }
