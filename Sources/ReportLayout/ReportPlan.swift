@@ -90,8 +90,8 @@ extension ReportPlan {
   }
 
   private func set(_ index: Int, _ context: Context, _ builder: inout DocumentBuilder) {
-    let title = context.report.activities[index].name.value
-    let section = builder.element(.section, in: builder.structure.root, StructureAttributes(title: title))
+    // Its heading names it; a title of its own would say the same once more.
+    let section = builder.element(.section, in: builder.structure.root)
     ActivityLayout(
       context: context, geometry: geometry, index: index, tablePage: rowPages[index], section: section
     ).set(builder: &builder)

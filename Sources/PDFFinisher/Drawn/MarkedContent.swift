@@ -29,6 +29,9 @@ struct MarkedContent {
   /// The colours in force, as they were written; nil where that is not known.
   private var fill: [UInt8]?
   private var stroke: [UInt8]?
+  /// Where the last closed outline ends, and a move right behind it.
+  private var closed = 0
+  private var move: Int?
   /// Where the last `q` was written.
   private var saved = 0
   /// Operands of the operator to come.
@@ -132,6 +135,17 @@ extension MarkedContent {
     case (1, UInt8(ascii: "J"), _), (1, UInt8(ascii: "j"), _), (1, UInt8(ascii: "M"), _):
       let isInitial = isOperand(first == UInt8(ascii: "M") ? "10" : "0")
       try require(isInitial, "a style of lines that is not expected")
+    case (1, UInt8(ascii: "h"), _):
+      closed = bytes.count + 2
+      copy(name)
+    // Cairo goes back to where a closed outline began; nothing comes from there before it is painted.
+    case (1, UInt8(ascii: "f"), _), (1, UInt8(ascii: "S"), _), (1, UInt8(ascii: "B"), _):
+      if let move, bytes.count == move { bytes.removeLast(bytes.count - closed) }
+      copy(name)
+    case (1, UInt8(ascii: "m"), _):
+      let isBehindOutline = bytes.count == closed
+      copy(name)
+      move = isBehindOutline ? bytes.count : nil
     default: copy(name)
     }
   }
