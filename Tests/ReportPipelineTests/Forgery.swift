@@ -19,19 +19,21 @@ struct Forgery {
   /// The parts that can be changed, with what they hold.
   func parts() throws -> [(part: Part, data: [UInt8])] {
     var parts: [(Part, [UInt8])] = [(.metadata, try file.root["/Metadata"].data())]
-    for (index, page) in file.pages.enumerated() { parts.append((.page(index + 1), try Forgery.content(of: page).data())) }
+    for (index, page) in file.pages.enumerated() { parts.append((.page(index + 1), try Self.content(page).data())) }
     for specification in file.root["/AF"].items {
       parts.append((.attachment(specification["/UF"].text ?? ""), try specification["/EF"]["/F"].data()))
     }
     return parts
   }
 
-  /// The page's own content, behind what it shares with others.
-  private static func content(of page: PDFObject) -> PDFObject { page["/Contents"].items.last ?? page["/Contents"] }
+  /// A page's own stream; what it shares with other pages stands before it.
+  private static func content(_ page: PDFObject) -> PDFObject {
+    page["/Contents"].items.last ?? page["/Contents"]
+  }
 
   private func stream(of part: Part) -> PDFObject? {
     switch part {
-    case .page(let number): Forgery.content(of: file.pages[number - 1])
+    case .page(let number): Self.content(file.pages[number - 1])
     case .metadata: file.root["/Metadata"]
     case .attachment(let name): file.root["/AF"].items.first { $0["/UF"].text == name }?["/EF"]["/F"]
     }
