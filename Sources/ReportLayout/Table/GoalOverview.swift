@@ -23,9 +23,12 @@ struct GoalOverview {
     let status: Status
   }
 
-  init(_ context: Context) {
+  /// nil where there is nothing to compare, or not even names of one line would fit in the room.
+  init?(_ context: Context, room: Length) {
     self.context = context
     measures = context.theme.activity.scaled(to: context.body.height)
+    let count = context.report.activities.count
+    guard count > 1, measures.unit * 5 + (measures.leading + measures.unit) * Double(count) <= room else { return nil }
     let (measures, words) = (measures, context.words)
     rows = context.report.activities.map { activity in
       let (goal, real) = (activity.annual.goal, activity.annual.real)
@@ -75,14 +78,14 @@ struct GoalOverview {
   private func height(_ row: Row) -> Length { row.name.height + unit }
   private var theme: Theme { context.theme }
 
-  /// Sets it between two heights if it fits there and has anything to compare.
+  /// Sets it between two heights if it fits there.
   func set(
     from top: Length, to bottom: Length, in frame: inout Frame, _ section: StructureElement.ID,
     builder: inout DocumentBuilder
   ) {
     let needed = rows.reduce(headingHeight) { $0 + height($1) }
     let hasWidth = columns.bar.right - columns.bar.left >= unit * 16
-    guard rows.count > 1, hasWidth, top + needed <= bottom else { return }
+    guard hasWidth, top + needed <= bottom else { return }
     // Up to three units more for each row, so that it fills the page.
     let air = max(.zero, min(unit * 3, (bottom - top - needed) / Double(rows.count)))
     let style = context.theme.style(measures.chartTitle, context.theme.ink.text)

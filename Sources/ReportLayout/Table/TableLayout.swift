@@ -76,8 +76,8 @@ struct TableLayout: Sendable {
     let foot = context.body.maxY - (sinking?.height ?? .zero)
     if isLast {
       let gap = context.theme.table.partGap
-      GoalOverview(context).set(
-        from: y + gap, to: sinking == nil ? foot : foot - gap, in: &frame, section, builder: &builder)
+      let (from, to) = (y + gap, sinking == nil ? foot : foot - gap)
+      GoalOverview(context, room: to - from)?.set(from: from, to: to, in: &frame, section, builder: &builder)
     }
     sinking?.draw(max(y, foot), &frame, section, &builder)
   }
