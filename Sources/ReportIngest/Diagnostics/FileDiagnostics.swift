@@ -64,6 +64,13 @@ extension Diagnostic {
       hintES: "Deje en el archivo solo la tabla.", hintEN: "Leave only the table in the file.")
   }
 
+  static func tooManyRows(at location: SourceLocation) -> Diagnostic {
+    error(
+      "too-large", location, es: "hay más de 30,000 renglones o de 200 encabezados",
+      en: "there are more than 30,000 rows or 200 headers", hintES: "Deje en el archivo solo la tabla.",
+      hintEN: "Leave only the table in the file.")
+  }
+
   static func tooLargeText(at location: SourceLocation) -> Diagnostic {
     error(
       "too-large", location, es: "el texto pasa de 12 MB", en: "the text is larger than 12 MB",

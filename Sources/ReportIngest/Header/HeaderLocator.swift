@@ -15,10 +15,13 @@ struct HeaderBlock: Hashable, Sendable {
 /// A row right above belongs to the header if it has three cells or more, or names a column or a period; a row with one
 /// cell only if that stands over the figures and names a year, a period or the whole year. Other rows are titles.
 enum HeaderLocator {
+  /// More headers than any office's workbook has on a sheet: the search ends, and the file is refused.
+  static let mostHeaders = 200
+
   static func headers(in grid: Grid) -> [HeaderBlock] {
     var blocks: [HeaderBlock] = []
     var index = 0
-    while index < grid.rows.count {
+    while index < grid.rows.count, blocks.count <= mostHeaders {
       if isFigureRow(grid.rows[index]) {
         let block = block(around: fullest(from: index, in: grid), in: grid, after: blocks.last?.rows.upperBound ?? 0)
         blocks.append(block)

@@ -36,12 +36,17 @@ struct RowReader {
       rows.last { index in
         !isBlank(.name, index) && figureColumns.contains { isFigure(grid.rows[index][$0]) }
       } ?? 0
-    for (position, index) in rows.enumerated() {
+    for (position, index) in rows.enumerated() where !isHopeless {
       read(index, next: position + 1 < rows.count ? rows[position + 1] : nil)
     }
     if activities.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(.noActivities(at: grid.location(header.rows.upperBound - 1)))
     }
+  }
+
+  /// Errors by the thousand say no more than the first of them.
+  private var isHopeless: Bool {
+    diagnostics.count > 2000 && diagnostics.suffix(2000).contains { $0.severity == .error }
   }
 
   private mutating func read(_ index: Int, next: Int?) {

@@ -25,7 +25,8 @@ extension RowReader {
     guard columns.contains(where: { stated[$0.column]?.isZero == false }) else { return false }
     return [0, summed].contains { start in
       let above = activities[start...]
-      return above.count > 1
+      // Beyond some thousands nobody adds up, and many such rows would be added up without end.
+      return (2...2000).contains(above.count)
         && columns.allSatisfy { column, figure in
           Quantity.sum(above.compactMap { figure($0).quantity }) == stated[column]
         }

@@ -16,10 +16,17 @@ struct TableFinder {
   let grid: Grid
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Six times the largest table known; more are read for minutes, and by nobody.
+  static let mostRows = 30_000
+
   init(_ grid: Grid) { self.grid = grid }
 
   mutating func tables() -> [TableRegion] {
     let blocks = HeaderLocator.headers(in: grid)
+    guard blocks.count <= HeaderLocator.mostHeaders, grid.rows.count <= TableFinder.mostRows else {
+      diagnostics.append(.tooManyRows(at: grid.location))
+      return []
+    }
     var tables: [TableRegion] = []
     for (index, block) in blocks.enumerated() {
       let end = index + 1 < blocks.count ? blocks[index + 1].rows.lowerBound : grid.rows.count
