@@ -21,7 +21,10 @@ public struct Workers: Hashable, Sendable {
 
   /// Makes the results for 0 ..< `count` and hands them on in order, one at a time, as soon as their turn comes.
   public func forEach<T: Sendable>(_ count: Int, make: @Sendable (Int) -> T, take: (T) -> Void) {
-    guard self.count > 1, count > 1 else { return (0..<count).forEach { take(make($0)) } }
+    guard self.count > 1, count > 1 else {
+      for index in 0..<count { take(make(index)) }
+      return
+    }
     let next = Atomic(0)
     let queue = Monitor(InOrder<T>())
     // `take` runs under the lock only, never twice at once.

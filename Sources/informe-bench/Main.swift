@@ -85,7 +85,9 @@ extension Main {
 
   /// Peak of a process that makes one report, in MB.
   private static func peak(_ size: String) throws -> Double {
-    var arguments: [UnsafeMutablePointer<CChar>?] = ["informe-bench", "--memory", size].map { (text: String) in strdup(text) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = ["informe-bench", "--memory", size].map { (text: String) in
+      strdup(text)
+    }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
     var child: pid_t = 0

@@ -99,7 +99,8 @@ import Workers
   }
 
   @Test func countsMarks() throws {
-    let content = "/P<</MCID 0>>BDC\n(EMC\n) Tj\nEMC\n/Artifact BMC\n0 0 1 1 re\nf\nEMC\n/TD<</MCID 1>>BDC\n[(a)] TJ\nEMC\n"
+    let content =
+      "/P<</MCID 0>>BDC\n(EMC\n) Tj\nEMC\n/Artifact BMC\n0 0 1 1 re\nf\nEMC\n/TD<</MCID 1>>BDC\n[(a)] TJ\nEMC\n"
     let survey = try Array(content.utf8).withUnsafeBufferPointer { try ContentSurvey($0) }
     #expect(survey.identifiers == [0, 1])
   }

@@ -43,7 +43,8 @@ struct ObjectSurvey {
       let number = try head.integer()
       heads.append((number, first + (try head.integer())))
       try require(
-        file.place(number) == .inside(objectStream: stream, index: index), "object \(number) is not where the table says")
+        file.place(number) == .inside(objectStream: stream, index: index),
+        "object \(number) is not where the table says")
     }
     for (index, head) in heads.enumerated() {
       let end = index + 1 < count ? heads[index + 1].start : bytes.count
@@ -152,7 +153,8 @@ struct ReferenceScanner {
 
   func checkAll(in file: FinishedFile, of number: Int) throws(FinishingError) {
     for place in places {
-      try require(file.place(place.number) != .nowhere, "object \(number) refers to \(place.number), which is not there")
+      try require(
+        file.place(place.number) != .nowhere, "object \(number) refers to \(place.number), which is not there")
     }
   }
 }

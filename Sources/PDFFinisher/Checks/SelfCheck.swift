@@ -116,7 +116,9 @@ extension SelfCheck {
     var owners: [Int: Int] = [:]
     for (_, value) in others {
       guard let items = value["Nums"]?.items, value["Limits"] != nil else { continue }
-      for index in stride(from: 0, to: items.count - 1, by: 2) { owners[items[index].integer ?? -1] = items[index + 1].referred }
+      for index in stride(from: 0, to: items.count - 1, by: 2) {
+        owners[items[index].integer ?? -1] = items[index + 1].referred
+      }
     }
     return owners
   }

@@ -112,7 +112,9 @@ struct PDFParser {
 
 /// Classes of bytes (ISO 32000-1, 7.2.2).
 enum PDFByte {
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 12 || byte == 0 }
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 12 || byte == 0
+  }
 
   static func isRegular(_ byte: UInt8) -> Bool {
     switch byte {

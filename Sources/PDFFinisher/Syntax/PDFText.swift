@@ -45,7 +45,7 @@ extension [UInt8] {
   /// Unicode (annex D.3), in UTF-16 with a byte order mark elsewhere.
   mutating func write(textString text: String) {
     append(UInt8(ascii: "("))
-    if text.unicodeScalars.allSatisfy({ (0x20...0x7E).contains($0.value) || (0xA1...0xFF).contains($0.value) && $0.value != 0xAD }) {
+    if text.unicodeScalars.allSatisfy(\.isInPDFDocEncoding) {
       for scalar in text.unicodeScalars { writeEscaped(UInt8(truncatingIfNeeded: scalar.value)) }
     } else {
       append(contentsOf: [0xFE, 0xFF])
@@ -94,5 +94,12 @@ extension [UInt8] {
       }
       write(">>")
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether PDFDocEncoding has the character under its Unicode number; it has no soft hyphen.
+  fileprivate var isInPDFDocEncoding: Bool {
+    (0x20...0x7E).contains(value) || (0xA1...0xFF).contains(value) && value != 0xAD
   }
 }

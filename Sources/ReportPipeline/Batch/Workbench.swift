@@ -1,6 +1,6 @@
 import ReportModel
-import Workers
 import TextShaping
+import Workers
 
 /// What one worker keeps from job to job, since it changes no byte of what the next makes: opened fonts, hyphenation
 /// patterns and texts shaped before.
