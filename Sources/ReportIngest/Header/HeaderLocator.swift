@@ -18,6 +18,9 @@ enum HeaderLocator {
   /// More headers than any office's workbook has on a sheet: the search ends, and the file is refused.
   static let mostHeaders = 200
 
+  /// Twelve periods of four columns and as many others again; wider rows are no header.
+  private static let mostColumns = 200
+
   static func headers(in grid: Grid) -> [HeaderBlock] {
     var blocks: [HeaderBlock] = []
     var index = 0
@@ -54,7 +57,7 @@ enum HeaderLocator {
   /// Words for annual columns count where they stand more than once, under periods of their own, or where nothing but
   /// the whole year is there.
   private static func isFigureRow(_ row: Grid.Row) -> Bool {
-    guard !hasFigures(row), !isLetters(row) else { return false }
+    guard row.cells.count <= mostColumns, !hasFigures(row), !isLetters(row) else { return false }
     let labels = row.cells.filter(mayBeLabel)
     let stated = Set(labels.compactMap { figure(in: $0)?.meaning })
     let annual = labels.compactMap(repeatable)

@@ -22,8 +22,8 @@ struct TableFinder {
   init(_ grid: Grid) { self.grid = grid }
 
   mutating func tables() -> [TableRegion] {
-    let blocks = HeaderLocator.headers(in: grid)
-    guard blocks.count <= HeaderLocator.mostHeaders, grid.rows.count <= TableFinder.mostRows else {
+    let blocks = grid.rows.count <= TableFinder.mostRows ? HeaderLocator.headers(in: grid) : nil
+    guard let blocks, blocks.count <= HeaderLocator.mostHeaders else {
       diagnostics.append(.tooManyRows(at: grid.location))
       return []
     }

@@ -18,8 +18,15 @@ struct DelimitedText {
       return grid(scalars, separator: stated.separator, from: stated.end, line: 2, file)
     }
     let grids = separators.lazy.filter(scalars.contains).map { grid(scalars, separator: $0, from: 0, line: 1, file) }
-    return grids.first { !HeaderLocator.headers(in: $0).isEmpty } ?? grids.first
+    return grids.first(where: showsHeader) ?? grids.first
       ?? grid(scalars, separator: "\t", from: 0, line: 1, file)
+  }
+
+  /// Near the top; a file of other text is not searched to its end for each separator.
+  private static func showsHeader(_ grid: Grid) -> Bool {
+    var top = grid
+    top.rows = Array(grid.rows.prefix(500))
+    return !HeaderLocator.headers(in: top).isEmpty
   }
 
   /// In the order they are tried.
