@@ -10,9 +10,7 @@ final class Canvas {
   private var color: Color?
   private var font: OpaquePointer?
   private var isShaded = false
-  private var glyphs: [cairo_glyph_t] = []
-  private var clusters: [cairo_text_cluster_t] = []
-  private var utf8: [CChar] = []
+  private var text = TextArguments()
 
   /// Takes its own reference to `context`.
   init(_ context: OpaquePointer, _ fonts: Fontbook) {
@@ -59,9 +57,6 @@ extension Canvas {
   /// The whole line in one call, with its text, so that it extracts as it reads.
   private func draw(_ line: TextLine) throws(DrawingError) {
     set(line.color)
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
-    utf8.removeAll(keepingCapacity: true)
     guard let face = line.pieces.first?.face else { return }
     let font = try fonts.font(face, line.size)
     if font != self.font {
@@ -71,30 +66,9 @@ extension Canvas {
     // To a hundredth of a point, a tenth of what the finest printer can place: longer numbers only make larger files.
     var x = (line.origin.x.points * 100).rounded() / 100
     let y = (line.origin.y.points * 100).rounded() / 100
-    for piece in line.pieces { try append(piece, at: &x, y: y, size: line.size.points) }
-    utf8.append(0)
-    cairo_show_text_glyphs(
-      context, utf8, Int32(utf8.count - 1), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
-      cairo_text_cluster_flags_t(rawValue: 0))
-  }
-
-  private func append(_ piece: ShapedText, at x: inout Double, y: Double, size: Double) throws(DrawingError) {
-    utf8.append(contentsOf: piece.utf8)
-    var isMissing = false
-    piece.glyphs.withUnsafeBufferPointer { source in
-      for glyph in source {
-        isMissing = isMissing || glyph.id == 0
-        glyphs.append(
-          cairo_glyph_t(index: UInt(glyph.id), x: x + Double(glyph.dx) * size, y: y + Double(glyph.dy) * size))
-        x += Double(glyph.advance) * size
-        if glyph.utf8Count > 0 || clusters.isEmpty {
-          clusters.append(cairo_text_cluster_t(num_bytes: Int32(glyph.utf8Count), num_glyphs: 1))
-        } else {
-          clusters[clusters.count - 1].num_glyphs += 1
-        }
-      }
-    }
-    if isMissing { throw DrawingError("«\(piece.text)» has a character without glyph") }
+    text.removeAll()
+    for piece in line.pieces { try text.append(piece, at: &x, y: y, size: line.size.points) }
+    text.show(on: context)
   }
 }
 

@@ -27,8 +27,12 @@ struct Context: Sendable {
     }
   }
 
+  /// The periods' labels as they are shown.
+  let periodLabels: [String]
+
   init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
     self.report = report.shown(with: options.signs)
+    periodLabels = report.periods.map { DisplayCase.words($0.label) }
     flippedSigns = report.flippedSigns(options.signs)
     self.notes = notes
     self.options = options

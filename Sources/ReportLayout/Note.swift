@@ -18,8 +18,10 @@ extension Note {
   /// A note for each finding about a figure, in the order of the findings. Findings about something else than a figure
   /// of an activity are told on the terminal only.
   static func notes(for findings: [Diagnostic], in report: Report, words: Words) -> [Note] {
+    // Rows without a finding, which are nearly all, need no look at their cells.
+    let rows = Set(findings.lazy.filter { $0.discrepancy != nil }.map(\.location.row))
     var cells: [SourceLocation: (activity: Int, column: String, kind: FigureKind)] = [:]
-    for (index, activity) in report.activities.enumerated() {
+    for (index, activity) in report.activities.enumerated() where activity.rows.contains(where: rows.contains) {
       for (figure, column, kind) in activity.columns(report, words) {
         cells[figure.location] = (index, column, kind)
       }
@@ -43,6 +45,9 @@ extension Note {
 }
 
 extension Activity {
+  /// The source's rows that hold the activity's figures: mostly one.
+  fileprivate var rows: Set<Int?> { Set(figures.map { figure($0.kind, period: $0.period).location.row }) }
+
   /// Every figure the source states, with the name of its column as a note tells it.
   fileprivate func columns(_ report: Report, _ words: Words) -> [(Figure, String, FigureKind)] {
     figures.map {

@@ -52,4 +52,19 @@ import TextShaping
     #expect(metrics.xHeight == 1082.0 / 2048)
     #expect(metrics.capHeight == 1456.0 / 2048)
   }
+
+  /// Which is why nobody asks for them one by one.
+  @Test func everyFaceHasAllOfASCII() {
+    for face in FontFace.allCases {
+      for byte in UInt8(0x20)...0x7E {
+        let shaped = shaper.shape(String(UnicodeScalar(byte)), face)
+        #expect(shaped.glyphs.count == 1 && shaped.glyphs[0].id != 0, "\(byte) in \(face)")
+      }
+    }
+  }
+
+  @Test func noBreakSpacesAreSetAsSpaces() {
+    let (set, plain) = (shaper.shape("100\u{A0}%", .regular), shaper.shape("100 %", .regular))
+    #expect(set.text == plain.text && set.glyphs == plain.glyphs)
+  }
 }

@@ -44,9 +44,13 @@ struct ContentSurvey {
     return (0..<count).allSatisfy { line[line.count - count + $0] == text.utf8Start[$0] }
   }
 
+  private static let key = Array("<</MCID ".utf8)
+
   private static func identifier(_ line: UnsafeBufferPointer<UInt8>) -> Int? {
-    let key = Array("<</MCID ".utf8)
-    guard let start = line.indices.first(where: { line[$0...].starts(with: key) }) else { return nil }
+    // `/TD<</MCID 12>>BDC`: the key follows the first name.
+    guard let start = line.firstIndex(of: UInt8(ascii: "<")), start + key.count < line.count,
+      line[start..<start + key.count].elementsEqual(key)
+    else { return nil }
     var number = 0
     for byte in line[(start + key.count)...] {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { break }

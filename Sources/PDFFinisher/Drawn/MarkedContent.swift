@@ -26,16 +26,16 @@ struct MarkedContent {
   /// Where the path before the ground's end was written.
   private var pathStart = 0
   private var shade = false
-  /// The colours in force, as they were written; nil where that is not known.
-  private var fill: [UInt8]?
-  private var stroke: [UInt8]?
+  /// The colours in force, 0xRRGGBB; nil where that is not known.
+  private var fill: Int?
+  private var stroke: Int?
   /// Where the last closed outline ends, and a move right behind it.
   private var closed = 0
   private var move: Int?
   /// Where the last `q` was written.
   private var saved = 0
-  /// Operands of the operator to come.
-  private var operands: [Range<Int>] = []
+  /// Where the operands of the operator to come begin, and how many there are.
+  private var operands = (start: 0, count: 0)
 
   /// - Parameters:
   ///   - drawn: the content as Cairo wrote it, expanded.
@@ -61,11 +61,12 @@ struct MarkedContent {
         continue
       }
       let end = endOfToken(at: place)
+      if operands.count == 0 { operands.start = place }
       if isOperator(place) {
         try perform(place..<end)
-        operands.removeAll(keepingCapacity: true)
+        operands.count = 0
       } else {
-        operands.append(place..<end)
+        operands.count += 1
       }
       place = end
     }
@@ -153,6 +154,7 @@ extension MarkedContent {
   /// Only the page's own coordinates, its clip and what is saved with them are kept: a path is the ground's if it is
   /// filled, the clip's if nothing is drawn with it.
   private mutating func passGround(_ name: Range<Int>) throws(FinishingError) {
+    // Once a page.
     switch String(decoding: source[name], as: UTF8.self) {
     case "rg", "gs": break
     case "f":
@@ -168,34 +170,33 @@ extension MarkedContent {
 
   private func isOperand(_ text: StaticString) -> Bool {
     let expected = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    return operands.count == 1 && source[operands[0]].elementsEqual(expected)
+    let end = operands.start + expected.count
+    return operands.count == 1 && end < source.count && !PDFByte.isRegular(source[end])
+      && source[operands.start..<end].elementsEqual(expected)
   }
 
   private mutating func copy(_ name: Range<Int>) {
-    for operand in operands {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[operand]))
-      bytes.append(UInt8(ascii: " "))
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[name]))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[operands.start..<name.upperBound]))
     bytes.append(UInt8(ascii: "\n"))
   }
 
   private mutating func setColor(_ name: Range<Int>, isStroke: Bool) throws(FinishingError) {
     try require(operands.count == 3, "a colour that is not of three numbers")
-    let parts = operands.map { ContentShade.decoded(number($0)) }
-    let isShaded = parts[0].isShaded
+    var place = operands.start
+    let (red, isShaded) = ContentShade.decoded(millionths: millionths(&place))
     if isShaded != shade {
       shade = isShaded
       try beginRun(at: bytes.count)
     }
-    var color: [UInt8] = []
-    for part in parts {
-      color.write(thousandths: part.level)
-      color.append(UInt8(ascii: " "))
-    }
+    let (green, _) = ContentShade.decoded(millionths: millionths(&place))
+    let (blue, _) = ContentShade.decoded(millionths: millionths(&place))
+    let color = red << 16 | green << 8 | blue
     guard color != (isStroke ? stroke : fill) else { return }
     if isStroke { stroke = color } else { fill = color }
-    bytes.append(contentsOf: color)
+    for level in [red, green, blue] {
+      bytes.write(thousandths: level)
+      bytes.append(UInt8(ascii: " "))
+    }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[name]))
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -231,18 +232,21 @@ extension MarkedContent {
     isOpen = true
   }
 
-  /// Cairo writes plain decimals only.
-  private func number(_ range: Range<Int>) -> Double {
-    var (whole, scale) = (0.0, 0.0)
-    for byte in source[range] {
-      if byte == UInt8(ascii: ".") {
-        scale = 1
-      } else {
-        whole = whole * 10 + Double(byte &- UInt8(ascii: "0"))
-        scale *= 10
+  /// The next number, a plain decimal from 0 to 1, in millionths, as exactly as Cairo writes them.
+  private func millionths(_ place: inout Int) -> Int {
+    while PDFByte.isSpace(source[place]) { place += 1 }
+    var (number, decimals) = (0, -1)
+    while place < source.count, PDFByte.isRegular(source[place]) {
+      if source[place] == UInt8(ascii: ".") {
+        decimals = 0
+      } else if decimals < 6 {
+        number = number * 10 + Int(source[place] &- UInt8(ascii: "0"))
+        if decimals >= 0 { decimals += 1 }
       }
+      place += 1
     }
-    return scale > 1 ? whole / scale : whole
+    for _ in max(0, decimals)..<6 { number *= 10 }
+    return number
   }
 }
 
@@ -253,8 +257,9 @@ extension [UInt8] {
     if thousandths == 1000 { return append(UInt8(ascii: "1")) }
     guard thousandths > 0 else { return append(UInt8(ascii: "0")) }
     append(UInt8(ascii: "."))
-    var digits = [thousandths / 100, thousandths / 10 % 10, thousandths % 10]
-    while digits.last == 0 { digits.removeLast() }
-    for digit in digits { append(UInt8(ascii: "0") + UInt8(digit)) }
+    let (tenths, hundredths, rest) = (thousandths / 100, thousandths / 10 % 10, thousandths % 10)
+    append(UInt8(ascii: "0") + UInt8(tenths))
+    if hundredths + rest > 0 { append(UInt8(ascii: "0") + UInt8(hundredths)) }
+    if rest > 0 { append(UInt8(ascii: "0") + UInt8(rest)) }
   }
 }

@@ -150,14 +150,15 @@ extension StructureSection {
   }
 
   private func writeTexts(_ attributes: StructureAttributes, to bytes: inout [UInt8]) {
-    let texts: [(String, String?)] = [
-      ("/Alt", attributes.alternative), ("/ActualText", attributes.actualText), ("/T", attributes.title),
-      ("/Lang", attributes.language),
-    ]
-    for case (let key, let text?) in texts {
-      bytes.write(key)
-      bytes.write(textString: text)
-    }
+    if let text = attributes.alternative { write("/Alt", text, to: &bytes) }
+    if let text = attributes.actualText { write("/ActualText", text, to: &bytes) }
+    if let text = attributes.title { write("/T", text, to: &bytes) }
+    if let text = attributes.language { write("/Lang", text, to: &bytes) }
+  }
+
+  private func write(_ key: StaticString, _ text: String, to bytes: inout [UInt8]) {
+    bytes.write(key)
+    bytes.write(textString: text)
   }
 
   /// The attributes of a table's cell (ISO 32000-1, table 349); cells that have the same share them.

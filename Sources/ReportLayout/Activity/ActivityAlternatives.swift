@@ -3,7 +3,8 @@ import ReportModel
 /// The charts told in words: their data and what follows from them, for those who do not see them
 /// (ISO 14289-1, 7.3).
 struct ActivityAlternatives {
-  let report: Report
+  /// Of the report's periods, as they are shown.
+  let periodLabels: [String]
   let activity: Activity
   let words: Words
 
@@ -18,8 +19,7 @@ struct ActivityAlternatives {
   }
 
   var bars: String {
-    let parts = zip(report.periods, activity.periods).map { period, figures in
-      let label = DisplayCase.words(period.label)
+    let parts = zip(periodLabels, activity.periods).map { label, figures in
       if figures.isAbsent { return label + ": " + pick("sin programación", "nothing programmed") }
       let programmed = spoken(figures.programmed)
       let real = spoken(figures.real)
@@ -30,9 +30,9 @@ struct ActivityAlternatives {
   }
 
   func steps(_ totals: CumulativeTotals) -> String {
-    let parts = report.periods.indices.compactMap { index -> String? in
+    let parts = periodLabels.indices.compactMap { index -> String? in
       guard !activity.periods[index].isAbsent else { return nil }
-      let label = DisplayCase.words(report.periods[index].label)
+      let label = periodLabels[index]
       let programmed = totals.programmed[index].map { Numerals.text($0) } ?? words.noData
       let real = totals.real[index].map { Numerals.text($0) } ?? words.noData
       return label + ": "

@@ -73,9 +73,9 @@ struct ActivityGeometry {
   }
 
   private static func periods(_ context: Context, _ style: TextStyle, leading: Length, _ slots: Slots) -> [TextBlock] {
-    context.report.periods.map { period in
+    context.periodLabels.map { period in
       TextBlock(
-        DisplayCase.words(period.label), style, leading: leading, width: slots.width - .pt(3), context.typesetter)
+        period, style, leading: leading, width: slots.width - .pt(3), context.typesetter)
     }
   }
 }
@@ -152,8 +152,8 @@ extension ActivityGeometry {
       // Bold figures are a little wider than those measured.
       let widest = max(content.figureWidth(.programmed), content.figureWidth(.real) * 1.06)
       values = min(measures.dataSize, (slot - .pt(3)) / max(widest, 0.1))
-      let word = context.report.periods.map {
-        context.typesetter.paragraph(DisplayCase.words($0.label), measures.dataStrong).widestPiece
+      let word = context.periodLabels.map {
+        context.typesetter.paragraph($0, measures.dataStrong).widestPiece
       }.max()
       periods = min(measures.periodSize, (slot - .pt(3)) / max(word ?? 0, 0.1))
     }

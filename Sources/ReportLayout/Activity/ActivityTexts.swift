@@ -62,7 +62,7 @@ struct ActivityTexts {
   /// Nothing to compare, no bar. Returns where it ends.
   private func setBullet(below y: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> Length {
     guard let goal = annual.goal.quantity, let real = annual.real.quantity, goal > .zero else { return y }
-    let texts = ActivityAlternatives(report: context.report, activity: layout.activity, words: words)
+    let texts = ActivityAlternatives(periodLabels: context.periodLabels, activity: layout.activity, words: words)
     let owner = builder.leaf(.figure, in: layout.section, StructureAttributes(alternative: texts.bullet))
     let bar = BulletBar(
       goal: goal.approximation, real: real.approximation,

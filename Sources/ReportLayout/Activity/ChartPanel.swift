@@ -14,7 +14,7 @@ struct ChartPanel {
   private var geometry: ActivityGeometry { layout.geometry }
   private var activity: Activity { layout.activity }
   private var alternatives: ActivityAlternatives {
-    ActivityAlternatives(report: context.report, activity: activity, words: words)
+    ActivityAlternatives(periodLabels: context.periodLabels, activity: activity, words: words)
   }
 
   /// The charts share the height that titles and data table leave; the first title stands on `top`.

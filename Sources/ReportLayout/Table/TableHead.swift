@@ -42,7 +42,7 @@ struct TableHead {
 
   var yearLabel: String { words.yearIn(context.report.scheme, year: year) }
 
-  func periodLabel(_ period: Int) -> String { DisplayCase.words(context.report.periods[period].label) }
+  func periodLabel(_ period: Int) -> String { context.periodLabels[period] }
 
   /// A label broken to the width of its column or group.
   func block(_ text: String, _ face: FontFace, width: Length, size: Length) -> TextBlock {

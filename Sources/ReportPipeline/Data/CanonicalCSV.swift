@@ -55,8 +55,19 @@ enum CanonicalCSV {
   }
 
   private static func quoted(_ cell: String) -> String {
-    guard cell.unicodeScalars.contains(where: { "\",;\t\r\n".unicodeScalars.contains($0) }) else { return cell }
-    let doubled = cell.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) }
+    guard cell.utf8.contains(where: isSpecial) else { return cell }
+    let doubled = cell.utf8.contains(UInt8(ascii: "\"")) ? doubled(cell) : cell
     return "\"" + doubled + "\""
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 9, 10, 13: true
+    default: false
+    }
+  }
+
+  private static func doubled(_ cell: String) -> String {
+    cell.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) }
   }
 }

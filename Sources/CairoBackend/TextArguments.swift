@@ -1,0 +1,42 @@
+import CCairo
+import Pages
+
+/// A line of text as Cairo wants it: code units, glyphs in their places, and which belong together. Kept from line to
+/// line for its memory.
+struct TextArguments {
+  private var glyphs: [cairo_glyph_t] = []
+  private var clusters: [cairo_text_cluster_t] = []
+  private var utf8: [CChar] = []
+
+  mutating func removeAll() {
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    utf8.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a piece that begins at `x` and moves `x` to its end.
+  /// - Throws: when a character has no glyph, which layout should have found.
+  mutating func append(_ piece: ShapedText, at x: inout Double, y: Double, size: Double) throws(DrawingError) {
+    utf8.append(contentsOf: piece.utf8)
+    for glyph in piece.glyphs {
+      guard glyph.id != 0 else { throw DrawingError("«\(piece.text)» has a character without glyph") }
+      glyphs.append(
+        cairo_glyph_t(index: UInt(glyph.id), x: x + Double(glyph.dx) * size, y: y + Double(glyph.dy) * size))
+      x += Double(glyph.advance) * size
+      if glyph.utf8Count > 0 || clusters.isEmpty {
+        clusters.append(cairo_text_cluster_t(num_bytes: Int32(glyph.utf8Count), num_glyphs: 1))
+      } else {
+        clusters[clusters.count - 1].num_glyphs += 1
+      }
+    }
+  }
+
+  /// The whole line in one call, with its text, so that it extracts as it reads.
+  func show(on context: OpaquePointer) {
+    (utf8 + [0]).withUnsafeBufferPointer { text in
+      cairo_show_text_glyphs(
+        context, text.baseAddress, Int32(utf8.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
+        cairo_text_cluster_flags_t(rawValue: 0))
+    }
+  }
+}
