@@ -1,16 +1,19 @@
+// The family all pages are set in: another one is another file of four names, named here.
+#include "Roboto.h"
+
 #include "Fonts.h"
 
 static const unsigned char regular[] = {
-#embed "Roboto-Regular.ttf"
+#embed REGULAR
 };
 static const unsigned char bold[] = {
-#embed "Roboto-Bold.ttf"
+#embed BOLD
 };
 static const unsigned char condensed[] = {
-#embed "RobotoCondensed-Regular.ttf"
+#embed CONDENSED
 };
 static const unsigned char condensedBold[] = {
-#embed "RobotoCondensed-Bold.ttf"
+#embed CONDENSED_BOLD
 };
 
 static const EmbeddedFont fonts[] = {

@@ -23,6 +23,16 @@ import Testing
     }
   }
 
+  /// A process that was killed leaves its temporary file behind, and its number to another.
+  @Test func whatAKilledProcessLeftIsNoHindrance() throws {
+    try Self.inFolder { folder in
+      let left = folder + "/a.\(ProcessInfo.processInfo.processIdentifier).tmp"
+      FileManager.default.createFile(atPath: left, contents: Data([9]))
+      try AtomicFile.write([1], to: folder + "/a", sparing: [])
+      #expect(Self.bytes(folder + "/a") == [1] && Self.bytes(left) == [9])
+    }
+  }
+
   @Test func neverOverwritesAnInput() throws {
     try Self.inFolder { folder in
       try AtomicFile.write([1], to: folder + "/entrada", sparing: [])

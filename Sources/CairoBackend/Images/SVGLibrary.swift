@@ -1,8 +1,8 @@
 import CRsvg
 import Glibc
 
-/// librsvg, loaded when the first SVG is met: with Pango, GLib and a dozen more behind it, it would add 5 ms to every
-/// start of the program, most of which have no SVG to draw (measured with `perf stat`, Debian 12).
+/// librsvg, loaded when the first SVG is met: with Pango, GLib and a dozen more behind it, it would add 1 to 2.5 ms to
+/// every start of the program, most of which have no SVG to draw (measured with `perf stat`, Debian 12).
 struct SVGLibrary: Sendable {
   typealias Handle = OpaquePointer
   typealias Failure = UnsafeMutableRawPointer

@@ -20,8 +20,7 @@ public enum AtomicFile {
       // A rename would put a file in the place of a device or a pipe.
       if kind != S_IFREG { throw creation(path, EINVAL) }
     }
-    let temporary = target + ".\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let (temporary, descriptor) = openTemporary(beside: target)
     guard descriptor >= 0 else { throw creation(path, errno) }
     var failed = writeAll(bytes, descriptor)
     if failed == 0, fsync(descriptor) != 0 { failed = errno }
@@ -30,6 +29,18 @@ public enum AtomicFile {
     guard failed == 0 else {
       unlink(temporary)
       throw writing(path, failed)
+    }
+  }
+
+  /// A new file that nobody else has; a descriptor below 0 when there can be none. A process that was killed may have
+  /// left one of the same number behind.
+  private static func openTemporary(beside target: String) -> (path: String, descriptor: Int32) {
+    var attempt = 0
+    while true {
+      let path = target + ".\(getpid())" + (attempt == 0 ? "" : "-\(attempt)") + ".tmp"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor < 0, errno == EEXIST, attempt < 100 else { return (path, descriptor) }
+      attempt += 1
     }
   }
 
