@@ -10,7 +10,7 @@ struct Catalog {
 
   /// Writes them; returns the number of the information dictionary.
   func write(
-    to body: inout PDFBody, roots: [Int], parents: [NumberTreeLeaf], names: [NameTreeLeaf], attached: AttachedFiles
+    to body: inout PDFBody, roots: [Int], parents: [TreeLeaf<Int>], names: [TreeLeaf<String>], attached: AttachedFiles
   ) throws(FinishingError) -> Int {
     try writePageTree(to: &body)
     try writeStructureTree(to: &body, roots: roots, parents: parents, names: names)
@@ -74,10 +74,10 @@ struct Catalog {
 
   /// ISO 32000-1, 14.7.2.
   private func writeStructureTree(
-    to body: inout PDFBody, roots: [Int], parents: [NumberTreeLeaf], names: [NameTreeLeaf]
+    to body: inout PDFBody, roots: [Int], parents: [TreeLeaf<Int>], names: [TreeLeaf<String>]
   ) throws(FinishingError) {
-    let parentTree = try NumberTreeLeaf.write(parents, to: &body)
-    let nameTree = names.isEmpty ? nil : try NameTreeLeaf.write(names, to: &body)
+    let parentTree = try parents.write(to: &body)
+    let nameTree = names.isEmpty ? nil : try names.write(to: &body)
     try body.add(numbers.document) { bytes in
       bytes.write("<</S/Document/P ")
       bytes.write(reference: numbers.structureTree)

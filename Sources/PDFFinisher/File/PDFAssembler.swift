@@ -14,8 +14,8 @@ public struct PDFAssembler {
   private var tail: PDFBody?
   private var known: [ObjectGraph: Int] = [:]
   private var roots: [Int] = []
-  private var parents: [NumberTreeLeaf] = []
-  private var names: [NameTreeLeaf] = []
+  private var parents: [TreeLeaf<Int>] = []
+  private var names: [TreeLeaf<String>] = []
   private var nextPart = 0
 
   public init(_ plan: DocumentPlan, _ settings: FileSettings) {
@@ -40,8 +40,8 @@ public struct PDFAssembler {
     try addResources(of: part, &tail)
     self.tail = tail
     roots += part.roots
-    parents.append(NumberTreeLeaf(values: part.parents))
-    if !part.names.isEmpty { names.append(NameTreeLeaf(values: part.names)) }
+    parents.append(TreeLeaf<Int>(values: part.parents))
+    if !part.names.isEmpty { names.append(TreeLeaf<String>(values: part.names)) }
   }
 
   private mutating func addResources(of part: FinishedPart, _ tail: inout PDFBody) throws(FinishingError) {

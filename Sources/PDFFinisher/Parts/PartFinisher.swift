@@ -9,7 +9,7 @@ public struct FinishedPart: Sendable {
   /// Sections of the structure tree.
   let roots: [Int]
   let parents: [(key: Int, object: Int)]
-  let names: [(name: String, object: Int)]
+  let names: [(key: String, object: Int)]
   /// For each resource dictionary its object's number and entries.
   let resources: [(number: Int, categories: [Resources.Category])]
   let graphs: [ObjectGraph]

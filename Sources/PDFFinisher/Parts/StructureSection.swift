@@ -77,7 +77,7 @@ struct StructureSection {
   var roots: [Int] { tree.elements[0].children.map(object) }
 
   /// Names and objects of the elements that have one, sorted by name.
-  var names: [(name: String, object: Int)] { identified.sorted().map { (name($0), object($0)) } }
+  var names: [(key: String, object: Int)] { identified.sorted().map { (name($0), object($0)) } }
 
   private func name(_ element: StructureElement.ID) -> String { prefix + StructureSection.padded(element.index, 7) }
 
