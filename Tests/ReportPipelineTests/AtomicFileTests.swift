@@ -27,7 +27,7 @@ import Testing
   @Test func whatAKilledProcessLeftIsNoHindrance() throws {
     try Self.inFolder { folder in
       let left = folder + "/a.\(ProcessInfo.processInfo.processIdentifier).tmp"
-      FileManager.default.createFile(atPath: left, contents: Data([9]))
+      #expect(FileManager.default.createFile(atPath: left, contents: Data([9])))
       try AtomicFile.write([1], to: folder + "/a", sparing: [])
       #expect(Self.bytes(folder + "/a") == [1] && Self.bytes(left) == [9])
     }
