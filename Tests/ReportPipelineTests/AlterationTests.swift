@@ -1,6 +1,6 @@
 import ReportModel
-import Synchronization
 import Testing
+import Workers
 
 @testable import ReportPipeline
 
@@ -8,7 +8,7 @@ import Testing
 @Suite struct AlterationTests {
   /// Reports made, by their source and recipe: only alterations of those two ask for another.
   final class Kept: Sendable {
-    private let reports = Mutex<[Key: [UInt8]?]>([:])
+    private let reports = Monitor<[Key: [UInt8]?]>([:])
 
     private struct Key: Hashable {
       let source: Source

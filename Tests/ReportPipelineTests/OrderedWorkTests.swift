@@ -1,6 +1,6 @@
 import ReportPipeline
-import Synchronization
 import Testing
+import Workers
 
 @Suite struct OrderedWorkTests {
   /// Early jobs take longest, so that with several workers they end last.
@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [0, 1, 2, 7, 600], [1, 2, 8])
   func deliversEachInOrder(_ count: Int, _ workers: Int) {
-    let delivered = Mutex<[Int]>([])
+    let delivered = Monitor<[Int]>([])
     OrderedWork<Int>(count: count).run(workers: workers) { index, _ in
       _ = Self.spin(index, of: count)
       return index * 10
@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [1, 2, 8])
   func turnsComeInOrder(_ workers: Int) {
     let count = 300
-    let turns = Mutex<[Int]>([])
+    let turns = Monitor<[Int]>([])
     let work = OrderedWork<Void>(count: count)
     work.run(workers: workers) { index, _ in
       _ = Self.spin(index, of: count)
@@ -37,8 +37,8 @@ import Testing
 
   /// The first job ends only when as many others have as may: so what is kept of them is bounded.
   @Test func doesNotRunFarAhead() {
-    let begun = Mutex(0)
-    let mostBegun = Mutex(0)
+    let begun = Monitor(0)
+    let mostBegun = Monitor(0)
     let work = OrderedWork<Int>(count: 1000)
     work.run(workers: 3) { index, _ in
       let now = begun.withLock { begun in
@@ -56,8 +56,8 @@ import Testing
 
   @Test(arguments: [1, 4])
   func stopsAndGivesWhatIsFinished(_ workers: Int) {
-    let delivered = Mutex<[Int]>([])
-    let left = Mutex<[Int]>([])
+    let delivered = Monitor<[Int]>([])
+    let left = Monitor<[Int]>([])
     let work = OrderedWork<Int>(count: 100)
     work.run(workers: workers) { index, _ in
       if index == 10 { left.withLock { $0 = work.stop().keys.sorted() } }
