@@ -88,7 +88,7 @@ let package = Package(
       dependencies: [
         "ReportPipeline", "ReportModel", "ReportIngest", "ReportConfiguration", "ReportLayout", "Pages", "TextShaping",
         "CairoBackend", "PDFFinisher", "Workers", "CCairo", "Fonts",
-      ], swiftSettings: strict),
+      ], exclude: ["README.md"], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
     // Synthetic reports of every shape.
