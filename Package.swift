@@ -79,6 +79,7 @@ let package = Package(
     .executableTarget(
       name: "informe",
       dependencies: [
+        "CMalloc",
         "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -87,7 +88,7 @@ let package = Package(
       name: "informe-bench",
       dependencies: [
         "ReportPipeline", "ReportModel", "ReportIngest", "ReportConfiguration", "ReportLayout", "Pages", "TextShaping",
-        "CairoBackend", "PDFFinisher", "Workers", "CCairo", "Fonts",
+        "CairoBackend", "PDFFinisher", "Workers", "CCairo", "CMalloc", "Fonts",
       ], exclude: ["README.md"], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
@@ -134,6 +135,7 @@ let package = Package(
     .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
