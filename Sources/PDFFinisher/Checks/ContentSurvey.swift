@@ -33,7 +33,8 @@ struct ContentSurvey {
     // What shows: text, areas, lines, pictures.
     case UInt8(ascii: "j"), UInt8(ascii: "J"), UInt8(ascii: "f"), UInt8(ascii: "S"), UInt8(ascii: "B"),
       UInt8(ascii: "*"), UInt8(ascii: "o"):
-      try require(depth > 0 || line.last == UInt8(ascii: "*"), "ink outside all marked content")
+      // `W*` only clips.
+      try require(depth > 0 || ContentSurvey.ends(line, "W*"), "ink outside all marked content")
     default: break
     }
   }
