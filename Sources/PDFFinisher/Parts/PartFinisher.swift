@@ -65,8 +65,7 @@ private struct PartWork {
     self.drawn = drawn
     firstPage = plan.firstPage(of: index)
     body = PDFBody(firstNumber: numbers.firstNumber(ofPart: index), deflate)
-    structure = StructureSection(
-      part.structure, part: index, firstPage: firstPage, numbers: numbers, body: &body)
+    structure = StructureSection(part.structure, part: index, numbers: numbers, body: &body)
     resources = Resources()
   }
 

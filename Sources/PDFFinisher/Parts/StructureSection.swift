@@ -4,7 +4,6 @@ import Pages
 struct StructureSection {
   private let tree: StructureTree
   private let numbers: PartNumbers
-  private let firstPage: Int
   /// Object number of element 1; the others follow in order.
   private let base: Int
   /// What each element owns, in drawing order.
@@ -21,12 +20,9 @@ struct StructureSection {
     case annotation(page: Int, object: Int)
   }
 
-  init(
-    _ tree: StructureTree, part: Int, firstPage: Int, numbers: PartNumbers, body: inout PDFBody
-  ) {
+  init(_ tree: StructureTree, part: Int, numbers: PartNumbers, body: inout PDFBody) {
     self.tree = tree
     self.numbers = numbers
-    self.firstPage = firstPage
     base = body.reserve(tree.elements.count - 1)
     content = Array(repeating: [], count: tree.elements.count)
     // Headers are named by the cells under them; notes must have a name (ISO 14289-1, 7.9).

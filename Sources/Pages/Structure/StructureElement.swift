@@ -1,6 +1,6 @@
 /// One node of the structure tree: a logical thing, on however many pages it is drawn.
 ///
-/// Only elements without children own drawn content; `Document.problems` checks that.
+/// Only elements without children own drawn content; layout sees to it.
 public struct StructureElement: Sendable, Identifiable {
   public struct ID: Hashable, Sendable, Comparable {
     /// Position in `StructureTree.elements`: document order of creation.
