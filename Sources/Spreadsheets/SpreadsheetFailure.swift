@@ -10,6 +10,8 @@ public enum SpreadsheetFailure: Error, Hashable, Sendable {
   case documentType(part: String)
   /// A file of another kind, by the name users know.
   case unsupported(kind: String)
+  /// A library that reads such files is not installed.
+  case noLibrary(String)
 }
 
 /// What a file may unpack to. No activity table comes near; a file made to exhaust memory does.

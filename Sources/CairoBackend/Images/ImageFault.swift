@@ -16,8 +16,8 @@ public enum ImageFault: Error, Hashable, Sendable {
   case turned
   /// Compressed SVG.
   case compressed
-  /// librsvg is not installed.
-  case noLibrary
+  /// A library that reads such pictures is not installed.
+  case noLibrary(String)
   /// An SVG without a size or a view box.
   case noSize
   /// An SVG with text, which would need fonts that are not the report's.

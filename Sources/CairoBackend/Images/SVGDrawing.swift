@@ -3,28 +3,26 @@ import CRsvg
 
 /// An SVG as librsvg draws it. It is given no address of its own, so nothing outside it can be loaded.
 final class SVGDrawing {
-  private let library: SVGLibrary
-  private let handle: SVGLibrary.Handle
+  private let handle: OpaquePointer
 
   init(_ bytes: [UInt8]) throws(ImageFault) {
-    guard let library = SVGLibrary.shared else { throw .noLibrary }
-    guard let handle = library.open(bytes, UInt(bytes.count), nil) else { throw .broken }
-    self.library = library
+    guard rsvg_is_installed() else { throw .noLibrary("librsvg") }
+    guard let handle = rsvg_handle_new_from_data(bytes, bytes.count, nil) else { throw .broken }
     self.handle = handle
-    library.setResolution(handle, 96)
+    rsvg_handle_set_dpi(handle, 96)
   }
 
-  deinit { library.release(handle) }
+  deinit { rsvg_handle_unref(handle) }
 
   /// Its own size in its own units, or its view box's.
   func size() throws(ImageFault) -> (width: Double, height: Double) {
     var (width, height) = (0.0, 0.0)
-    if library.sizeInPixels(handle, &width, &height) != 0, width > 0, height > 0 {
+    if rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0, width > 0, height > 0 {
       return (width, height)
     }
     var (hasWidth, hasHeight, hasBox): (Int32, Int32, Int32) = (0, 0, 0)
     var (widthLength, heightLength, box) = (RsvgLength(), RsvgLength(), RsvgRectangle())
-    library.dimensions(
+    rsvg_handle_get_intrinsic_dimensions(
       handle, &hasWidth, &widthLength, &hasHeight, &heightLength, &hasBox, &box)
     guard hasBox != 0, box.width > 0, box.height > 0 else { throw .noSize }
     return (box.width, box.height)
@@ -33,7 +31,7 @@ final class SVGDrawing {
   /// Draws the whole into a rectangle at the origin.
   func draw(on context: OpaquePointer, width: Double, height: Double) throws(ImageFault) {
     var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
-    guard library.render(handle, context, &viewport, nil) != 0 else { throw .broken }
+    guard rsvg_handle_render_document(handle, UnsafeMutableRawPointer(context), &viewport, nil) != 0 else { throw .broken }
   }
 
   /// Whether a PDF of it has anything that is not opaque, or that is not lines and areas. Asked of Cairo itself, since

@@ -6,6 +6,7 @@ enum SVGScreen {
   static let mostElements = 50_000
 
   static func check(_ bytes: [UInt8]) throws(ImageFault) {
+    guard xml2_is_installed() else { throw .noLibrary("libxml2") }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     let failure = bytes.withUnsafeBytes { memory -> ImageFault? in
       let text = memory.bindMemory(to: CChar.self).baseAddress

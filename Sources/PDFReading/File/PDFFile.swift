@@ -12,6 +12,7 @@ public final class PDFFile {
 
   /// - Parameter bytes: a whole file.
   public init(_ bytes: [UInt8]) throws(PDFReadingError) {
+    guard qpdf_is_installed() else { throw .noLibrary }
     try UnpackedSize.check(bytes)
     source = .allocate(capacity: bytes.count)
     _ = source.initialize(from: bytes.lazy.map { CChar(bitPattern: $0) })

@@ -9,4 +9,6 @@ public enum PDFReadingError: Error, Equatable {
   case damagedStream
   /// A stream is packed in a way that is not read here.
   case unknownFilter(String)
+  /// libqpdf is not installed.
+  case noLibrary
 }

@@ -59,7 +59,8 @@ extension ImageFault {
         es: "la cámara guardó el JPEG girado, y no todos los programas lo enderezan",
         en: "the camera stored the JPEG turned, and not every program puts it upright")
     case .compressed: LocalizedText(es: "está comprimido (.svgz)", en: "it is compressed (.svgz)")
-    case .noLibrary: LocalizedText(es: "para SVG falta librsvg", en: "librsvg, which draws SVG, is missing")
+    case .noLibrary(let name):
+      LocalizedText(es: "falta \(name), que lee estas imágenes", en: "\(name), which reads such pictures, is missing")
     case .noSize: LocalizedText(es: "el SVG no dice su tamaño", en: "the SVG does not say its size")
     case .text:
       LocalizedText(
@@ -89,8 +90,8 @@ extension ImageFault {
         en: "Save it as “plain SVG” (in Inkscape, for instance) or as PNG.")
     case .noLibrary:
       LocalizedText(
-        es: "Instálela (en Debian y Ubuntu: apt-get install librsvg2-2) o guarde el logotipo como PNG.",
-        en: "Install it (on Debian and Ubuntu: apt-get install librsvg2-2) or save the logo as PNG.")
+        es: "Instálela con la orden del README, o guarde el logotipo como PNG.",
+        en: "Install it by the README's command, or save the logo as PNG.")
     case .text:
       LocalizedText(
         es: "Convierta el texto en contornos (en Inkscape: Trayecto > Objeto a trayecto).",

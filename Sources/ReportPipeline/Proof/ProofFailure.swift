@@ -19,6 +19,7 @@ extension ProofFailure {
       case .tooLarge: ("sus partes son demasiado grandes", "its parts are too large")
       case .damagedStream: ("está dañado", "it is damaged")
       case .unknownFilter(let filter): ("está comprimido con \(filter)", "it is compressed by \(filter)")
+      case .noLibrary: ("falta libqpdf", "libqpdf is missing")
       case .unreadable: ("no es un PDF o está dañado", "it is no PDF, or damaged")
       }
     return .content(

@@ -23,6 +23,7 @@ final class XMLReader {
   private(set) var isEmpty = false
 
   init(_ bytes: [UInt8], part: String) throws(SpreadsheetFailure) {
+    guard xml2_is_installed() else { throw .noLibrary("libxml2") }
     memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
     memory.copyBytes(from: bytes)
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
