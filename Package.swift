@@ -65,7 +65,7 @@ let package = Package(
     module("Workers"),
     // C behind small owners.
     module("TextShaping", ["Pages", "Workers", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
-    module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
+    module("CairoBackend", ["Pages", "CCairo", "CCairoDrafts", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
     module("PDFFinisher", ["Pages", "Workers", "Digests", "CDeflate"]),
     module("PDFReading", ["Digests", "CQPDF", "CZlib"]),
     module("Digests", ["CNettle"]),
@@ -129,6 +129,7 @@ let package = Package(
       ]),
     .target(
       name: "HyphenationPatterns", exclude: ["README.md", "LICENSE.txt", "hyph_es_ES.dic", "hyph_en_US.dic"]),
+    .target(name: "CCairoDrafts", dependencies: ["CZlib"]),
     // C libraries of the system that few reports need: loaded when first called.
     .target(name: "CLazy"),
     .target(name: "CQPDF", dependencies: ["CLazy"]),

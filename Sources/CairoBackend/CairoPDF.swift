@@ -1,4 +1,5 @@
 import CCairo
+import CCairoDrafts
 public import Pages
 
 /// Draws pages as PDF: ink alone, in runs of alternating shade (`ContentShade`). Structure, links, outline and metadata
@@ -6,13 +7,16 @@ public import Pages
 /// tags than for the ink.
 ///
 /// Each page begins with a white ground of its size, which the finisher drops again: Cairo keeps the area of all that was
-/// drawn, and whatever lies within what is there already costs it nothing.
+/// drawn, and whatever lies within what is there already costs it nothing. Streams are stored as they are, for the
+/// finisher to compress.
 public enum CairoPDF {
   /// Cairo's name and version.
   public static var engine: String { "cairo " + String(cString: cairo_version_string()) }
 
   /// - Throws: whatever Cairo reports, once the surface is finished.
   public static func draw(_ pages: [Page]) throws(DrawingError) -> [UInt8] {
+    cairo_drafts_store(true)
+    defer { cairo_drafts_store(false) }
     let sink = ByteSink()
     let first = pages.first?.size
     let surface = SurfaceOwner(

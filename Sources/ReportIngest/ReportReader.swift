@@ -78,7 +78,7 @@ struct SourceGrids {
       let grid = try Grid(sheet, file: file)
       if sheet.isHidden {
         source.diagnostics.append(.hiddenSheet(at: grid.location))
-      } else if HeaderLocator.headers(in: grid).isEmpty {
+      } else if !HeaderLocator.isHeader(in: grid.rows) {
         source.diagnostics.append(.sheetWithoutTable(at: grid.location))
       } else {
         source.grids.append(grid)

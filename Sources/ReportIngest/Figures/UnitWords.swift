@@ -15,7 +15,7 @@ enum UnitWords {
   }
 
   private static func isUnit(_ text: String) -> Bool {
-    let words = text.split { !$0.isLetter }.map { HeaderKey(String($0)).description }
+    let words = text.split { !$0.isLetter }.map { HeaderKey($0).description }
     if ["m2", "m3", "km2", "M2", "M3"].contains(text) { return true }
     guard let first = words.first, text.count <= 40, !text.contains(where: { $0.isNumber && $0.isASCII }) else {
       return false

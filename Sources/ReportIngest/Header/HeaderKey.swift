@@ -3,46 +3,47 @@
 struct HeaderKey: Hashable, Sendable, CustomStringConvertible {
   let description: String
 
-  init(_ text: String) {
-    if let plain = HeaderKey.ofASCII(text) {
-      description = plain
-      return
-    }
-    var key = ""
-    for scalar in text.uppercased().unicodeScalars {
-      if let plain = HeaderKey.plain[scalar] {
-        key.append(plain)
-      } else if scalar != "º", scalar != "ª",
-        scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
-      {
-        key.unicodeScalars.append(scalar)
-      } else if scalar == "#" || scalar == "%" {
-        key.unicodeScalars.append(scalar)
-      }
-    }
-    description = key
+  init(_ text: some StringProtocol) {
+    description = HeaderKey.ofASCII(text.utf8) ?? HeaderKey.ofAnything(text.uppercased())
   }
 
   var isEmpty: Bool { description.isEmpty }
 
-  private static let plain: [Unicode.Scalar: Character] = [
-    "Á": "A", "À": "A", "Ä": "A", "Â": "A", "É": "E", "È": "E", "Ë": "E", "Ê": "E", "Í": "I", "Ì": "I", "Ï": "I",
-    "Ó": "O", "Ò": "O", "Ö": "O", "Ô": "O", "Ú": "U", "Ù": "U", "Ü": "U", "Û": "U", "Ñ": "N", "Ç": "C",
-  ]
-
-  /// Most words need no look at Unicode's tables; nil for text beyond ASCII.
-  private static func ofASCII(_ text: String) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x23, 0x25: bytes.append(byte)
-      case 0x61...0x7A: bytes.append(byte - 0x20)
-      case 0x80...: return nil
-      default: break
+  private static func ofAnything(_ capitals: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in capitals.unicodeScalars {
+      switch scalar {
+      case "A"..."Z", "0"..."9", "#", "%": key.append(scalar)
+      case "Á", "À", "Ä", "Â": key.append("A")
+      case "É", "È", "Ë", "Ê": key.append("E")
+      case "Í", "Ì", "Ï": key.append("I")
+      case "Ó", "Ò", "Ö", "Ô": key.append("O")
+      case "Ú", "Ù", "Ü", "Û": key.append("U")
+      case "Ñ": key.append("N")
+      case "Ç": key.append("C")
+      case "\0"..."\u{7F}", "º", "ª": break
+      default:
+        if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal { key.append(scalar) }
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(key)
+  }
+
+  /// Most words need no look at Unicode's tables; nil for text beyond ASCII.
+  private static func ofASCII(_ text: some Collection<UInt8>) -> String? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: text.count) { target in
+      var count = 0
+      for byte in text {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x23, 0x25: target[count] = byte
+        case 0x61...0x7A: target[count] = byte - 0x20
+        default: continue
+        }
+        count += 1
+      }
+      return count
+    }
   }
 
   /// Whether this is `word` with one slip of the keyboard: a letter too many, missing, wrong, or two exchanged. Words of
@@ -56,5 +57,13 @@ struct HeaderKey: Hashable, Sendable, CustomStringConvertible {
     if start + end >= longer - 1 { return shorter > 4 }
     guard longer == shorter, start + end == longer - 2 else { return false }
     return a.dropFirst(start).prefix(2).elementsEqual(b.dropFirst(start).prefix(2).reversed())
+  }
+}
+
+extension Character {
+  /// Of any script; most need no look at Unicode's tables.
+  var isLetterOrDigit: Bool {
+    guard let ascii = asciiValue else { return isLetter || isNumber }
+    return (0x30...0x39).contains(ascii) || (0x41...0x5A).contains(ascii & 0xDF)
   }
 }

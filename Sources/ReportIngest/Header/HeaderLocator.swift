@@ -21,6 +21,9 @@ enum HeaderLocator {
   /// Twelve periods of four columns and as many others again; wider rows are no header.
   private static let mostColumns = 200
 
+  /// Whether there is a header in these rows.
+  static func isHeader(in rows: some Sequence<Grid.Row>) -> Bool { rows.contains(where: isFigureRow) }
+
   static func headers(in grid: Grid) -> [HeaderBlock] {
     var blocks: [HeaderBlock] = []
     var index = 0
@@ -49,27 +52,25 @@ enum HeaderLocator {
 
   /// How many columns of programmed and of real, whichever are fewer, and where they begin.
   private static func pairs(_ row: Grid.Row) -> (count: Int, first: Int) {
-    let meanings = row.cells.map { mayBeLabel($0) ? figure(in: $0)?.meaning ?? repeatable($0) : nil }
-    let counts = [HeaderWords.Meaning.programmed, .real].map { wanted in meanings.count { $0 == wanted } }
-    return (counts.min() ?? 0, meanings.firstIndex { $0 != nil } ?? 0)
+    let labels = FigureLabels(row)
+    func count(_ wanted: HeaderWords.Meaning) -> Int { labels.count { ($0.figure ?? $0.annual) == wanted } }
+    let first = labels.all.filter { $0.figure != nil || $0.annual != nil }.map(\.first).min()
+    return (min(count(.programmed), count(.real)), first ?? 0)
   }
 
   /// Words for annual columns count where they stand more than once, under periods of their own, or where nothing but
   /// the whole year is there.
   private static func isFigureRow(_ row: Grid.Row) -> Bool {
     guard row.cells.count <= mostColumns, !hasFigures(row), !isLetters(row) else { return false }
-    let labels = row.cells.filter(mayBeLabel)
-    let stated = Set(labels.compactMap { figure(in: $0)?.meaning })
-    let annual = labels.compactMap(repeatable)
-    let repeated = Set(annual.filter { meaning in annual.count { $0 == meaning } > 1 })
-    return stated.union(repeated).isSuperset(of: [.programmed, .real]) || isAnnualOnly(row)
+    let labels = FigureLabels(row)
+    let hasBoth = [HeaderWords.Meaning.programmed, .real].allSatisfy { wanted in
+      labels.all.contains { $0.figure == wanted } || labels.count { $0.annual == wanted } > 1
+    }
+    return hasBoth || labels.isAnnualOnly
   }
 
   /// One column of goals and one of results: the whole year is the only period.
-  static func isAnnualOnly(_ row: Grid.Row) -> Bool {
-    let meanings = row.cells.filter(mayBeLabel).compactMap { repeatable($0) ?? figure(in: $0)?.meaning }
-    return [HeaderWords.Meaning.programmed, .real].allSatisfy { wanted in meanings.count { $0 == wanted } == 1 }
-  }
+  static func isAnnualOnly(_ row: Grid.Row) -> Bool { FigureLabels(row).isAnnualOnly }
 
   /// `A B C D …`: names of columns, in which P and R are no PROG and REAL.
   static func isLetters(_ row: Grid.Row) -> Bool {
@@ -93,11 +94,6 @@ enum HeaderLocator {
     return false
   }
 
-  /// Figures and long texts are no labels; most cells of a table end here.
-  private static func mayBeLabel(_ cell: String) -> Bool {
-    cell.utf8.count <= 60 && cell.utf8.contains { $0 >= 0x41 || $0 == 0x25 }
-  }
-
   /// Programmed or real under names that are more often annual columns (`Meta programada`, `Meta alcanzada`).
   static func repeatable(_ cell: String) -> HeaderWords.Meaning? {
     switch HeaderWords.column(cell) {
@@ -119,7 +115,7 @@ enum HeaderLocator {
   /// Up to three words at either end that say what the figure is; the rest names the period.
   private static func inline(_ cell: String) -> (meaning: HeaderWords.Meaning, label: String?)? {
     let text = cell.collapsed
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "%" }
+    let words = text.split { !$0.isLetterOrDigit && $0 != "%" }
     guard words.count > 1 else { return nil }
     for count in 1...min(3, words.count - 1) {
       let (tail, head) = (words[words.count - count].startIndex, words[count - 1].endIndex)

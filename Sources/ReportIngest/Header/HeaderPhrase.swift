@@ -60,7 +60,7 @@ enum HeaderPhrase {
   private static func words(of text: String) -> [String] {
     guard text.utf8.count <= 80 else { return [] }
     let text = withoutReferences(YearText.removing(from: text))
-    return text.split { !$0.isLetter && !$0.isNumber && $0 != "%" }.map { HeaderKey(String($0)).description }
+    return text.split { !$0.isLetterOrDigit && $0 != "%" }.map { HeaderKey($0).description }
       .filter { !$0.isEmpty }
   }
 

@@ -70,8 +70,8 @@ enum PeriodLabel {
 
   private static func words(of label: String) -> [String] {
     var words: [String] = []
-    for part in label.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      let word = HeaderKey(String(part)).description
+    for part in label.split(whereSeparator: { !$0.isLetterOrDigit }) {
+      let word = HeaderKey(part).description
       guard !word.isEmpty, YearText.year(in: word) == nil else { continue }
       // `1.er`: an ordinal that a stop has parted.
       if ordinalEndings.contains(word), let last = words.last, last.allSatisfy(\.isNumber) {

@@ -8,7 +8,15 @@ enum YearText {
 
   static func removing(from text: String) -> String {
     guard let year = year(in: text) else { return text }
-    return text.split(separator: String(year), omittingEmptySubsequences: false).joined(separator: " ")
+    let (bytes, digits) = (Array(text.utf8), Array(String(year).utf8))
+    var rest: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      let isYear = bytes[place...].starts(with: digits)
+      rest.append(isYear ? 0x20 : bytes[place])
+      place += isYear ? digits.count : 1
+    }
+    return String(decoding: rest, as: UTF8.self)
   }
 
   private static func numbers(in text: String) -> [Substring] {

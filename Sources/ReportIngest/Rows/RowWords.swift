@@ -38,7 +38,7 @@ enum RowWords {
   ]
 
   private static func firstWord(_ text: String) -> String? {
-    text.prefix(60).split { !$0.isLetter && !$0.isNumber }.first.map { HeaderKey(String($0)).description }
+    text.prefix(60).split { !$0.isLetterOrDigit }.first.map { HeaderKey($0).description }
   }
 
   private static let totals = Set(

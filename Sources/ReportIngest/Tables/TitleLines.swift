@@ -59,7 +59,7 @@ struct TitleLines {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.prefix(200).split { !$0.isLetter && !$0.isNumber }.map { HeaderKey(String($0)).description }
+    text.prefix(200).split { !$0.isLetterOrDigit }.map { HeaderKey($0).description }
   }
 
   private static let offices: Set<String> = [

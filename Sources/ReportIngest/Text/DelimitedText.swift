@@ -24,9 +24,7 @@ struct DelimitedText {
 
   /// Near the top; a file of other text is not searched to its end for each separator.
   private static func showsHeader(_ grid: Grid) -> Bool {
-    var top = grid
-    top.rows = Array(grid.rows.prefix(500))
-    return !HeaderLocator.headers(in: top).isEmpty
+    HeaderLocator.isHeader(in: grid.rows.prefix(500))
   }
 
   /// In the order they are tried.
