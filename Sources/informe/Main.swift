@@ -9,6 +9,8 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     // Large arrays go back to the system as soon as they are done with: a report of 2,000 activities takes 30 MB less.
     mallopt(M_MMAP_THRESHOLD, 1 << 18)
+    mallopt(M_TRIM_THRESHOLD, 1 << 26)
+    mallopt(M_TOP_PAD, 1 << 20)
     do {
       var command = try Informe.parseAsRoot()
       try command.run()
