@@ -27,6 +27,8 @@ struct Context: Sendable {
     }
   }
 
+  /// The beginning of the data's checksum; nil where it is not shown.
+  var dataHash: String?
   /// The periods' labels as they are shown.
   let periodLabels: [String]
 

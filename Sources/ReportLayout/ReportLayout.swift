@@ -9,14 +9,14 @@ public enum ReportLayout {
   public static func plan(
     for report: Report, findings: [Diagnostic], options: LayoutOptions, measuring: any TextMeasuring,
     workers: Workers = .one
-  ) throws(UnsettableText) -> DocumentPlan {
+  ) throws(UnsettableText) -> ReportPlan {
     let words = Words(language: options.language)
     try UnsettableText.check(report, measuring)
     let context = Context(
       report: report, notes: Note.notes(for: findings, in: report, words: words),
       options: options, theme: Theme(accent: options.accent), words: words,
       typesetter: Typesetter(measuring: measuring))
-    return ReportPlan(context, workers: workers).plan
+    return ReportPlan(context, workers: workers)
   }
 
   /// The whole report at once.
@@ -24,6 +24,6 @@ public enum ReportLayout {
   public static func document(
     for report: Report, findings: [Diagnostic], options: LayoutOptions, measuring: any TextMeasuring
   ) throws(UnsettableText) -> Document {
-    try plan(for: report, findings: findings, options: options, measuring: measuring).document
+    try plan(for: report, findings: findings, options: options, measuring: measuring).document().document
   }
 }

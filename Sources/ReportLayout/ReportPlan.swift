@@ -1,4 +1,4 @@
-import Pages
+public import Pages
 import ReportModel
 import Workers
 
@@ -7,13 +7,13 @@ import Workers
 ///
 /// A short report is one part; a longer one has its table in the first and so many activities in each of the others.
 /// The division never depends on the machine.
-struct ReportPlan: Sendable {
+public struct ReportPlan: Sendable {
   /// Up to so many activities are one part with the table.
   static let shortReport = 24
   /// Enough to outweigh what each part costs, few enough to share out evenly among a few cores.
   static let activitiesPerPart = 64
 
-  private let context: Context
+  private var context: Context
   private let table: TableLayout
   private let geometry: ActivityGeometry
   /// The page each activity begins on, from 0.
@@ -27,10 +27,15 @@ struct ReportPlan: Sendable {
   init(_ context: Context, workers: Workers) {
     self.context = context
     let content = TableContent(context)
-    table = TableLayout(context, content)
+    let geometry = ActivityGeometry.best(context, content)
+    let (table, counts) = workers.both {
+      TableLayout(context, content)
+    } _: {
+      ReportPlan.pageCounts(context, geometry, workers)
+    }
+    self.table = table
+    self.geometry = geometry
     rowPages = table.rowPages
-    geometry = ActivityGeometry.best(context, content)
-    let counts = ReportPlan.pageCounts(context, geometry, workers)
     var next = table.pages.count
     var starts: [Int] = []
     for count in counts {
@@ -62,11 +67,14 @@ struct ReportPlan: Sendable {
 }
 
 extension ReportPlan {
-  var plan: DocumentPlan {
-    DocumentPlan(
+  /// - Parameter dataHash: printed at the feet beside the page numbers; no page number depends on it.
+  public func document(dataHash: String? = nil) -> DocumentPlan {
+    var plan = self
+    plan.context.dataHash = dataHash
+    return DocumentPlan(
       pageSize: context.paper, partPages: parts.indices.map { pages(ofPart: $0).count }, outline: outline,
       metadata: metadata, printHints: context.options.printHints, specimen: parts.count > 1 ? specimen : nil,
-      part: { part($0) })
+      part: { [plan] in plan.part($0) })
   }
 
   private func pages(ofPart index: Int) -> Range<Int> {

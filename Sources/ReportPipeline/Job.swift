@@ -66,10 +66,14 @@ public struct Job: Sendable {
     bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
-    let carried = carried(reading, table, options, program)
+    let (planned, carried) = workers.both {
+      Result { () throws(RenderFailure) in try layout(report, findings, options.layout, workers, bench) }
+    } _: {
+      Job.carried(reading, table, options, program)
+    }
     let settings = FileSettings(
       creator: Program.nameAndVersion, producer: program, standard: options.standard)
-    var plan = try plan(report, findings, options.layout, carried.data, workers, bench)
+    var plan = plan(try planned.get(), carried.data)
     plan.metadata.keywords.append(Origin(carried).keyword)
     do {
       return try PDFMaker(plan: plan, settings: settings)
@@ -121,14 +125,22 @@ public struct Job: Sendable {
     _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers,
     _ bench: Workbench = Workbench()
   ) throws(RenderFailure) -> DocumentPlan {
-    var options = options
-    options.dataHash = data.shortForm
+    plan(try layout(report, findings, options, workers, bench), data)
+  }
+
+  private static func plan(_ layout: ReportPlan, _ data: CanonicalData) -> DocumentPlan {
+    var plan = layout.document(dataHash: data.shortForm)
+    plan.metadata.keywords.append(data.keyword)
+    return plan
+  }
+
+  private static func layout(
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ workers: Workers, _ bench: Workbench
+  ) throws(RenderFailure) -> ReportPlan {
     let shaper = bench.shaper(for: options.language, activities: report.activities.count)
     do {
-      var plan = try ReportLayout.plan(
+      return try ReportLayout.plan(
         for: report, findings: findings, options: options, measuring: shaper, workers: workers)
-      plan.metadata.keywords.append(data.keyword)
-      return plan
     } catch {
       throw .unsettable(error.diagnostics)
     }

@@ -19,6 +19,23 @@ public struct Workers: Hashable, Sendable {
     return results
   }
 
+  /// Both results.
+  public func both<A: Sendable, B: Sendable>(_ a: @Sendable () -> A, _ b: @Sendable () -> B) -> (A, B) {
+    guard count > 1 else { return (a(), b()) }
+    let (first, second) = (Monitor<A?>(nil), Monitor<B?>(nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 {
+        let result = a()
+        first.withLock { $0 = result }
+      } else {
+        let result = b()
+        second.withLock { $0 = result }
+      }
+    }
+    guard let a = first.withLock({ $0 }), let b = second.withLock({ $0 }) else { preconditionFailure("both have run") }
+    return (a, b)
+  }
+
   /// Makes the results for 0 ..< `count` and hands them on in order, one at a time, as soon as their turn comes.
   public func forEach<T: Sendable>(_ count: Int, make: @Sendable (Int) -> T, take: (T) -> Void) {
     guard self.count > 1, count > 1 else {

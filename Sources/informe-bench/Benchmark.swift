@@ -61,7 +61,8 @@ struct Benchmark {
     let (plan, parts) = try run.time("layout") {
       let shaper = TextShaper(hyphenating: .spanish)
       let plan = try ReportLayout.plan(
-        for: report, findings: findings, options: LayoutOptions(), measuring: shaper)
+        for: report, findings: findings, options: LayoutOptions(), measuring: shaper
+      ).document()
       return (plan, plan.partPages.indices.map { plan.part($0) })
     }
     try expect(parts.map(\.pages.count) == plan.partPages, "parts of other lengths than planned")

@@ -26,7 +26,7 @@ struct GallerySetting: Sendable, CustomStringConvertible {
     let content = TableContent(context)
     table = TableLayout(context, content)
     geometry = ActivityGeometry.best(context, content)
-    document = ReportPlan(context, workers: .one).plan.document
+    document = ReportPlan(context, workers: .one).document().document
   }
 
   /// Set once for all tests.

@@ -9,9 +9,11 @@ import Testing
   static func context(_ options: LayoutOptions, _ report: Report? = nil) -> Context {
     let words = Words(language: options.language)
     let report = report ?? SampleReport().make()
-    return Context(
+    var context = Context(
       report: report, notes: Note.notes(for: Audit.findings(in: report), in: report, words: words), options: options,
       theme: Theme(accent: options.accent), words: words, typesetter: Typesetter(measuring: FixedAdvance()))
+    context.dataHash = "1234 abcd 5678"
+    return context
   }
 
   static func logo(_ width: Double, _ height: Double) -> Logo {
@@ -20,8 +22,7 @@ import Testing
 
   static func full(_ paper: Paper, words: Int = 1) -> LayoutOptions {
     func text(_ word: String) -> String { Array(repeating: word, count: words).joined(separator: " ") }
-    var options = LayoutOptions(
-      paper: paper, date: CalendarDate(year: 2024, month: 9, day: 30), dataHash: "1234 abcd 5678")
+    var options = LayoutOptions(paper: paper, date: CalendarDate(year: 2024, month: 9, day: 30))
     options.municipality = text("Municipio de San Miguel")
     options.department = text("Dirección de Pruebas")
     options.administration = text("Administración 2022–2024")

@@ -81,11 +81,27 @@ enum TextDecoding {
     return nil
   }
 
+  /// Whether a look at single bytes is enough: all below U+0300 stands as it is in form C, and so do the dashes and
+  /// quotation marks from U+2010 to U+203F (Unicode's DerivedNormalizationProps, NFC_Quick_Check).
+  private static func isNormalized(_ bytes: [UInt8]) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0xCC {
+        index += 1
+      } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x90 {
+        index += 3
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Unicode normalisation form C, through utf8proc.
   static func normalized(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-    var result: UnsafeMutablePointer<UInt8>?
     let bytes = Array(text.utf8)
+    if isNormalized(bytes) { return text }
+    var result: UnsafeMutablePointer<UInt8>?
     let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
     let count = utf8proc_map(bytes, bytes.count, &result, options)
     guard count >= 0, let result else { return text }

@@ -143,7 +143,7 @@ extension PageFurniture {
 
     init(_ furniture: PageFurniture, number: Int, of count: Int) {
       let (context, page) = (furniture.context, furniture.page)
-      left = context.options.dataHash.map { context.words.data($0) }
+      left = context.dataHash.map { context.words.data($0) }
       middle = context.words.issued(at: context.options.place, on: context.options.date)
       right = [context.options.code, context.words.page(number, of: count)].compactMap { $0 }
         .joined(separator: "  \u{B7}  ")

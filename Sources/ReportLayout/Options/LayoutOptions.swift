@@ -33,17 +33,13 @@ public struct LayoutOptions: Hashable, Sendable {
   public var signs = SignDisplay.source
   /// Height kept free for a stamp at the foot of every page, from the edge of the sheet.
   public var stamp: Length?
-  /// Short form of the checksum of the report's data, printed at every foot; nil prints none.
-  public var dataHash: String?
 
   public init(
-    paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil, bands: StatusBands = .standard,
-    dataHash: String? = nil
+    paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil, bands: StatusBands = .standard
   ) {
     self.paper = paper
     self.language = language
     self.date = date
     self.bands = bands
-    self.dataHash = dataHash
   }
 }

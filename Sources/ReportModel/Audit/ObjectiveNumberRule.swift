@@ -28,9 +28,9 @@ enum ObjectiveNumber {
   /// nil when there is none, or there are different ones.
   static func only(in text: String) -> Int? {
     guard text.utf8.contains(where: isDigit) else { return nil }
-    let words = text.unicodeScalars.split { $0.value == 0x20 || $0.properties.isWhitespace }
+    let words = text.unicodeScalars.split(whereSeparator: isSpace)
     var found: Set<Int> = []
-    for index in words.indices where words[index].contains(where: { ("0"..."9").contains($0) }) {
+    for index in words.indices where Substring(words[index]).utf8.contains(where: isDigit) {
       guard let number = number(words[index]), number > 0, !isYear(number), !isReference(words, index) else { continue }
       found.insert(number)
     }
@@ -38,6 +38,11 @@ enum ObjectiveNumber {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Most scalars need no look at Unicode's tables.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
 
   private static func isYear(_ number: Int) -> Bool { (1900...2199).contains(number) }
 
