@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// How many threads may work side by side on one thing made of independent pieces. What comes out never depends on
 /// their number.
 public struct Workers: Hashable, Sendable {
@@ -20,38 +17,43 @@ public struct Workers: Hashable, Sendable {
   }
 
   /// Both results.
-  public func both<A: Sendable, B: Sendable>(_ a: @Sendable () -> A, _ b: @Sendable () -> B) -> (A, B) {
-    guard count > 1 else { return (a(), b()) }
-    let (first, second) = (Monitor<A?>(nil), Monitor<B?>(nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      if index == 0 {
-        let result = a()
-        first.withLock { $0 = result }
-      } else {
-        let result = b()
-        second.withLock { $0 = result }
+  public func both<A: Sendable, B: Sendable>(
+    _ a: @escaping @Sendable () -> A, _ b: @escaping @Sendable () -> B
+  ) -> (A, B) {
+    var results: (a: A?, b: B?)
+    forEach(2) { index in
+      index == 0 ? Either.a(a()) : .b(b())
+    } take: { result in
+      switch result {
+      case .a(let result): results.a = result
+      case .b(let result): results.b = result
       }
     }
-    guard let a = first.withLock({ $0 }), let b = second.withLock({ $0 }) else { preconditionFailure("both have run") }
+    guard let a = results.a, let b = results.b else { preconditionFailure("both have run") }
     return (a, b)
   }
 
   /// Makes the results for 0 ..< `count` and hands them on in order, one at a time, as soon as their turn comes.
-  public func forEach<T: Sendable>(_ count: Int, make: @Sendable (Int) -> T, take: (T) -> Void) {
+  public func forEach<T: Sendable>(_ count: Int, make: @escaping @Sendable (Int) -> T, take: (T) -> Void) {
     guard self.count > 1, count > 1 else {
       for index in 0..<count { take(make(index)) }
       return
     }
-    let next = Atomic(0)
+    let next = Monitor(0)
     let queue = Monitor(InOrder<T>())
-    // `take` runs under the lock only, never twice at once.
-    nonisolated(unsafe) let take = take
-    DispatchQueue.concurrentPerform(iterations: min(self.count, count)) { _ in
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < count else { return }
-        let result = make(index)
-        queue.withLock { $0.add(result, index, take) }
+    withoutActuallyEscaping(take) { take in
+      // It runs under the lock only, never twice at once.
+      nonisolated(unsafe) let take = take
+      Threads.run(min(self.count, count)) { _ in
+        while true {
+          let index = next.withLock { next in
+            defer { next += 1 }
+            return next
+          }
+          guard index < count else { return }
+          let result = make(index)
+          queue.withLock { $0.add(result, index, take) }
+        }
       }
     }
   }
@@ -69,4 +71,9 @@ private struct InOrder<T: Sendable> {
       next += 1
     }
   }
+}
+
+private enum Either<A: Sendable, B: Sendable>: Sendable {
+  case a(A)
+  case b(B)
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Workers
 
 /// Signals that ask the program to end: the interrupt key, `kill`, the closing of the terminal.
 public enum Interruption {

@@ -8,8 +8,10 @@ import Workers
 final class Batch: Sendable {
   let inputs: InputList
   let isQuiet: Bool
-  /// Threads at work in all: a job each, or several a job where there are fewer inputs.
+  /// Jobs at a time.
   let workers: Int
+  /// Threads that compute, shared out among fewer jobs.
+  private let threads: Int
   /// What is done with an input, for the summary.
   let deed: BatchSummary.Deed
   private let benches: [Workbench]
@@ -31,9 +33,10 @@ final class Batch: Sendable {
     self.isQuiet = isQuiet
     self.deed = deed
     // One more than can compute, since now and then one waits for the disk.
-    let workers = workers ?? Processors.count + 1
-    self.workers = workers
-    benches = (0..<workers).map { _ in Workbench() }
+    let jobs = workers ?? Processors.count + 1
+    self.workers = jobs
+    threads = workers ?? Processors.count
+    benches = (0..<jobs).map { _ in Workbench() }
     progress = Progress(quiet: isQuiet, total: inputs.entries.count)
     state = Monitor(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
   }
@@ -56,7 +59,7 @@ final class Batch: Sendable {
     func wrote(_ path: String) { batch.state.withLock { _ = $0.folders.insert(path.folderPart) } }
 
     /// What the job may use for itself.
-    var workers: Workers { Workers(batch.workers / max(1, min(batch.workers, batch.inputs.entries.count))) }
+    var workers: Workers { Workers(batch.threads / max(1, min(batch.threads, batch.inputs.entries.count))) }
 
     /// What earlier jobs of the worker left for its next.
     var bench: Workbench { batch.benches[worker] }

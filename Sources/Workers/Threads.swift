@@ -1,18 +1,18 @@
-import Glibc
+public import Glibc
 
 /// Threads of the system. A pool that grows and shrinks with the cores, such as Dispatch's, would not keep to a number
 /// of workers, and work here may block.
-enum Threads {
+public enum Threads {
   /// Runs `body` on `count` threads at once, numbered from 0, the calling one among them, and returns when all have
   /// ended. Where the system gives fewer threads, fewer run.
-  static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  public static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
     let others = (1..<max(1, count)).compactMap { number in begin { body(number) } }
     body(0)
     for thread in others { pthread_join(thread, nil) }
   }
 
   /// Starts a thread; nil where the system has none to give.
-  static func begin(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  public static func begin(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
