@@ -17,7 +17,7 @@ public enum CairoPDF {
   public static func draw(_ pages: [Page]) throws(DrawingError) -> [UInt8] {
     cairo_drafts_store(true)
     defer { cairo_drafts_store(false) }
-    let sink = ByteSink()
+    let sink = ByteSink(expected: pages.count << 16)
     let first = pages.first?.size
     let surface = SurfaceOwner(
       owning: cairo_pdf_surface_create_for_stream(

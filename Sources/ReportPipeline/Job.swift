@@ -36,6 +36,19 @@ public struct Job: Sendable {
     Job.read(Source(path: input, bytes: try InputFile.read(input)), sheet: sheet)
   }
 
+  /// Reads and audits the input, and makes the bench ready for its reports meanwhile.
+  /// - Throws: as `read()`.
+  public func read(
+    preparing bench: Workbench, for options: ReportConfiguration, _ workers: Workers
+  ) throws(FileFailure) -> Reading {
+    let (reading, _) = workers.both {
+      Result { () throws(FileFailure) in try read() }
+    } _: {
+      bench.prepare(for: options.layout.language)
+    }
+    return try reading.get()
+  }
+
   /// Reads and audits what was read already.
   public static func read(_ source: Source, sheet: String?) -> Reading {
     let result = ReportReader.read(source.bytes, file: source.path, sheet: sheet)

@@ -25,7 +25,7 @@ struct PDFMaker {
       Result {
         index == 0
           ? .attached(AttachedFiles(attachments, date: plan.metadata.date))
-          : Piece.part(try finishedPart(index - 1, finisher))
+          : Piece.part(try finishedPart(index - 1, finisher, workers))
       }
     } take: { piece in
       do {
@@ -41,10 +41,12 @@ struct PDFMaker {
     return try assembler.finish(attached, workers)
   }
 
-  private func finishedPart(_ index: Int, _ finisher: PartFinisher) throws -> FinishedPart {
+  private func finishedPart(_ index: Int, _ finisher: PartFinisher, _ workers: Workers) throws -> FinishedPart {
     let part = plan.part(index)
     let leading = plan.specimen.map { [$0] } ?? []
     let drawn = try CairoPDF.draw(leading + part.pages)
-    return try finisher.finish(part, index, drawn: drawn, leading: leading.count)
+    // Several parts are worked on side by side already.
+    let workers = plan.partPages.count == 1 ? workers : .one
+    return try finisher.finish(part, index, drawn: drawn, leading: leading.count, workers: workers)
   }
 }

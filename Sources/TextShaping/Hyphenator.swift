@@ -44,15 +44,27 @@ final class Hyphenator: Sendable {
   /// The stretch of letters in `word`; nil when there is none of five or more, or anything but punctuation around it.
   private static func letters(of word: String) -> Range<String.Index>? {
     let scalars = word.unicodeScalars
-    guard let first = scalars.firstIndex(where: { $0.properties.isAlphabetic }),
-      let last = scalars.lastIndex(where: { $0.properties.isAlphabetic })
-    else { return nil }
+    guard let first = scalars.firstIndex(where: isLetter), let last = scalars.lastIndex(where: isLetter) else {
+      return nil
+    }
     let end = scalars.index(after: last)
     let stretch = scalars[first..<end]
     let around = scalars[..<first].count + scalars[end...].count
-    let isPlain =
-      stretch.allSatisfy(\.properties.isAlphabetic) && !scalars.contains { $0.properties.numericType != nil }
+    let isPlain = stretch.allSatisfy(isLetter) && !scalars.contains(where: isNumber)
     return stretch.count >= 5 && around <= 3 && isPlain ? first..<end : nil
+  }
+
+  /// Most letters need no look at Unicode's tables: those of ASCII, and from À to ɏ all but two signs.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType != nil
   }
 }
 

@@ -24,6 +24,12 @@ public final class TextShaper: TextMeasuring {
     hyphenator = Hyphenator(language)
   }
 
+  /// Does ahead what the first texts would wait for: each face's plan of shaping, and the hyphenation patterns.
+  public func prepare() {
+    for face in FontFace.allCases { _ = shape("0", face) }
+    _ = hyphenator.points(of: "actividades")
+  }
+
   public func metrics(of face: FontFace) -> FaceMetrics { self[face].metrics }
 
   public func shape(_ text: String, _ face: FontFace) -> ShapedText {

@@ -1,4 +1,5 @@
 public import Pages
+public import Workers
 
 /// A part of a document as it goes into the file: all objects of its pages and structure, packed and numbered.
 ///
@@ -28,14 +29,15 @@ public struct PartFinisher: Sendable {
   /// - Parameters:
   ///   - drawn: the file Cairo made of the part's pages.
   ///   - leading: how many pages of it come before the part's own and are no part of it.
+  ///   - workers: finish the part's pages side by side.
   public func finish(
-    _ part: DocumentPart, _ index: Int, drawn: [UInt8], leading: Int = 0
+    _ part: DocumentPart, _ index: Int, drawn: [UInt8], leading: Int = 0, workers: Workers = .one
   ) throws(FinishingError) -> FinishedPart {
     var result: Result<FinishedPart, FinishingError>?
     drawn.withUnsafeBufferPointer { bytes in
       result = Result { () throws(FinishingError) in
         var work = PartWork(self, part, index, try DrawnFile(bytes))
-        return try work.finished(leading: leading)
+        return try work.finished(leading: leading, workers)
       }
     }
     guard let result else { throw FinishingError("nothing was drawn") }
@@ -69,12 +71,15 @@ private struct PartWork {
     resources = Resources()
   }
 
-  mutating func finished(leading: Int) throws(FinishingError) -> FinishedPart {
+  mutating func finished(leading: Int, _ workers: Workers) throws(FinishingError) -> FinishedPart {
     try require(
       drawn.pages.count == part.pages.count + leading && part.pages.count == plan.partPages[index],
       "\(drawn.pages.count - leading) pages were drawn, not \(plan.partPages[index])")
-    for (position, page) in part.pages.enumerated() {
-      try add(page, drawn.object(drawn.pages[leading + position]).value, number: firstPage + position)
+    let pages = Array(drawn.pages[leading...])
+    let contents = PageContent.contents(of: part, pages, in: drawn, workers)
+    for (position, content) in contents.enumerated() {
+      let drawnPage = try drawn.object(pages[position]).value
+      try add(part.pages[position], content.get(), drawnPage, number: firstPage + position)
     }
     try structure.write(to: &body)
     let packed = body.finished()
@@ -86,12 +91,14 @@ private struct PartWork {
       graphs: try resources.graphs(drawn, deflate))
   }
 
-  private mutating func add(_ page: Page, _ drawnPage: PDFValue, number: Int) throws(FinishingError) {
-    let owners = try addContent(of: page, drawnPage)
+  private mutating func add(
+    _ page: Page, _ content: PageContent, _ drawnPage: PDFValue, number: Int
+  ) throws(FinishingError) {
+    let streams = add(content)
     var annotations: [Int] = []
     for link in page.links { annotations.append(try add(link, number: number, position: annotations.count)) }
     try structure.add(
-      owners.ids, zip(page.links, annotations).map { ($0.element, $1) }, page: number, body: &body)
+      content.owners, zip(page.links, annotations).map { ($0.element, $1) }, page: number, body: &body)
     let resource = try resources.number(of: drawnPage["Resources"], drawn, &body)
     let (size, node) = (page.size, numbers.pageNode(ofPart: index))
     try body.add(numbers.page(number)) { bytes in
@@ -102,7 +109,7 @@ private struct PartWork {
       bytes.append(UInt8(ascii: " "))
       bytes.write(points: size.height.points)
       bytes.write("]/Contents")
-      bytes.write(references: owners.streams)
+      bytes.write(references: streams)
       bytes.write("/Resources ")
       bytes.write(reference: resource)
       bytes.write("/StructParents ")
@@ -116,24 +123,12 @@ private struct PartWork {
     }
   }
 
-  private mutating func addContent(
-    of page: Page, _ drawnPage: PDFValue
-  ) throws(FinishingError) -> (streams: [Int], ids: [StructureElement.ID]) {
-    let object = try drawn.object(drawnPage["Contents"]?.referred ?? 0)
-    guard let range = object.stream else { throw FinishingError("a page without content") }
-    let expanded = try deflate.expanded(drawn.stream(range))
-    var marked: Result<MarkedContent, FinishingError>?
-    expanded.withUnsafeBufferPointer { bytes in
-      marked = Result { () throws(FinishingError) in
-        try MarkedContent(bytes, runs: page.runs, structure: part.structure)
-      }
-    }
-    guard let content = try marked?.get() else { throw FinishingError("a page without content") }
-    let (shared, own) = (content.bytes[..<content.furnitureEnd], content.bytes[content.furnitureEnd...])
-    var streams = shared.isEmpty ? [] : [furnitureStream(Array(shared))]
+  /// The numbers of the page's streams.
+  private mutating func add(_ content: PageContent) -> [Int] {
+    var streams = content.furniture.isEmpty ? [] : [furnitureStream(content.furniture)]
     streams.append(body.reserve())
-    body.addDeflatedStream(streams[streams.count - 1], entries: "", Array(own))
-    return (streams, content.owners)
+    body.addStream(streams[streams.count - 1], entries: "/Filter/FlateDecode", content.own)
+    return streams
   }
 
   /// The content that pages begin with, once for all of them (ISO 32000-1, 7.8.2).

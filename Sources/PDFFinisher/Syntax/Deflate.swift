@@ -1,4 +1,5 @@
 import CDeflate
+import Workers
 
 /// Compresses and expands streams (ISO 32000-1, 7.4.4) with libdeflate, two to three times as fast as zlib at the same
 /// size. Not for sharing between threads.
@@ -8,22 +9,20 @@ final class Deflate {
   /// For what is compressed once a file, such as fonts.
   static let bestLevel: Int32 = 9
 
-  private let compressor: OpaquePointer
-  private let decompressor: OpaquePointer
+  private let level: Int32
+  private var compressor: OpaquePointer?
+  private var decompressor: OpaquePointer?
 
-  init(level: Int32 = Deflate.standardLevel) {
-    guard let compressor = libdeflate_alloc_compressor(level), let decompressor = libdeflate_alloc_decompressor()
-    else { preconditionFailure("libdeflate has no memory") }
-    self.compressor = compressor
-    self.decompressor = decompressor
-  }
+  init(level: Int32 = Deflate.standardLevel) { self.level = level }
 
   deinit {
-    libdeflate_free_compressor(compressor)
-    libdeflate_free_decompressor(decompressor)
+    if let compressor { DeflatePool.keep(compressor: compressor, level) }
+    if let decompressor { DeflatePool.keep(decompressor: decompressor) }
   }
 
   func compressed(_ bytes: [UInt8]) -> [UInt8] {
+    let compressor = compressor ?? DeflatePool.compressor(level)
+    self.compressor = compressor
     let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
     return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
       count = libdeflate_zlib_compress(compressor, bytes, bytes.count, buffer.baseAddress, bound)
@@ -32,7 +31,9 @@ final class Deflate {
 
   /// - Parameter largest: more is refused.
   func expanded(_ bytes: UnsafeBufferPointer<UInt8>, largest: Int = 64 << 20) throws(FinishingError) -> [UInt8] {
-    var capacity = max(256, min(largest, bytes.count * 5))
+    let decompressor = decompressor ?? DeflatePool.decompressor()
+    self.decompressor = decompressor
+    var capacity = max(256, min(largest, Deflate.isStored(bytes) ? bytes.count : bytes.count * 5))
     while true {
       var result = LIBDEFLATE_SUCCESS
       let expanded = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -47,4 +48,36 @@ final class Deflate {
       capacity = min(largest, capacity * 3)
     }
   }
+
+  /// Whether the first block is not compressed (RFC 1950, 2.2; RFC 1951, 3.2.3): Cairo's drafts are all such blocks.
+  private static func isStored(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.count > 2 && bytes[2] & 6 == 0 }
+}
+
+/// libdeflate's objects between uses. Each is some hundred kilobytes, so that a new one for every page or file would cost
+/// more than the compressing.
+private enum DeflatePool {
+  private struct Kept {
+    var compressors: [Int32: [OpaquePointer]] = [:]
+    var decompressors: [OpaquePointer] = []
+  }
+
+  private static let kept = Monitor(Kept())
+
+  static func compressor(_ level: Int32) -> OpaquePointer {
+    if let kept = kept.withLock({ $0.compressors[level]?.popLast() }) { return kept }
+    guard let compressor = libdeflate_alloc_compressor(level) else { preconditionFailure("libdeflate has no memory") }
+    return compressor
+  }
+
+  static func decompressor() -> OpaquePointer {
+    if let kept = kept.withLock({ $0.decompressors.popLast() }) { return kept }
+    guard let decompressor = libdeflate_alloc_decompressor() else { preconditionFailure("libdeflate has no memory") }
+    return decompressor
+  }
+
+  static func keep(compressor: OpaquePointer, _ level: Int32) {
+    kept.withLock { $0.compressors[level, default: []].append(compressor) }
+  }
+
+  static func keep(decompressor: OpaquePointer) { kept.withLock { $0.decompressors.append(decompressor) } }
 }

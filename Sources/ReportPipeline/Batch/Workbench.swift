@@ -18,6 +18,11 @@ public final class Workbench: Sendable {
 
   public init() {}
 
+  /// Makes ready for the next report while its table is read.
+  func prepare(for language: Language) {
+    shaper(for: language, activities: 0).prepare()
+  }
+
   /// - Parameter activities: in the report to be set.
   func shaper(for language: Language, activities: Int) -> TextShaper {
     shapers.withLock { shapers in

@@ -29,7 +29,8 @@ struct RenderSession: Sendable {
         outcome.end(.data)
         return outcome
       }
-      let reading = try Job(input: input.path, sheet: command.sheet).read()
+      let reading = try Job(input: input.path, sheet: command.sheet)
+        .read(preparing: job.bench, for: loaded.configuration, job.workers)
       outcome.tell(reading.diagnostics + reading.reports.flatMap(\.findings))
       guard !reading.reports.isEmpty else {
         outcome.end(.data)
