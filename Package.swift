@@ -47,7 +47,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The model and how it is read.
@@ -58,9 +57,7 @@ let package = Package(
     module("Pages"),
     module("Charts", ["Pages"]),
     module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
-    module(
-      "ReportConfiguration",
-      ["ReportModel", "ReportLayout", "Pages", .product(name: "Yams", package: "Yams")]),
+    module("ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CYAML"]),
     // Independent pieces side by side.
     module("Workers"),
     // C behind small owners.
@@ -136,6 +133,7 @@ let package = Package(
     .target(name: "CRsvg", dependencies: ["CLazy"]),
     .target(name: "CTurboJPEG", dependencies: ["CLazy"]),
     .target(name: "CXML2", dependencies: ["CLazy"]),
+    .target(name: "CYAML", dependencies: ["CLazy"]),
     .target(name: "CZip", dependencies: ["CLazy"]),
     // C libraries of the system: a module map and the headers, nothing else.
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),

@@ -1,9 +1,7 @@
-import Yams
-
 /// The text of a configuration as YAML nodes with their places.
 enum ConfigurationDocument {
   /// The outermost mapping; nil when the text says nothing, or is wrong, which is then among the problems.
-  static func root(_ bytes: [UInt8], _ problems: ConfigurationProblems) -> Node.Mapping? {
+  static func root(_ bytes: [UInt8], _ problems: ConfigurationProblems) -> ConfigurationSection? {
     guard bytes.count <= ConfigurationReader.largest else {
       problems.report(.tooLong, at: nil)
       return nil
@@ -17,11 +15,11 @@ enum ConfigurationDocument {
       return nil
     }
     guard let node = node(text, problems), !node.isNothing else { return nil }
-    guard case .mapping(let mapping) = node else {
+    guard case .mapping(let pairs, let mark) = node else {
       problems.report(.wrongType(expected: .mapping), at: node.mark)
       return nil
     }
-    return mapping
+    return ConfigurationSection(pairs, at: mark, known: ConfigurationKey.outermost, problems)
   }
 
   /// A few references (`*name`) to a few words are harmless; many to one another make a short text endless.
@@ -36,30 +34,17 @@ enum ConfigurationDocument {
     }
   }
 
-  /// Encoding and meaning of plain values are given, so that neither the environment nor YAML's guesses ("no" is false)
-  /// decide anything.
-  private static func node(_ text: String, _ problems: ConfigurationProblems) -> Node? {
-    do {
-      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-      problems.report(.duplicateKey(keys.joined(separator: ", ")), at: context.mark)
-    } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _)
-    {
-      problems.report(.syntax(problem), at: mark)
-    } catch YamlError.reader(let problem, _, _, _) {
-      problems.report(.syntax(problem), at: nil)
+  private static func node(_ text: String, _ problems: ConfigurationProblems) -> YAMLNode? {
+    do throws(YAMLFault) {
+      return try YAMLReader.document(text)
     } catch {
-      problems.report(.syntax(String(describing: error)), at: nil)
+      switch error {
+      case .syntax(let problem, let mark): problems.report(.syntax(problem), at: mark)
+      case .duplicateKeys(let keys, let mark):
+        problems.report(.duplicateKey(keys.joined(separator: ", ")), at: mark)
+      case .noLibrary: problems.report(.noLibrary, at: nil)
+      }
+      return nil
     }
-    return nil
-  }
-}
-
-extension Node {
-  /// A key with nothing behind it: the same as no key.
-  var isNothing: Bool {
-    guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else { return false }
-    return ["", "~", "null"].contains(scalar.string)
   }
 }

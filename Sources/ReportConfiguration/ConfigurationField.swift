@@ -1,18 +1,17 @@
 import Pages
 import ReportModel
-import Yams
 
 /// The value of one key while it is read; every reading gives nil after it has reported what is wrong.
 struct ConfigurationField {
   let key: ConfigurationKey
-  let node: Node
+  let node: YAMLNode
   let problems: ConfigurationProblems
 
   func report(_ problem: ConfigurationProblem) { problems.report(problem, at: node.mark) }
 
   /// A value without parts, as written: what YAML would make of `007`, `no` or `2024-01-15` does not matter.
   private func scalar(_ expected: ConfigurationValue) -> String? {
-    if case .scalar(let scalar) = node { return scalar.string }
+    if let text = node.text { return text }
     report(.wrongType(expected: expected))
     return nil
   }
@@ -26,7 +25,7 @@ struct ConfigurationField {
 
   private func line(longest: Int) -> String? {
     guard let written = scalar(.text) else { return nil }
-    if case .scalar(let scalar) = node, scalar.style == .plain, ["true", "false"].contains(written) {
+    if case .scalar(_, isPlain: true, _) = node, ["true", "false"].contains(written) {
       report(.wrongType(expected: .text))
       return nil
     }
@@ -85,17 +84,19 @@ struct ConfigurationField {
 
   /// The value's parts; nil when it has none, which is a problem where `expected` says so.
   func mapping(known: [ConfigurationKey], orElse expected: ConfigurationValue? = nil) -> ConfigurationSection? {
-    if case .mapping(let mapping) = node { return ConfigurationSection(mapping, known: known, problems) }
+    if case .mapping(let pairs, let mark) = node {
+      return ConfigurationSection(pairs, at: mark, known: known, problems)
+    }
     if let expected { report(.wrongType(expected: expected)) }
     return nil
   }
 
   func list() -> [ConfigurationField] {
-    guard case .sequence(let sequence) = node else {
+    guard case .sequence(let items, _) = node else {
       report(.wrongType(expected: .list))
       return []
     }
-    return sequence.map { ConfigurationField(key: key, node: $0, problems: problems) }
+    return items.map { ConfigurationField(key: key, node: $0, problems: problems) }
   }
 }
 

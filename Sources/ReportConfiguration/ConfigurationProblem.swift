@@ -1,11 +1,11 @@
 import ReportModel
-import Yams
 
 /// What can be wrong with a configuration.
 enum ConfigurationProblem {
   case tooLong
   case notUTF8
   case tooManyReferences
+  case noLibrary
   case syntax(String)
   case duplicateKey(String)
   case unknownKey(String, meant: ConfigurationKey?, known: [ConfigurationKey])
@@ -70,11 +70,11 @@ final class ConfigurationProblems {
 
   init(file: String) { self.file = file }
 
-  func location(_ mark: Mark?) -> SourceLocation {
+  func location(_ mark: YAMLNode.Mark?) -> SourceLocation {
     SourceLocation(file: file, row: mark?.line, column: mark?.column)
   }
 
-  func report(_ problem: ConfigurationProblem, at mark: Mark?) {
+  func report(_ problem: ConfigurationProblem, at mark: YAMLNode.Mark?) {
     diagnostics.append(
       Diagnostic(
         code: problem.code, severity: .error, message: problem.message, hint: problem.hint, at: location(mark)))

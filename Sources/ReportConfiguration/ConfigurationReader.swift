@@ -12,8 +12,7 @@ public enum ConfigurationReader {
     let problems = ConfigurationProblems(file: file)
     var reading = ConfigurationReading(
       configuration: ReportConfiguration(), logos: [], texts: [], diagnostics: [])
-    if let root = ConfigurationDocument.root(bytes, problems) {
-      let section = ConfigurationSection(root, known: ConfigurationKey.outermost, problems)
+    if let section = ConfigurationDocument.root(bytes, problems) {
       readTexts(section, &reading.configuration.layout)
       readLogos(section, &reading)
       readSigners(section, &reading.configuration.layout)

@@ -1,17 +1,19 @@
 import ReportModel
-import Yams
 
 /// One mapping of the configuration while it is read.
 struct ConfigurationSection {
-  private let entries: [ConfigurationKey: Node]
-  private let place: Mark?
+  private let entries: [ConfigurationKey: YAMLNode]
+  private let place: YAMLNode.Mark
   private let problems: ConfigurationProblems
 
   /// Reports every key that is not among `known`.
-  init(_ mapping: Node.Mapping, known: [ConfigurationKey], _ problems: ConfigurationProblems) {
-    var entries: [ConfigurationKey: Node] = [:]
-    for (key, value) in mapping {
-      let written = key.scalar?.string ?? ""
+  init(
+    _ pairs: [(key: YAMLNode, value: YAMLNode)], at place: YAMLNode.Mark, known: [ConfigurationKey],
+    _ problems: ConfigurationProblems
+  ) {
+    var entries: [ConfigurationKey: YAMLNode] = [:]
+    for (key, value) in pairs {
+      let written = key.text ?? ""
       guard let match = ConfigurationKey(rawValue: written), known.contains(match) else {
         let meant = ConfigurationKey.suggestion(for: written, among: known)
         problems.report(.unknownKey(written, meant: meant, known: known), at: key.mark)
@@ -25,7 +27,7 @@ struct ConfigurationSection {
     }
     self.entries = entries
     self.problems = problems
-    place = mapping.mark
+    self.place = place
   }
 
   /// nil when the key is not there, or has nothing behind it.

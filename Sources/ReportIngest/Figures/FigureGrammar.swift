@@ -62,8 +62,8 @@ enum FigureGrammar {
     for byte in bytes {
       switch byte {
       case 0x30...0x39:
+        guard digits < 18 else { return nil }
         (value, digits, inGroup) = (value * 10 + Int(byte - 0x30), digits + 1, inGroup + 1)
-        guard digits <= 18 else { return nil }
       // A zero before the first comma would prove it decimal.
       case 0x2C where decimal == .point && (isGrouped ? inGroup == 3 : (1...3).contains(digits) && bytes.first != 0x30):
         (inGroup, isGrouped) = (0, true)
