@@ -13,6 +13,6 @@ public struct DrawingError: Error, CustomStringConvertible {
 }
 
 /// Throws unless Cairo says success.
-func check(_ status: cairo_status_t, _ what: String) throws(DrawingError) {
-  guard status == CAIRO_STATUS_SUCCESS else { throw DrawingError(status, what) }
+func check(_ status: cairo_status_t, _ what: @autoclosure () -> String) throws(DrawingError) {
+  guard status == CAIRO_STATUS_SUCCESS else { throw DrawingError(status, what()) }
 }

@@ -9,8 +9,7 @@ import Workers
 @main
 enum Main {
   static func main() throws {
-    // As the program does.
-    mallopt(M_MMAP_THRESHOLD, 1 << 18)
+    heap_configure()
     var arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "--memory" { return try makeOne(arguments.dropFirst().first ?? "seed") }
     var runs = 5
