@@ -5,7 +5,7 @@ struct ObjectGraph: Hashable, Sendable {
     /// References are places in `nodes`.
     var value: PDFValue
     /// Not compressed; nil when the object is no stream.
-    var stream: [UInt8]?
+    var stream: ByteKey?
   }
 
   /// The first is the object itself.
@@ -34,9 +34,9 @@ struct ObjectGraph: Hashable, Sendable {
 
   private static func expanded(
     _ object: DrawnFile.Object, _ isDeflated: Bool, _ file: DrawnFile, _ deflate: Deflate
-  ) throws(FinishingError) -> [UInt8]? {
+  ) throws(FinishingError) -> ByteKey? {
     guard let range = object.stream else { return nil }
-    return isDeflated ? try deflate.expanded(file.stream(range)) : Array(file.stream(range))
+    return ByteKey(isDeflated ? try deflate.expanded(file.stream(range)) : Array(file.stream(range)))
   }
 
   /// Cairo leaves out what every embedded TrueType CID font must have (ISO 14289-1, 7.21.3.2).

@@ -22,11 +22,10 @@ public struct AttachedFiles: Sendable {
     self.files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map { file in
       var parameters = "/Params<</Size \(file.bytes.count)/CheckSum<\(Digest.md5(file.bytes))>"
       if let date { parameters += "/ModDate(\(XMP.pdfText(date)))" }
-      let level = file.bytes.count < 1 << 16 ? Deflate.bestLevel : Deflate.standardLevel
       return File(
         name: file.name, description: file.description, relationship: file.relationship,
         entries: "/Type/EmbeddedFile/Subtype\(AttachedFiles.name(file.mediaType))\(parameters)>>/Filter/FlateDecode",
-        data: Deflate(level: level).compressed(file.bytes))
+        data: Deflate().compressed(file.bytes))
     }
   }
 

@@ -33,7 +33,7 @@ public struct PDFAssembler {
     try require(part.index == nextPart, "part \(part.index) came before part \(nextPart)")
     nextPart += 1
     // Behind the first part's numbers, which are the last of all parts'.
-    var tail = self.tail ?? PDFBody(firstNumber: part.body.endNumber, Deflate(level: Deflate.bestLevel))
+    var tail = self.tail ?? PDFBody(firstNumber: part.body.endNumber, Deflate())
     self.tail = nil
     table.add(part.body.entries, shift: bytes.count)
     bytes.append(contentsOf: part.body.bytes)
@@ -81,9 +81,9 @@ public struct PDFAssembler {
       }
       let text = String(decoding: entries, as: UTF8.self)
       if value["Filter"] == nil {
-        tail.addDeflatedStream(first + index, entries: text, stream)
+        tail.addDeflatedStream(first + index, entries: text, stream.bytes)
       } else {
-        tail.addStream(first + index, entries: text, stream)
+        tail.addStream(first + index, entries: text, stream.bytes)
       }
     }
     return first

@@ -57,7 +57,7 @@ private struct PartWork {
   var body: PDFBody
   var structure: StructureSection
   var resources: Resources
-  var furniture: [[UInt8]: Int] = [:]
+  var furniture: [ByteKey: Int] = [:]
 
   init(_ finisher: PartFinisher, _ part: DocumentPart, _ index: Int, _ drawn: DrawnFile) {
     plan = finisher.plan
@@ -133,10 +133,11 @@ private struct PartWork {
 
   /// The content that pages begin with, once for all of them (ISO 32000-1, 7.8.2).
   private mutating func furnitureStream(_ content: [UInt8]) -> Int {
-    if let known = furniture[content] { return known }
+    let key = ByteKey(content)
+    if let known = furniture[key] { return known }
     let number = body.reserve()
     body.addDeflatedStream(number, entries: "", content)
-    furniture[content] = number
+    furniture[key] = number
     return number
   }
 
