@@ -1,14 +1,16 @@
 public import Pages
 import ReportModel
-import Workers
+public import Workers
 
 /// Puts the report together. All page numbers are settled first: the table is fitted and each activity's texts are
 /// broken once to see how many pages they take. Then any part can be set on its own, on any thread.
 ///
-/// A short report is one part; a longer one has its table in the first and so many activities in each of the others.
-/// The division never depends on the machine.
+/// A short report is two halves, a very short one is whole; a longer one has its table in the first part and so many
+/// activities in each of the others. The division never depends on the machine.
 public struct ReportPlan: Sendable {
-  /// Up to so many activities are one part with the table.
+  /// Fewer activities are not worth parting from the table.
+  static let halvedReport = 4
+  /// Up to so many activities the table and some of them are one part, the rest another.
   static let shortReport = 24
   /// Enough to outweigh what each part costs, few enough to share out evenly among a few cores.
   static let activitiesPerPart = 64
@@ -44,11 +46,16 @@ public struct ReportPlan: Sendable {
     }
     self.starts = starts
     pageCount = next
-    parts = ReportPlan.parts(activities: counts.count)
+    parts = ReportPlan.parts(activities: counts.count, tablePages: table.pages.count)
   }
 
-  private static func parts(activities: Int) -> [Range<Int>] {
-    guard activities > shortReport else { return [0..<activities] }
+  private static func parts(activities: Int, tablePages: Int) -> [Range<Int>] {
+    guard activities >= halvedReport else { return [0..<activities] }
+    guard activities > shortReport else {
+      // A page of the table is about as much ink as one and a half of an activity.
+      let half = max(0, min(activities - 1, (activities * 2 - tablePages * 3) / 4))
+      return [0..<half, half..<activities]
+    }
     let rest = stride(from: 0, to: activities, by: activitiesPerPart)
     return [0..<0] + rest.map { $0..<min($0 + activitiesPerPart, activities) }
   }
@@ -67,14 +74,20 @@ public struct ReportPlan: Sendable {
 }
 
 extension ReportPlan {
-  /// - Parameter dataHash: printed at the feet beside the page numbers; no page number depends on it.
-  public func document(dataHash: String? = nil) -> DocumentPlan {
+  /// - Parameters:
+  ///   - dataHash: printed at the feet beside the page numbers; no page number depends on it.
+  ///   - workers: set the parts of a short report, which are set at once.
+  public func document(dataHash: String? = nil, workers: Workers = .one) -> DocumentPlan {
     var plan = self
     plan.context.dataHash = dataHash
+    let isShort = parts.count <= 2
+    let set = isShort ? workers.map(parts.count) { [plan] in plan.part($0) } : []
+    let specimen = isShort ? Specimen(of: set.flatMap(\.pages)) : Specimen(of: context.report)
     return DocumentPlan(
       pageSize: context.paper, partPages: parts.indices.map { pages(ofPart: $0).count }, outline: outline,
-      metadata: metadata, printHints: context.options.printHints, specimen: parts.count > 1 ? specimen : nil,
-      part: { [plan] in plan.part($0) })
+      metadata: metadata, printHints: context.options.printHints,
+      specimen: parts.count > 1 ? specimen.page(context) : nil,
+      part: { [plan] in isShort ? set[$0] : plan.part($0) })
   }
 
   private func pages(ofPart index: Int) -> Range<Int> {
@@ -136,29 +149,6 @@ extension ReportPlan {
       title: ([context.head.title] + [office].compactMap { $0 }).joined(separator: ". "),
       author: [options.municipality, office].compactMap { $0 }.joined(separator: ", ").nonEmpty,
       subject: words.tableTitle, language: words.tag, date: options.date)
-  }
-
-  /// The letters of the report's names and objectives and those the catalogue's words are made of, in every face; a letter
-  /// that only stands elsewhere costs a part that shows it a font file of its own.
-  private var specimen: Page {
-    var seen = Set(String(decoding: 0x20...0x7E, as: UTF8.self).unicodeScalars)
-    seen.formUnion("ÁÉÍÑÓÚÜáéíñóúü¿¡«»·–—…\u{2212}".unicodeScalars)
-    for activity in context.report.activities {
-      seen.formUnion(activity.name.value.unicodeScalars)
-      if let objective = activity.objective { seen.formUnion(objective.value.unicodeScalars) }
-    }
-    let characters = seen.sorted().map { String($0) }
-    var page = Page(frame: Frame(size: context.paper))
-    let rows = FontFace.allCases.flatMap { face in
-      stride(from: 0, to: characters.count, by: 60).map { (face, characters[$0..<min($0 + 60, characters.count)]) }
-    }
-    for (row, (face, characters)) in rows.enumerated() {
-      let pieces = characters.map { context.measuring.shape($0, face) }
-      let place = Point(x: .pt(10), y: .pt(10) + .pt(4) * Double(row % 100))
-      let line = context.measuring.line(pieces, TextStyle(face, .pt(4)), at: place)
-      page.frame.add(.text(line), .artifact(.layout))
-    }
-    return page
   }
 }
 

@@ -86,7 +86,7 @@ public struct Job: Sendable {
     }
     let settings = FileSettings(
       creator: Program.nameAndVersion, producer: program, standard: options.standard)
-    var plan = plan(try planned.get(), carried.data)
+    var plan = plan(try planned.get(), carried.data, workers)
     plan.metadata.keywords.append(Origin(carried).keyword)
     do {
       return try PDFMaker(plan: plan, settings: settings)
@@ -138,11 +138,11 @@ public struct Job: Sendable {
     _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers,
     _ bench: Workbench = Workbench()
   ) throws(RenderFailure) -> DocumentPlan {
-    plan(try layout(report, findings, options, workers, bench), data)
+    plan(try layout(report, findings, options, workers, bench), data, workers)
   }
 
-  private static func plan(_ layout: ReportPlan, _ data: CanonicalData) -> DocumentPlan {
-    var plan = layout.document(dataHash: data.shortForm)
+  private static func plan(_ layout: ReportPlan, _ data: CanonicalData, _ workers: Workers) -> DocumentPlan {
+    var plan = layout.document(dataHash: data.shortForm, workers: workers)
     plan.metadata.keywords.append(data.keyword)
     return plan
   }
