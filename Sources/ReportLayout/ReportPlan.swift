@@ -28,7 +28,7 @@ public struct ReportPlan: Sendable {
 
   init(_ context: Context, workers: Workers) {
     self.context = context
-    let content = TableContent(context)
+    let content = TableContent(context, workers: workers)
     let geometry = ActivityGeometry.best(context, content)
     let (table, counts) = workers.both {
       TableLayout(context, content)

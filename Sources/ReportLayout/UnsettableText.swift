@@ -9,7 +9,10 @@ public struct UnsettableText: Error {
 extension UnsettableText {
   /// Looks through every text of the report before anything is set.
   static func check(_ report: Report, _ measuring: any TextMeasuring) throws(UnsettableText) {
-    let diagnostics = diagnostics(for: texts(of: report), measuring)
+    let texts = texts(of: report)
+    // Nearly always nothing is missing: each character is looked up once then.
+    guard diagnostics(for: [Sourced(characters(of: texts), at: SourceLocation(file: ""))], measuring) != [] else { return }
+    let diagnostics = diagnostics(for: texts, measuring)
     if !diagnostics.isEmpty { throw UnsettableText(diagnostics: diagnostics) }
   }
 
@@ -21,6 +24,15 @@ extension UnsettableText {
       let missing = measuring.missingCharacters(in: drawn)
       return missing.isEmpty ? nil : diagnostic(missing, at: text.location)
     }
+  }
+
+  /// Each once, those of ASCII aside that every text may have.
+  private static func characters(of texts: [Sourced<String>]) -> String {
+    var seen: Set<Unicode.Scalar> = []
+    for text in texts where !text.value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      for scalar in text.value.unicodeScalars where !(0x20...0x7E).contains(scalar.value) { seen.insert(scalar) }
+    }
+    return String(String.UnicodeScalarView(seen))
   }
 
   private static func texts(of report: Report) -> [Sourced<String>] {

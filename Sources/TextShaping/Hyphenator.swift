@@ -31,14 +31,15 @@ final class Hyphenator: Sendable {
   /// UTF-8 offsets, ascending; at least two letters before each and three behind.
   func points(of word: String) -> [Int] {
     guard let letters = Hyphenator.letters(of: word) else { return [] }
-    return state.withLock { state in
-      if let points = state.known[word] { return points }
+    let (known, dictionary) = state.withLock { state in
       let dictionary = state.dictionary ?? HyphenationDictionary(language.patterns)
       state.dictionary = dictionary
-      let points = dictionary?.points(of: word, letters) ?? []
-      state.known[word] = points
-      return points
+      return (state.known[word], dictionary)
     }
+    if let known { return known }
+    let points = dictionary?.points(of: word, letters) ?? []
+    state.withLock { $0.known[word] = points }
+    return points
   }
 
   /// The stretch of letters in `word`; nil when there is none of five or more, or anything but punctuation around it.
@@ -68,8 +69,8 @@ final class Hyphenator: Sendable {
   }
 }
 
-/// Owner of libhyphen's dictionary.
-private final class HyphenationDictionary {
+/// Owner of libhyphen's dictionary, which is only read once it is loaded: hence the unchecked conformance.
+private final class HyphenationDictionary: @unchecked Sendable {
   private let dictionary: UnsafeMutablePointer<HyphenDict>
 
   /// nil when the patterns cannot be read, which the tests rule out for the embedded ones.

@@ -34,12 +34,11 @@ public final class TextShaper: TextMeasuring {
 
   public func shape(_ text: String, _ face: FontFace) -> ShapedText {
     let request = Request(text: text, face: face)
-    return shaped.withLock { known in
-      if let shaped = known[request] { return shaped }
-      let made = self[face].shape(text)
-      known[request] = made
-      return made
-    }
+    if let known = shaped.withLock({ $0[request] }) { return known }
+    // Outside the lock, so that threads shape side by side; whichever is first, it is the same.
+    let made = self[face].shape(text)
+    shaped.withLock { $0[request] = made }
+    return made
   }
 
   public func hyphenationPoints(of word: String) -> [Int] { hyphenator.points(of: word) }

@@ -16,6 +16,17 @@ public struct Workers: Hashable, Sendable {
     return results
   }
 
+  /// The results for some elements, in order; each worker takes a stretch of them.
+  public func map<Element: Sendable, T: Sendable>(
+    of elements: [Element], _ make: @escaping @Sendable (Element) -> T
+  ) -> [T] {
+    let stretch = max(1, (elements.count + count - 1) / count)
+    let starts = Array(stride(from: 0, to: elements.count, by: stretch))
+    return map(starts.count) { index in
+      elements[starts[index]..<min(starts[index] + stretch, elements.count)].map(make)
+    }.flatMap { $0 }
+  }
+
   /// Both results.
   public func both<A: Sendable, B: Sendable>(
     _ a: @escaping @Sendable () -> A, _ b: @escaping @Sendable () -> B

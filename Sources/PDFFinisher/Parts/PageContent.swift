@@ -28,22 +28,17 @@ struct PageContent: Sendable {
     owners = content.owners
   }
 
-  /// Of all pages of a part, in as many stretches as there are workers.
+  /// Of all pages of a part.
   /// - Parameter drawn: Cairo's numbers of the pages.
   static func contents(
     of part: DocumentPart, _ drawn: [Int], in file: DrawnFile, _ workers: Workers
   ) -> [Result<PageContent, FinishingError>] {
-    let stretch = (drawn.count + workers.count - 1) / workers.count
-    let starts = Array(stride(from: 0, to: drawn.count, by: max(1, stretch)))
     // The file points into bytes that outlive this and are only read.
     nonisolated(unsafe) let file = file
-    return workers.map(starts.count) { index in
-      let deflate = Deflate()
-      return (starts[index]..<min(starts[index] + stretch, drawn.count)).map { position in
-        Result { () throws(FinishingError) in
-          try PageContent(part.pages[position], of: part, drawn: drawn[position], in: file, deflate)
-        }
+    return workers.map(of: Array(zip(part.pages, drawn))) { page, number in
+      Result { () throws(FinishingError) in
+        try PageContent(page, of: part, drawn: number, in: file, Deflate())
       }
-    }.flatMap { $0 }
+    }
   }
 }

@@ -4,7 +4,7 @@
 public protocol TextMeasuring: Sendable {
   func metrics(of face: FontFace) -> FaceMetrics
 
-  /// `text` as glyphs of `face`; the same instance for the same request.
+  /// `text` as glyphs of `face`; the same for the same request.
   func shape(_ text: String, _ face: FontFace) -> ShapedText
 
   /// UTF-8 offsets within `word` at which it may be hyphenated, ascending.

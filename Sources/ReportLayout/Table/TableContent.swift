@@ -1,9 +1,10 @@
 import Pages
 import ReportModel
+import Workers
 
 /// The table's content measured once, apart from any type size: texts as paragraphs, figures in em.
 struct TableContent {
-  struct Row {
+  struct Row: Sendable {
     let number: Paragraph?
     let name: Paragraph
     let objective: Paragraph?
@@ -26,11 +27,12 @@ struct TableContent {
     var mark = 0.0
   }
 
-  init(_ context: Context) {
+  /// - Parameter workers: break the texts into words side by side.
+  init(_ context: Context, workers: Workers = .one) {
     let (face, strong) = (context.theme.table.face, context.theme.table.strong)
     let typesetter = context.typesetter
     let activities = context.report.activities
-    rows = activities.map { activity in
+    rows = workers.map(of: activities) { activity in
       Row(
         number: activity.number.map { typesetter.paragraph($0.value, face) },
         name: typesetter.paragraph(activity.name.value, strong),
