@@ -82,11 +82,11 @@ extension ReportPlan {
     plan.context.dataHash = dataHash
     let isShort = parts.count <= 2
     let set = isShort ? workers.map(parts.count) { [plan] in plan.part($0) } : []
-    let specimen = isShort ? Specimen(of: set.flatMap(\.pages)) : Specimen(of: context.report)
+    let specimen = isShort ? Specimen(of: set.flatMap(\.pages)) : Specimen(of: context.report, context.measuring)
     return DocumentPlan(
       pageSize: context.paper, partPages: parts.indices.map { pages(ofPart: $0).count }, outline: outline,
       metadata: metadata, printHints: context.options.printHints,
-      specimen: parts.count > 1 ? specimen.page(context) : nil,
+      specimen: parts.count > 1 ? specimen.page(of: context.paper) : nil,
       part: { [plan] in isShort ? set[$0] : plan.part($0) })
   }
 

@@ -18,6 +18,7 @@ struct PDFMaker {
   /// - Parameter attachments: files to carry.
   func file(carrying attachments: [Attachment], _ workers: Workers) throws -> [UInt8] {
     let finisher = PartFinisher(plan)
+    let together = workers.count == 1 && plan.partPages.count == 2 ? try DrawnTogether(plan) : nil
     var assembler = PDFAssembler(plan, settings)
     var attached = AttachedFiles.none
     var failure: (any Error)?
@@ -25,7 +26,7 @@ struct PDFMaker {
       Result {
         index == 0
           ? .attached(AttachedFiles(attachments, date: plan.metadata.date))
-          : Piece.part(try finishedPart(index - 1, finisher, workers))
+          : Piece.part(try finishedPart(index - 1, finisher, together, workers))
       }
     } take: { piece in
       do {
@@ -41,12 +42,35 @@ struct PDFMaker {
     return try assembler.finish(attached, workers)
   }
 
-  private func finishedPart(_ index: Int, _ finisher: PartFinisher, _ workers: Workers) throws -> FinishedPart {
+  private func finishedPart(
+    _ index: Int, _ finisher: PartFinisher, _ together: DrawnTogether?, _ workers: Workers
+  ) throws -> FinishedPart {
+    if let together {
+      return try finisher.finish(
+        together.parts[index], index, drawn: together.file, from: together.firstPage(of: index))
+    }
     let part = plan.part(index)
     let leading = plan.specimen.map { [$0] } ?? []
     let drawn = try CairoPDF.draw(leading + part.pages)
     // Several parts are worked on side by side already.
     let workers = plan.partPages.count == 1 ? workers : .one
-    return try finisher.finish(part, index, drawn: drawn, leading: leading.count, workers: workers)
+    return try finisher.finish(part, index, drawn: drawn, from: leading.count, workers: workers)
   }
+}
+
+/// All parts in one file of Cairo's, for a worker alone: a file of each would repeat the fonts. What is finished of it is
+/// the same.
+private struct DrawnTogether: Sendable {
+  let parts: [DocumentPart]
+  let file: [UInt8]
+  private let leading: Int
+
+  init(_ plan: DocumentPlan) throws {
+    parts = plan.partPages.indices.map { plan.part($0) }
+    let specimen = plan.specimen.map { [$0] } ?? []
+    leading = specimen.count
+    file = try CairoPDF.draw(specimen + parts.flatMap(\.pages))
+  }
+
+  func firstPage(of index: Int) -> Int { parts[..<index].reduce(leading) { $0 + $1.pages.count } }
 }

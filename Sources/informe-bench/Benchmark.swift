@@ -75,7 +75,7 @@ struct Benchmark {
       let finisher = PartFinisher(plan)
       var assembler = PDFAssembler(plan, FileSettings(creator: "bench", producer: "bench"))
       for (index, part) in parts.enumerated() {
-        try assembler.append(finisher.finish(part, index, drawn: drawn[index], leading: leading.count))
+        try assembler.append(finisher.finish(part, index, drawn: drawn[index], from: leading.count))
       }
       return try assembler.finish()
     }

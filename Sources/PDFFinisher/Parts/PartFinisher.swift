@@ -27,17 +27,17 @@ public struct PartFinisher: Sendable {
   }
 
   /// - Parameters:
-  ///   - drawn: the file Cairo made of the part's pages.
-  ///   - leading: how many pages of it come before the part's own and are no part of it.
+  ///   - drawn: a file that Cairo made of the part's pages, perhaps with others.
+  ///   - first: which of them is the part's first.
   ///   - workers: finish the part's pages side by side.
   public func finish(
-    _ part: DocumentPart, _ index: Int, drawn: [UInt8], leading: Int = 0, workers: Workers = .one
+    _ part: DocumentPart, _ index: Int, drawn: [UInt8], from first: Int = 0, workers: Workers = .one
   ) throws(FinishingError) -> FinishedPart {
     var result: Result<FinishedPart, FinishingError>?
     drawn.withUnsafeBufferPointer { bytes in
       result = Result { () throws(FinishingError) in
         var work = PartWork(self, part, index, try DrawnFile(bytes))
-        return try work.finished(leading: leading, workers)
+        return try work.finished(from: first, workers)
       }
     }
     guard let result else { throw FinishingError("nothing was drawn") }
@@ -71,11 +71,11 @@ private struct PartWork {
     resources = Resources()
   }
 
-  mutating func finished(leading: Int, _ workers: Workers) throws(FinishingError) -> FinishedPart {
+  mutating func finished(from first: Int, _ workers: Workers) throws(FinishingError) -> FinishedPart {
     try require(
-      drawn.pages.count == part.pages.count + leading && part.pages.count == plan.partPages[index],
-      "\(drawn.pages.count - leading) pages were drawn, not \(plan.partPages[index])")
-    let pages = Array(drawn.pages[leading...])
+      drawn.pages.count >= first + part.pages.count && part.pages.count == plan.partPages[index],
+      "\(drawn.pages.count - first) pages were drawn, not \(plan.partPages[index])")
+    let pages = Array(drawn.pages[first..<first + part.pages.count])
     let contents = PageContent.contents(of: part, pages, in: drawn, workers)
     for (position, content) in contents.enumerated() {
       let drawnPage = try drawn.object(pages[position]).value
