@@ -109,6 +109,8 @@ let package = Package(
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
     tests(of: "PDFReading", ["CZlib"]),
     tests(of: "Digests"),
+    tests(of: "Workers"),
+    tests(of: "CLazy", ["CCairo", "CHarfBuzz", "CQPDF", "CRsvg", "CTurboJPEG", "CXML2", "CYAML", "CZip"]),
     tests(
       of: "ReportPipeline",
       [
@@ -126,18 +128,19 @@ let package = Package(
       ]),
     .target(
       name: "HyphenationPatterns", exclude: ["README.md", "LICENSE.txt", "hyph_es_ES.dic", "hyph_en_US.dic"]),
-    .target(name: "CCairoDrafts", dependencies: ["CZlib"]),
-    // C libraries of the system that few reports need: loaded when first called.
+    // C libraries of the system, loaded when first called.
     .target(name: "CLazy"),
+    .target(name: "CCairo", dependencies: ["CLazy"]),
+    .target(name: "CHarfBuzz", dependencies: ["CLazy"]),
     .target(name: "CQPDF", dependencies: ["CLazy"]),
     .target(name: "CRsvg", dependencies: ["CLazy"]),
     .target(name: "CTurboJPEG", dependencies: ["CLazy"]),
     .target(name: "CXML2", dependencies: ["CLazy"]),
     .target(name: "CYAML", dependencies: ["CLazy"]),
     .target(name: "CZip", dependencies: ["CLazy"]),
+    // Cairo's streams without compression.
+    .target(name: "CCairoDrafts", dependencies: ["CZlib"]),
     // C libraries of the system: a module map and the headers, nothing else.
-    .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev", "libfreetype-dev"])]),
-    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),

@@ -2,7 +2,8 @@
 
 #include <dlfcn.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <sysexits.h>
+#include <unistd.h>
 
 void *lazy_open(const char *const names[]) {
   for (; *names; names++) {
@@ -12,11 +13,11 @@ void *lazy_open(const char *const names[]) {
   return NULL;
 }
 
-void *lazy_function(void *library, const char *name) {
-  void *function = library ? dlsym(library, name) : NULL;
-  if (!function) {
-    fprintf(stderr, "%s: no installed library has this function\n", name);
-    abort();
+void *lazy_function(void *library, const char *const names[], const char *function) {
+  void *found = library ? dlsym(library, function) : NULL;
+  if (!found) {
+    fprintf(stderr, "%s is not installed, or has no %s\n", names[0], function);
+    _exit(EX_SOFTWARE);
   }
-  return function;
+  return found;
 }

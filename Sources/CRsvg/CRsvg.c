@@ -17,6 +17,6 @@ LAZY(int, rsvg_handle_render_document, (RsvgHandle *handle, void *cr, const Rsvg
   (handle, cr, viewport, error))
 
 void rsvg_handle_unref(RsvgHandle *handle) {
-  void (*unref)(void *) = (void (*)(void *))lazy_function(library(), "g_object_unref");
+  void (*unref)(void *) = (void (*)(void *))lazy_function(lazy_library(), lazy_names, "g_object_unref");
   unref(handle);
 }

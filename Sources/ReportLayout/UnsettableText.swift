@@ -26,12 +26,15 @@ extension UnsettableText {
     }
   }
 
-  /// Each once, those of ASCII aside that every text may have.
+  /// Each once.
   private static func characters(of texts: [Sourced<String>]) -> String {
-    var seen: Set<Unicode.Scalar> = []
-    for text in texts where !text.value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-      for scalar in text.value.unicodeScalars where !(0x20...0x7E).contains(scalar.value) { seen.insert(scalar) }
+    var (ascii, others) = ([Bool](repeating: false, count: 0x80), Set<Unicode.Scalar>())
+    for text in texts {
+      for scalar in text.value.unicodeScalars {
+        if scalar.isASCII { ascii[Int(scalar.value)] = true } else { others.insert(scalar) }
+      }
     }
+    let seen = ascii.indices.filter { ascii[$0] }.map { Unicode.Scalar(UInt8($0)) } + others
     return String(String.UnicodeScalarView(seen))
   }
 

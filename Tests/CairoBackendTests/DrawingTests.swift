@@ -32,6 +32,11 @@ import TextShaping
     #expect(String(decoding: bytes.suffix(6), as: UTF8.self) == "%%EOF\n")
   }
 
+  /// The finisher compresses; what it expands again is not to be compressed first.
+  @Test func draftsAreStoredAsTheyAre() throws {
+    #expect(Data(try Self.draw(["uno"])).range(of: Data("BT\n".utf8)) != nil)
+  }
+
   @Test func sameDocumentSameBytes() throws {
     #expect(try Self.draw(["ñandú −27", "b"]) == Self.draw(["ñandú −27", "b"]))
   }

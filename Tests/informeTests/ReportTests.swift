@@ -34,6 +34,9 @@ import Testing
         #expect(font.contains(/^[A-Z]{6}\+Roboto/))
         #expect(font.contains(" yes yes yes "))
       }
+      // The report is drawn as two parts, which have their fonts in common: a face is there once in each kind.
+      let kinds = fonts.map { $0.dropFirst(7).split(separator: " ").prefix(2).joined(separator: " ") }
+      #expect(Set(kinds).count == kinds.count)
     }
   }
 

@@ -1,3 +1,4 @@
+import CairoBackend
 import ReportModel
 import TextShaping
 import Workers
@@ -18,9 +19,10 @@ public final class Workbench: Sendable {
 
   public init() {}
 
-  /// Makes ready for the next report while its table is read.
+  /// Makes ready for the next report while its table is read: loads the libraries that draw and shape, opens the fonts.
   func prepare(for language: Language) {
     shaper(for: language, activities: 0).prepare()
+    _ = CairoPDF.engine
   }
 
   /// - Parameter activities: in the report to be set.
