@@ -46,7 +46,7 @@ let package = Package(
     .library(name: "ReportPipeline", targets: ["ReportPipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The model and how it is read.

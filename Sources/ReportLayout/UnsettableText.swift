@@ -11,7 +11,9 @@ extension UnsettableText {
   static func check(_ report: Report, _ measuring: any TextMeasuring) throws(UnsettableText) {
     let texts = texts(of: report)
     // Nearly always nothing is missing: each character is looked up once then.
-    guard diagnostics(for: [Sourced(characters(of: texts), at: SourceLocation(file: ""))], measuring) != [] else { return }
+    guard diagnostics(for: [Sourced(characters(of: texts), at: SourceLocation(file: ""))], measuring) != [] else {
+      return
+    }
     let diagnostics = diagnostics(for: texts, measuring)
     if !diagnostics.isEmpty { throw UnsettableText(diagnostics: diagnostics) }
   }

@@ -31,7 +31,9 @@ final class SVGDrawing {
   /// Draws the whole into a rectangle at the origin.
   func draw(on context: OpaquePointer, width: Double, height: Double) throws(ImageFault) {
     var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
-    guard rsvg_handle_render_document(handle, UnsafeMutableRawPointer(context), &viewport, nil) != 0 else { throw .broken }
+    guard rsvg_handle_render_document(handle, UnsafeMutableRawPointer(context), &viewport, nil) != 0 else {
+      throw .broken
+    }
   }
 
   /// Whether a PDF of it has anything that is not opaque, or that is not lines and areas. Asked of Cairo itself, since
