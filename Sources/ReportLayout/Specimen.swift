@@ -16,16 +16,16 @@ struct Specimen {
     let glyph: Glyph
   }
 
-  /// By face and glyph.
-  private var signs: [FontFace: [UInt16: Sign]] = [:]
+  private var signs: [Sign] = []
+  /// Where a glyph is among them, by face and glyph index; -1 for one that is not.
+  private var places = [[Int16]](repeating: [], count: FontFace.allCases.count)
 
   /// All that these pages show.
   init(of pages: [Page]) {
-    var seen: Set<ObjectIdentifier> = []
     for page in pages {
       for placed in page.frame.items {
         guard case .text(let line) = placed.item else { continue }
-        for piece in line.pieces where seen.insert(ObjectIdentifier(piece)).inserted { add(piece, size: line.size) }
+        for piece in line.pieces { add(piece, size: line.size) }
       }
     }
   }
@@ -40,32 +40,44 @@ struct Specimen {
       if let objective = activity.objective { seen.formUnion(objective.value.unicodeScalars) }
     }
     for face in FontFace.allCases {
-      for scalar in seen { add(measuring.shape(String(scalar), face), size: .pt(4)) }
+      for scalar in seen.sorted() { add(measuring.shape(String(scalar), face), size: .pt(4)) }
     }
   }
 
-  /// Glyphs that stand for a text by themselves. One of several texts (hyphen and soft hyphen) gets the first by code, in
+  /// Glyphs that stand for a text by themselves. One that stands for several (hyphen and soft hyphen) gets the shortest, in
   /// the size in which it is met first, since the pages need it in that size anyway.
   private mutating func add(_ piece: ShapedText, size: Length) {
-    let utf8 = piece.text.utf8
-    var start = utf8.startIndex
+    var end = 0
     for (index, glyph) in piece.glyphs.enumerated() where glyph.utf8Count > 0 {
-      let end = utf8.index(start, offsetBy: Int(glyph.utf8Count))
-      defer { start = end }
+      let start = end
+      end += Int(glyph.utf8Count)
       guard index + 1 == piece.glyphs.count || piece.glyphs[index + 1].utf8Count > 0 else { continue }
-      let known = signs[piece.face]?[glyph.id]
-      let text = piece.text[start..<end]
-      if let known, known.text.utf8.lexicographicallyPrecedes(text.utf8) || known.text == text { continue }
-      let font = known?.font ?? Font(face: piece.face, size: size)
-      signs[piece.face, default: [:]][glyph.id] = Sign(font: font, text: String(text), glyph: glyph)
+      let known = place(of: glyph, in: piece.face)
+      guard known < 0 || signs[known].glyph.utf8Count > glyph.utf8Count else { continue }
+      let text = String(decoding: piece.utf8[start..<end].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let font = known < 0 ? Font(face: piece.face, size: size) : signs[known].font
+      let sign = Sign(font: font, text: text, glyph: glyph)
+      if known < 0 { add(sign) } else { signs[known] = sign }
     }
+  }
+
+  private func place(of glyph: Glyph, in face: FontFace) -> Int {
+    let places = places[Int(face.rawValue)]
+    return Int(glyph.id) < places.count ? Int(places[Int(glyph.id)]) : -1
+  }
+
+  private mutating func add(_ sign: Sign) {
+    let (face, id) = (Int(sign.font.face.rawValue), Int(sign.glyph.id))
+    if id >= places[face].count { places[face] += Array(repeating: -1, count: id + 1 - places[face].count) }
+    places[face][id] = Int16(clamping: signs.count)
+    signs.append(sign)
   }
 
   /// A page that shows them; no part of the document.
   func page(of size: Size) -> Page {
     var page = Page(frame: Frame(size: size))
-    let sorted = FontFace.allCases.flatMap { face in
-      (signs[face] ?? [:]).values.sorted { ($0.font.size.points, $0.glyph.id) < ($1.font.size.points, $1.glyph.id) }
+    let sorted = signs.sorted { a, b in
+      (a.font.face.rawValue, a.font.size.points, a.glyph.id) < (b.font.face.rawValue, b.font.size.points, b.glyph.id)
     }
     var start = 0
     while start < sorted.count {

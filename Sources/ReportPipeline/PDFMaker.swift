@@ -12,27 +12,41 @@ struct PDFMaker {
   /// What is made side by side.
   private enum Piece: Sendable {
     case attached(AttachedFiles)
-    case part(FinishedPart)
+    case parts([FinishedPart])
   }
 
   /// - Parameter attachments: files to carry.
   func file(carrying attachments: [Attachment], _ workers: Workers) throws -> [UInt8] {
+    // A worker alone draws both halves of a short report in one file, for a file of each would repeat the fonts. What is
+    // finished of it is the same.
+    workers.count == 1 && plan.partPages.count == 2
+      ? try together(attachments) : try sideBySide(attachments, workers)
+  }
+
+  private func together(_ attachments: [Attachment]) throws -> [UInt8] {
+    var assembler = PDFAssembler(plan, settings)
+    for part in try finished(plan.partPages.indices, PartFinisher(plan), .one) { try assembler.append(part) }
+    return try assembler.finish(AttachedFiles(attachments, date: plan.metadata.date))
+  }
+
+  private func sideBySide(_ attachments: [Attachment], _ workers: Workers) throws -> [UInt8] {
     let finisher = PartFinisher(plan)
-    let together = workers.count == 1 && plan.partPages.count == 2 ? try DrawnTogether(plan) : nil
     var assembler = PDFAssembler(plan, settings)
     var attached = AttachedFiles.none
     var failure: (any Error)?
+    // The pages of an only part are shared out, too; several parts are worked on side by side already.
+    let within = plan.partPages.count == 1 ? workers : .one
     workers.forEach(plan.partPages.count + 1) { index in
       Result {
         index == 0
           ? .attached(AttachedFiles(attachments, date: plan.metadata.date))
-          : Piece.part(try finishedPart(index - 1, finisher, together, workers))
+          : Piece.parts(try finished(index - 1..<index, finisher, within))
       }
     } take: { piece in
       do {
         switch try piece.get() {
         case .attached(let files): attached = files
-        case .part(let part): if failure == nil { try assembler.append(part) }
+        case .parts(let parts): if failure == nil { for part in parts { try assembler.append(part) } }
         }
       } catch {
         failure = failure ?? error
@@ -42,35 +56,11 @@ struct PDFMaker {
     return try assembler.finish(attached, workers)
   }
 
-  private func finishedPart(
-    _ index: Int, _ finisher: PartFinisher, _ together: DrawnTogether?, _ workers: Workers
-  ) throws -> FinishedPart {
-    if let together {
-      return try finisher.finish(
-        together.parts[index], index, drawn: together.file, from: together.firstPage(of: index))
-    }
-    let part = plan.part(index)
+  /// Some parts, drawn in one file of Cairo's.
+  private func finished(_ range: Range<Int>, _ finisher: PartFinisher, _ workers: Workers) throws -> [FinishedPart] {
+    let parts = range.map { plan.part($0) }
     let leading = plan.specimen.map { [$0] } ?? []
-    let drawn = try CairoPDF.draw(leading + part.pages)
-    // Several parts are worked on side by side already.
-    let workers = plan.partPages.count == 1 ? workers : .one
-    return try finisher.finish(part, index, drawn: drawn, from: leading.count, workers: workers)
+    let drawn = try CairoPDF.draw(leading + parts.flatMap(\.pages))
+    return try finisher.finish(parts, range.lowerBound, drawn: drawn, leading: leading.count, workers: workers)
   }
-}
-
-/// All parts in one file of Cairo's, for a worker alone: a file of each would repeat the fonts. What is finished of it is
-/// the same.
-private struct DrawnTogether: Sendable {
-  let parts: [DocumentPart]
-  let file: [UInt8]
-  private let leading: Int
-
-  init(_ plan: DocumentPlan) throws {
-    parts = plan.partPages.indices.map { plan.part($0) }
-    let specimen = plan.specimen.map { [$0] } ?? []
-    leading = specimen.count
-    file = try CairoPDF.draw(specimen + parts.flatMap(\.pages))
-  }
-
-  func firstPage(of index: Int) -> Int { parts[..<index].reduce(leading) { $0 + $1.pages.count } }
 }

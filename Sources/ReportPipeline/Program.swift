@@ -4,7 +4,7 @@ import TextShaping
 
 /// The program as it names itself.
 public enum Program {
-  public static let version = "0.1.0"
+  public static let version = "0.2.0"
   static let nameAndVersion = "informe " + version
   /// With all that has a say in a report's bytes: another version of any of these may make other ones.
   static let signature =

@@ -11,6 +11,11 @@ struct ObjectGraph: Hashable, Sendable {
   /// The first is the object itself.
   private(set) var nodes: [Node] = []
 
+  /// Streams tell graphs apart well enough; whether they are equal, all of them says.
+  func hash(into hasher: inout Hasher) {
+    for node in nodes { hasher.combine(node.stream) }
+  }
+
   /// - Throws: when a stream is compressed by anything but Flate, other than a picture's own JPEG.
   init(_ number: Int, of file: DrawnFile, _ deflate: Deflate) throws(FinishingError) {
     var places: [Int: Int] = [number: 0]
@@ -45,5 +50,21 @@ struct ObjectGraph: Hashable, Sendable {
       let entries = nodes[index].value.entries.filter { $0.key != "CIDToGIDMap" }
       nodes[index].value = .dictionary(entries + [PDFEntry("CIDToGIDMap", .name("Identity"))])
     }
+  }
+}
+
+/// What pages of one drawn file draw with, each object looked at once.
+final class DrawnGraphs {
+  private let file: DrawnFile
+  private let deflate = Deflate()
+  private var known: [Int: ObjectGraph] = [:]
+
+  init(_ file: DrawnFile) { self.file = file }
+
+  func graph(_ number: Int) throws(FinishingError) -> ObjectGraph {
+    if let graph = known[number] { return graph }
+    let graph = try ObjectGraph(number, of: file, deflate)
+    known[number] = graph
+    return graph
   }
 }

@@ -27,21 +27,36 @@ public struct PartFinisher: Sendable {
   }
 
   /// - Parameters:
-  ///   - drawn: a file that Cairo made of the part's pages, perhaps with others.
-  ///   - first: which of them is the part's first.
-  ///   - workers: finish the part's pages side by side.
+  ///   - parts: one behind the other, the first of them the `index`-th of the document.
+  ///   - drawn: the file Cairo made of the parts' pages.
+  ///   - leading: how many pages of it come before the parts' own and are no part of them.
+  ///   - workers: finish the pages of a part side by side.
   public func finish(
-    _ part: DocumentPart, _ index: Int, drawn: [UInt8], from first: Int = 0, workers: Workers = .one
-  ) throws(FinishingError) -> FinishedPart {
-    var result: Result<FinishedPart, FinishingError>?
+    _ parts: [DocumentPart], _ index: Int = 0, drawn: [UInt8], leading: Int = 0, workers: Workers = .one
+  ) throws(FinishingError) -> [FinishedPart] {
+    var result: Result<[FinishedPart], FinishingError>?
     drawn.withUnsafeBufferPointer { bytes in
       result = Result { () throws(FinishingError) in
-        var work = PartWork(self, part, index, try DrawnFile(bytes))
-        return try work.finished(from: first, workers)
+        try finish(parts, index, try DrawnFile(bytes), leading, workers)
       }
     }
     guard let result else { throw FinishingError("nothing was drawn") }
     return try result.get()
+  }
+
+  private func finish(
+    _ parts: [DocumentPart], _ index: Int, _ drawn: DrawnFile, _ leading: Int, _ workers: Workers
+  ) throws(FinishingError) -> [FinishedPart] {
+    let graphs = DrawnGraphs(drawn)
+    var finished: [FinishedPart] = []
+    var first = leading
+    for part in parts {
+      var work = PartWork(self, part, index + finished.count, drawn, graphs)
+      finished.append(try work.finished(from: first, workers))
+      first += part.pages.count
+    }
+    try require(first == drawn.pages.count, "\(drawn.pages.count - leading) pages were drawn, not \(first - leading)")
+    return finished
   }
 }
 
@@ -52,6 +67,7 @@ private struct PartWork {
   let part: DocumentPart
   let index: Int
   let drawn: DrawnFile
+  let graphs: DrawnGraphs
   let firstPage: Int
   let deflate = Deflate()
   var body: PDFBody
@@ -59,12 +75,13 @@ private struct PartWork {
   var resources: Resources
   var furniture: [ByteKey: Int] = [:]
 
-  init(_ finisher: PartFinisher, _ part: DocumentPart, _ index: Int, _ drawn: DrawnFile) {
+  init(_ finisher: PartFinisher, _ part: DocumentPart, _ index: Int, _ drawn: DrawnFile, _ graphs: DrawnGraphs) {
     plan = finisher.plan
     numbers = finisher.numbers
     self.part = part
     self.index = index
     self.drawn = drawn
+    self.graphs = graphs
     firstPage = plan.firstPage(of: index)
     body = PDFBody(firstNumber: numbers.firstNumber(ofPart: index), deflate)
     structure = StructureSection(part.structure, part: index, numbers: numbers, body: &body)
@@ -74,7 +91,7 @@ private struct PartWork {
   mutating func finished(from first: Int, _ workers: Workers) throws(FinishingError) -> FinishedPart {
     try require(
       drawn.pages.count >= first + part.pages.count && part.pages.count == plan.partPages[index],
-      "\(drawn.pages.count - first) pages were drawn, not \(plan.partPages[index])")
+      "a part of \(part.pages.count) pages, not \(plan.partPages[index])")
     let pages = Array(drawn.pages[first..<first + part.pages.count])
     let contents = PageContent.contents(of: part, pages, in: drawn, workers)
     for (position, content) in contents.enumerated() {
@@ -88,7 +105,7 @@ private struct PartWork {
     return FinishedPart(
       index: index, body: packed, roots: structure.roots,
       parents: structure.parents, names: structure.names, resources: resources.dictionaries,
-      graphs: try resources.graphs(drawn, deflate))
+      graphs: try resources.graphs(graphs))
   }
 
   private mutating func add(

@@ -10,8 +10,10 @@ struct PartNumbers: Sendable {
   let document = 4
   private static let fixed = 16
   /// Numbers kept for each part but the first, the table of all activities: that may have any number of objects, so its
-  /// stretch is the last. Others have a hundred or two for each of their activities.
-  var objectsPerPart: Int { min(1 << 15, (CrossReferences.largestNumber * 7 / 8 - pages) / parts) }
+  /// stretch is the last. Others have a hundred or two for each of their pages.
+  var objectsPerPart: Int {
+    min(1 << 15, pages << 10, (CrossReferences.largestNumber * 7 / 8 - pages) / parts)
+  }
 
   let parts: Int
   let pages: Int

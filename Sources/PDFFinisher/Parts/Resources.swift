@@ -63,9 +63,9 @@ struct Resources {
     }
   }
 
-  func graphs(_ file: DrawnFile, _ deflate: Deflate) throws(FinishingError) -> [ObjectGraph] {
+  func graphs(_ drawn: DrawnGraphs) throws(FinishingError) -> [ObjectGraph] {
     var graphs: [ObjectGraph] = []
-    for object in objects { graphs.append(try ObjectGraph(object, of: file, deflate)) }
+    for object in objects { graphs.append(try drawn.graph(object)) }
     return graphs
   }
 }

@@ -29,17 +29,30 @@ struct PDFParser {
   }
 
   /// Whether the next word is `keyword`, which is then read.
-  mutating func reads(_ keyword: String) -> Bool {
+  mutating func reads(_ keyword: StaticString) -> Bool {
     skipSpace()
-    let end = place + keyword.utf8.count
-    guard end <= bytes.count, bytes[place..<end].elementsEqual(keyword.utf8) else { return false }
+    let end = place + keyword.utf8CodeUnitCount
+    guard end <= bytes.count else { return false }
+    for index in 0..<keyword.utf8CodeUnitCount where bytes[place + index] != keyword.utf8Start[index] { return false }
     place = end
     return true
   }
 
   mutating func integer() throws(FinishingError) -> Int {
     skipSpace()
-    guard let number = Int(word()) else { throw FinishingError("no number at byte \(place)") }
+    let found = wordRange()
+    guard let number = digits(found) else { throw FinishingError("no number at byte \(place)") }
+    return number
+  }
+
+  /// The number that some digits write; nil for anything else, a sign included: nothing that is read so has one.
+  private func digits(_ range: Range<Int>) -> Int? {
+    guard (1...18).contains(range.count) else { return nil }
+    var number = 0
+    for byte in bytes[range] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
     return number
   }
 
@@ -55,21 +68,27 @@ struct PDFParser {
     }
   }
 
-  private mutating func word() -> String {
+  private mutating func wordRange() -> Range<Int> {
     let start = place
     while let byte = current, PDFByte.isRegular(byte) { place += 1 }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self)
+    return start..<place
   }
 
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
+
+  private mutating func word() -> String { text(wordRange()) }
+
   private mutating func numberOrReference() throws(FinishingError) -> PDFValue {
-    let first = word()
+    let first = wordRange()
     guard !first.isEmpty else { throw FinishingError("no value at byte \(place)") }
-    guard first != "null" else { return .null }
-    guard let number = Int(first), number > 0 else { return .literal(first) }
-    let end = place
-    if reads("0"), reads("R"), current.map(PDFByte.isRegular) != true { return .reference(number) }
-    place = end
-    return .literal(first)
+    if let number = digits(first), number > 0 {
+      if reads("0"), reads("R"), current.map(PDFByte.isRegular) != true { return .reference(number) }
+      place = first.upperBound
+    }
+    let word = text(first)
+    return word == "null" ? .null : .literal(word)
   }
 
   private mutating func values(until closing: UInt8) throws(FinishingError) -> [PDFValue] {
