@@ -25,7 +25,7 @@ import TextShaping
   static func finish(_ document: Document, drawn: [UInt8]) throws -> [UInt8] {
     let plan = DocumentPlan(document)
     var assembler = PDFAssembler(plan, FileSettings(creator: "prueba", producer: "prueba"))
-    try assembler.append(try PartFinisher(plan).finish(plan.part(0), 0, drawn: drawn))
+    for part in try PartFinisher(plan).finish([plan.part(0)], drawn: drawn) { try assembler.append(part) }
     return try assembler.finish()
   }
 

@@ -1,7 +1,7 @@
 /// A value as PDF writes it (ISO 32000-1, 7.3), without streams.
 ///
 /// Numbers and strings are kept as they are written: they are copied, never reckoned with.
-indirect enum PDFValue: Hashable, Sendable {
+enum PDFValue: Hashable, Sendable {
   case null
   /// A number or a keyword, as written.
   case literal(String)

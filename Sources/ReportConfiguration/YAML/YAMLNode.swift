@@ -1,6 +1,6 @@
 /// What stands at a place of a YAML text. Plain values are texts as they are written: that `no` is false to YAML, or `1e3`
 /// a thousand, decides nothing here.
-indirect enum YAMLNode {
+enum YAMLNode {
   /// Line and column, counted from 1.
   struct Mark {
     let line: Int
