@@ -13,6 +13,9 @@ public enum CairoPDF {
   /// Cairo's name and version.
   public static var engine: String { "cairo " + String(cString: cairo_version_string()) }
 
+  /// Loads Cairo ahead, which the first drawing would wait for.
+  public static func prepare() { _ = cairo_is_installed() }
+
   /// - Throws: whatever Cairo reports, once the surface is finished.
   public static func draw(_ pages: [Page]) throws(DrawingError) -> [UInt8] {
     cairo_drafts_store(true)

@@ -22,7 +22,7 @@ public final class Workbench: Sendable {
   /// Makes ready for the next report while its table is read: loads the libraries that draw and shape, opens the fonts.
   func prepare(for language: Language) {
     shaper(for: language, activities: 0).prepare()
-    _ = CairoPDF.engine
+    CairoPDF.prepare()
   }
 
   /// - Parameter activities: in the report to be set.
