@@ -20,15 +20,15 @@ public enum CairoPDF {
   public static func draw(_ pages: [Page]) throws(DrawingError) -> [UInt8] {
     cairo_drafts_store(true)
     defer { cairo_drafts_store(false) }
-    let sink = ByteSink(expected: pages.count << 16)
+    let (sink, fonts) = (ByteSink(expected: pages.count << 16), try Fontbook())
     let first = pages.first?.size
     let surface = SurfaceOwner(
       owning: cairo_pdf_surface_create_for_stream(
-        ByteSink.write, sink.pointer, first?.width.points ?? 1, first?.height.points ?? 1))
+        ByteSink.write, sink.pointer, first?.width.points ?? 1, first?.height.points ?? 1), keeping: [sink, fonts])
     cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_5)
     // Without one Cairo would ask the clock; the finisher drops it.
     cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
-    let canvas = Canvas(surface.context, try Fontbook())
+    let canvas = Canvas(surface.context, fonts)
     for page in pages {
       cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
       canvas.newPage(of: page.size)
@@ -39,6 +39,6 @@ public enum CairoPDF {
       cairo_show_page(surface.context)
     }
     try surface.finish()
-    return withExtendedLifetime((sink, canvas)) { sink.bytes }
+    return sink.bytes
   }
 }

@@ -6,16 +6,16 @@ public enum CairoSVG {
   /// A page on white ground, as the bytes of an SVG file.
   /// - Parameter title: what browsers show and assistive technology says of it.
   public static func draw(_ page: Page, title: String) throws(DrawingError) -> [UInt8] {
-    let sink = ByteSink()
+    let (sink, fonts) = (ByteSink(), try Fontbook())
     let surface = SurfaceOwner(
       owning: cairo_svg_surface_create_for_stream(
-        ByteSink.write, sink.pointer, page.size.width.points, page.size.height.points))
+        ByteSink.write, sink.pointer, page.size.width.points, page.size.height.points), keeping: [sink, fonts])
     cairo_set_source_rgb(surface.context, 1, 1, 1)
     cairo_paint(surface.context)
-    let canvas = Canvas(surface.context, try Fontbook())
+    let canvas = Canvas(surface.context, fonts)
     for placed in page.frame.items { try canvas.draw(placed.item) }
     try surface.finish()
-    return withExtendedLifetime((sink, canvas)) { titled(numberedAnew(sink.bytes), title) }
+    return titled(numberedAnew(sink.bytes), title)
   }
 
   /// Cairo writes no title; it belongs first into the outermost element (SVG 1.1, 5.4).

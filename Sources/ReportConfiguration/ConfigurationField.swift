@@ -30,7 +30,7 @@ struct ConfigurationField {
       return nil
     }
     let text = written.trimmed
-    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+    guard !text.unicodeScalars.contains(where: ConfigurationField.breaksLine) else {
       report(.notOneLine)
       return nil
     }
@@ -39,6 +39,14 @@ struct ConfigurationField {
       return nil
     }
     return text.isEmpty ? nil : text
+  }
+
+  /// Controls and separators of lines; and the one space that fonts have no glyph for, nor HarfBuzz a substitute.
+  private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: scalar == "\u{1680}"
+    }
   }
 
   /// A file's name, with its place.

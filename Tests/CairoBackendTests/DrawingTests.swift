@@ -37,6 +37,17 @@ import TextShaping
     #expect(Data(try Self.draw(["uno"])).range(of: Data("BT\n".utf8)) != nil)
   }
 
+  /// A drawing that is given up in the midst leaves no surface behind that writes or draws later.
+  @Test func aDrawingGivenUpIsCleanedUp() throws {
+    for _ in 0..<20 {
+      let page = Self.document(["uno 漢 dos"]).pages[0]
+      #expect(throws: DrawingError.self) { try CairoPDF.draw([Self.document(["uno"]).pages[0], page]) }
+      #expect(throws: DrawingError.self) { try CairoSVG.draw(page, title: "uno") }
+      #expect(throws: DrawingError.self) { try CairoPNG.draw(page, pixelsPerInch: 20) }
+    }
+    #expect(try Self.draw(["uno"]).count > 1000)
+  }
+
   @Test func sameDocumentSameBytes() throws {
     #expect(try Self.draw(["ñandú −27", "b"]) == Self.draw(["ñandú −27", "b"]))
   }

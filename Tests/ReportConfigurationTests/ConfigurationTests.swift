@@ -92,6 +92,8 @@ import Testing
       ("signs: normal", "wrong-value", 1, 8), ("standard: a1b", "wrong-value", 1, 11),
       ("logos: escudo.png", "wrong-type", 1, 8), ("logos: {centre: a.png}", "unknown-key", 1, 9),
       ("logos: {left: {description: x}}", "missing-key", 1, 15),
+      ("place: \"a\u{2028}b\"", "wrong-value", 1, 8), ("place: \"a\u{2029}b\"", "wrong-value", 1, 8),
+      ("place: \"a\u{1680}b\"", "wrong-value", 1, 8),
       ("title: |\n  uno\n  dos\n", "wrong-value", 1, 8), ("title: \"a\\tb\"", "wrong-value", 1, 8),
       ("code: \(String(repeating: "x", count: 41))", "wrong-value", 1, 7),
       ("- a\n", "wrong-type", 1, 1), ("solo", "wrong-type", 1, 1),
@@ -105,6 +107,10 @@ import Testing
     #expect(found.map(\.code) == [code])
     #expect(found.first?.location == SourceLocation(file: "informe.yml", row: row, column: column))
     #expect(found.allSatisfy { $0.severity == .error && !$0.message.es.isEmpty && !$0.hint.en.isEmpty })
+  }
+
+  @Test func byteOrderMarksWithinSayNothing() {
+    #expect(Self.read("\u{FEFF}paper: a4\nplace: \u{FEFF}León\n").configuration.layout.place == "León")
   }
 
   @Test func allThatIsWrongIsToldAtOnce() {
@@ -189,7 +195,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "\"", "\\", "a: b", "# no", "'", "- x", "{}", "null", "~", "true", "x\u{2028}y", "ñandú",
+    "\"", "\\", "a: b", "# no", "'", "- x", "{}", "null", "~", "true", "x\u{2003}y", "ñandú",
     "𝄞", "a  b", "1e3", "&x", "*x", "%", "@", "`", "?", "\u{AD}", "\u{A0}x",
   ])
   func anyTextComesBack(_ text: String) {

@@ -40,7 +40,8 @@ final class SVGDrawing {
   /// opacity, masks, filters and blending come in more guises than a list would hold.
   func hasTransparency(_ size: (width: Double, height: Double)) throws(ImageFault) -> Bool {
     let sink = ByteSink()
-    let surface = SurfaceOwner(owning: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.pointer, 200, 200))
+    let surface = SurfaceOwner(
+      owning: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.pointer, 200, 200), keeping: [sink])
     try draw(on: surface.context, width: 200, height: 200)
     guard (try? surface.finish()) != nil else { throw .broken }
     let file = sink.bytes

@@ -18,7 +18,8 @@ struct YAMLReader: ~Copyable {
   /// The only document of a text; nil when there is none.
   static func document(_ text: String) throws(YAMLFault) -> YAMLNode? {
     guard yaml_is_installed() else { throw .noLibrary }
-    let bytes = Array(text.utf8)
+    // Windows' editors put a mark in front, which libyaml skips only where it has to guess the encoding.
+    let bytes = Array(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? text.utf8.dropFirst(3) : text.utf8[...])
     var result: Result<YAMLNode?, YAMLFault>?
     bytes.withUnsafeBufferPointer { buffer in
       result = Result { () throws(YAMLFault) in
@@ -136,6 +137,8 @@ private struct YAMLEvent {
       let scalar = event.data.scalar
       anchor = YAMLEvent.name(scalar.anchor)
       text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      // A byte order mark, left where files were put together.
+      if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
       isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE || scalar.style == YAML_ANY_SCALAR_STYLE
     default: break
     }
