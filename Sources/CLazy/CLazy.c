@@ -16,7 +16,7 @@ void *lazy_open(const char *const names[]) {
 void *lazy_function(void *library, const char *const names[], const char *function) {
   void *found = library ? dlsym(library, function) : NULL;
   if (!found) {
-    fprintf(stderr, "%s is not installed, or has no %s\n", names[0], function);
+    fprintf(stderr, "%s is not installed, or has no %s: install what the README's command does\n", names[0], function);
     _exit(EX_SOFTWARE);
   }
   return found;

@@ -109,6 +109,13 @@ import Testing
     #expect(found.allSatisfy { $0.severity == .error && !$0.message.es.isEmpty && !$0.hint.en.isEmpty })
   }
 
+  /// A text of brackets alone is refused and not followed to its end.
+  @Test(arguments: ["[", "{a: ", "- ", "? "]) func deepNestingIsRefused(_ level: String) {
+    let text = String(repeating: level, count: 60_000 / level.utf8.count)
+    #expect(Self.read("title: " + text).diagnostics.map(\.code) == ["configuration-unreadable"])
+    #expect(Self.read(text).diagnostics.map(\.code) == ["configuration-unreadable"])
+  }
+
   @Test func byteOrderMarksWithinSayNothing() {
     #expect(Self.read("\u{FEFF}paper: a4\nplace: \u{FEFF}León\n").configuration.layout.place == "León")
   }

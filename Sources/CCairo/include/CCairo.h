@@ -4,7 +4,8 @@
 #include <cairo/cairo.h>
 #include <stdbool.h>
 
-// What is used of FreeType, and of Cairo's way to it, word for word (FT_Byte aside): FreeType's headers want a search path.
+// What is used of FreeType, and of Cairo's way to it, word for word (FT_Byte aside): FreeType's headers want a search
+// path.
 typedef struct FT_LibraryRec_ *FT_Library;
 typedef struct FT_FaceRec_ *FT_Face;
 typedef int FT_Error;

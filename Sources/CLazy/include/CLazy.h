@@ -1,6 +1,6 @@
-// C libraries are loaded when first called. Linked in, they bring some sixty libraries to every start of the program: Cairo
-// X11's, HarfBuzz GLib, libqpdf GnuTLS, libzip OpenSSL, libxml2 ICU, librsvg Pango. That would take 7 ms, a third of the
-// whole time of a small report (`perf stat`, Debian 12). Cairo and HarfBuzz, which every report needs, are loaded by one
+// C libraries are loaded when first called. Linked in, they bring 56 more libraries to every start of the program: Cairo
+// X11's, HarfBuzz GLib, libqpdf GnuTLS, libzip OpenSSL, libxml2 ICU, librsvg Pango. That takes 7 ms, a third of the whole
+// time of a small report (`perf stat`, `ldd`, Debian 12). Cairo and HarfBuzz, which every report needs, are loaded by one
 // thread while another reads the table (`Workbench.prepare`).
 //
 // A module for such a library declares its functions as usual and defines each in one line:
@@ -8,13 +8,15 @@
 //   LAZY_LIBRARY(zip_is_installed, "libzip.so.4")
 //   LAZY(int, zip_fclose, (zip_file_t *file), (file))
 //
-// Where a library may be missing, callers ask `zip_is_installed()` first; a call of one that is not there ends the program.
+// Where a library may be missing, callers ask `zip_is_installed()` first; a call of one that is not there ends the
+// program.
 #pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/// The library of the first of these names that the system has; NULL if it has none. From any thread, any number of times.
+/// The library of the first of these names that the system has; NULL if it has none. From any thread, any number of
+/// times.
 void *lazy_open(const char *const names[]);
 /// A function of a library that was opened by one of these names. Where there is no such library or function, says so and
 /// ends the program.

@@ -14,6 +14,10 @@ struct YAMLReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   /// The nodes that names stand for, once they are complete: none contains itself.
   private var anchors: [String: YAMLNode] = [:]
+  private var depth = 0
+  /// No configuration has more than a few levels; a text of brackets alone would have as many calls of `node` as bytes, and
+  /// Debian's libyaml sets no limit itself.
+  private static let mostLevels = 100
 
   /// The only document of a text; nil when there is none.
   static func document(_ text: String) throws(YAMLFault) -> YAMLNode? {
@@ -60,12 +64,19 @@ struct YAMLReader: ~Copyable {
     case YAML_ALIAS_EVENT:
       guard let known = anchors[event.anchor ?? ""] else { throw .syntax("found undefined alias", event.mark) }
       return known
-    case YAML_SEQUENCE_START_EVENT: node = .sequence(try items(), event.mark)
-    case YAML_MAPPING_START_EVENT: node = .mapping(try pairs(), event.mark)
+    case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT: node = try collection(from: event)
     default: node = .scalar(event.text, isPlain: event.isPlain, event.mark)
     }
     if let anchor = event.anchor { anchors[anchor] = node }
     return node
+  }
+
+  private mutating func collection(from event: YAMLEvent) throws(YAMLFault) -> YAMLNode {
+    guard depth < YAMLReader.mostLevels else { throw .syntax("nested too deeply", event.mark) }
+    depth += 1
+    defer { depth -= 1 }
+    return event.kind == YAML_SEQUENCE_START_EVENT
+      ? .sequence(try items(), event.mark) : .mapping(try pairs(), event.mark)
   }
 
   private mutating func items() throws(YAMLFault) -> [YAMLNode] {

@@ -53,8 +53,8 @@ enum FigureGrammar {
     return signed(bare).map { String($0.digits) }
   }
 
-  /// Digits with a minus before or a plus behind them or neither, and commas between thousands where the table has decimal points: nearly
-  /// every cell, and nothing in them needs the grammar.
+  /// Digits with a minus before or a plus behind them or neither, and commas between thousands where the table has decimal
+  /// points: nearly every cell, and nothing in them needs the grammar.
   private static func plainNumber(_ text: String, _ decimal: DecimalSeparator) -> Quantity? {
     let isNegative = text.utf8.first == 0x2D
     let bytes = isNegative ? text.utf8.dropFirst() : text.utf8.last == 0x2B ? text.utf8.dropLast() : text.utf8[...]
