@@ -31,7 +31,7 @@ enum FigureGrammar {
     if text.isEmpty { return .cell(Cell(value: .blank)) }
     // No figure is as long as a sentence, with mark, unit and all.
     if text.utf8.count > 80 { return .unreadable }
-    if let plain = plainNumber(text, decimal) { return .cell(Cell(value: .number(plain))) }
+    if let plain = plainNumber(text) { return .cell(Cell(value: .number(plain))) }
     if let absence = AbsenceWords.absence(text) { return .cell(Cell(value: .absent(absence))) }
     if text.hasPrefix("#") || text.hasPrefix("Err:") { return .spreadsheetError }
     if isDate(text) { return .date }
@@ -53,25 +53,11 @@ enum FigureGrammar {
     return signed(bare).map { String($0.digits) }
   }
 
-  /// Digits with a minus before or a plus behind them or neither, and commas between thousands where the table has decimal
-  /// points: nearly every cell, and nothing in them needs the grammar.
-  private static func plainNumber(_ text: String, _ decimal: DecimalSeparator) -> Quantity? {
-    let isNegative = text.utf8.first == 0x2D
-    let bytes = isNegative ? text.utf8.dropFirst() : text.utf8.last == 0x2B ? text.utf8.dropLast() : text.utf8[...]
-    var (value, digits, inGroup, isGrouped) = (0, 0, 0, false)
-    for byte in bytes {
-      switch byte {
-      case 0x30...0x39:
-        guard digits < 18 else { return nil }
-        (value, digits, inGroup) = (value * 10 + Int(byte - 0x30), digits + 1, inGroup + 1)
-      // A zero before the first comma would prove it decimal.
-      case 0x2C where decimal == .point && (isGrouped ? inGroup == 3 : (1...3).contains(digits) && bytes.first != 0x30):
-        (inGroup, isGrouped) = (0, true)
-      default: return nil
-      }
-    }
-    guard digits > 0, !isGrouped || inGroup == 3 else { return nil }
-    return Quantity(isNegative ? -value : value)
+  /// Digits with at most a minus before them: nearly every cell, and nothing in them needs the grammar.
+  private static func plainNumber(_ text: String) -> Quantity? {
+    let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
+    guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text).map { Quantity($0) }
   }
 
   private enum Number {
@@ -88,7 +74,6 @@ enum FigureGrammar {
 
   /// `1-ene`, `ene-23`, `2023-01-31`, `31/01/2023`.
   private static func isDate(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 == 0x20 || (0x2D...0x2F).contains($0) }) else { return false }
     let parts = text.split { "-/ .".contains($0) }
     guard (2...3).contains(parts.count) else { return false }
     let names = parts.count { $0.allSatisfy(\.isLetter) && PeriodLabel.months(String($0)) != nil }
@@ -99,10 +84,7 @@ enum FigureGrammar {
   }
 
   fileprivate static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "\u{2010}"..."\u{2014}", "\u{2212}", "\u{FE63}", "\u{FF0D}": true
-    default: false
-    }
+    "-\u{2010}\u{2011}\u{2012}–—\u{2212}\u{FE63}\u{FF0D}".unicodeScalars.contains(scalar)
   }
 
   private static func number(_ text: String, _ decimal: DecimalSeparator) -> Number? {
@@ -181,8 +163,8 @@ private struct DecimalParts {
 
   init?(_ text: Substring, _ convention: DecimalSeparator) {
     guard let text = DecimalParts.withoutApostrophes(text) else { return nil }
-    let spaced = text.utf8.contains { $0 == 0x20 || $0 >= 0x80 } && text.contains { DecimalParts.isSpace($0) }
-    let hasSeparator = text.utf8.contains { $0 == 0x2E || $0 == 0x2C }
+    let spaced = text.contains { DecimalParts.isSpace($0) }
+    let hasSeparator = text.contains { $0 == "." || $0 == "," }
     let decimal = hasSeparator ? DecimalSeparator.proof(in: String(text)) ?? convention : convention
     let pieces = text.split(separator: decimal.rawValue, omittingEmptySubsequences: false)
     guard pieces.count <= 2, let first = pieces.first else { return nil }
@@ -198,7 +180,6 @@ private struct DecimalParts {
   /// `1'234,567`, as millions are written in Mexico: an apostrophe groups, and commas before three digits do with it. nil
   /// where it stands elsewhere.
   private static func withoutApostrophes(_ text: Substring) -> Substring? {
-    guard text.utf8.contains(where: { $0 == 0x27 || $0 >= 0x80 }) else { return text }
     let parts = text.split(omittingEmptySubsequences: false) { "'’´".contains($0) }
     guard parts.count > 1 else { return text }
     let groups = parts.enumerated().allSatisfy { index, part in
@@ -223,9 +204,7 @@ private struct DecimalParts {
 
   private static func isSpace(_ character: Character) -> Bool { " \u{A0}\u{202F}\u{2009}".contains(character) }
 
-  private static func isDigit(_ character: Character) -> Bool {
-    character.asciiValue.map { (0x30...0x39).contains($0) } ?? false
-  }
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 }
 
 extension Substring.UnicodeScalarView {
