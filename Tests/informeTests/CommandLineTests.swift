@@ -12,6 +12,18 @@ import Testing
     }
   }
 
+  /// What the dynamic linker would load at a start: none of the libraries that are loaded when first called, nor what they
+  /// bring along.
+  @Test func startsWithoutTheLibrariesItMayNeed() throws {
+    try Program.inFolder { folder in
+      let linked = try Program.run([], in: folder, environment: ["LD_TRACE_LOADED_OBJECTS": "1"]).output
+      #expect(linked.contains("libc.so"))
+      for name in ["cairo", "harfbuzz", "qpdf", "zip", "xml2", "yaml", "rsvg", "turbojpeg", "X11", "glib", "gnutls"] {
+        #expect(!linked.contains("lib" + name), "\(linked)")
+      }
+    }
+  }
+
   @Test func strictFindingsEndWithOneButMakeTheReport() throws {
     try Program.inFolder { folder in
       let run = try Program.run([Program.seed, "--strict", "--quiet", "-o", "a.pdf"], in: folder)
