@@ -12,18 +12,21 @@ enum Main {
     heap_configure()
     var arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "--memory" { return try makeOne(arguments.dropFirst().first ?? "seed") }
-    var runs = 5
+    var runs: Int?
     if arguments.first == "--runs" {
-      runs = arguments.count > 1 ? Int(arguments[1]) ?? runs : runs
+      runs = arguments.count > 1 ? Int(arguments[1]) : nil
       arguments.removeFirst(min(2, arguments.count))
     }
     let sizes = arguments.isEmpty ? ["seed", "20", "200", "2000"] : arguments
     // First, for a process begun by a large one counts that one's memory as its own.
     let peaks = try sizes.map(peak)
     print("size     pages  stage      ms/run   ms/page  ÷ floor   peak MB   bytes/page")
-    for (size, peak) in zip(sizes, peaks) { try measure(size, peak, runs: size == "2000" ? min(runs, 3) : runs) }
+    for (size, peak) in zip(sizes, peaks) { try measure(size, peak, runs: runs ?? usualRuns(size)) }
     if arguments.isEmpty { try measureBatch(of: 100) }
   }
+
+  /// Short runs are disturbed more easily, and cost less to repeat.
+  private static func usualRuns(_ size: String) -> Int { (Int(size) ?? 5) < 100 ? 25 : size == "2000" ? 3 : 5 }
 
   private static func measure(_ size: String, _ peak: Double, runs: Int) throws {
     let benchmark = try benchmark(size)
