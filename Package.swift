@@ -56,14 +56,14 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
     module("ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CYAML"]),
     // Independent pieces side by side.
     module("Workers"),
     // C behind small owners.
     module("TextShaping", ["Pages", "Workers", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
-    module("CairoBackend", ["Pages", "CCairo", "CCairoDrafts", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
-    module("PDFFinisher", ["Pages", "Workers", "Digests", "CDeflate"]),
+    module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
+    module("PDFFinisher", ["Pages", "Digests", "CDeflate"]),
     module("PDFReading", ["Digests", "CQPDF", "CZlib"]),
     module("Digests", ["CNettle"]),
     // One job: input to output.
@@ -76,7 +76,6 @@ let package = Package(
     .executableTarget(
       name: "informe",
       dependencies: [
-        "CMalloc",
         "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -85,7 +84,7 @@ let package = Package(
       name: "informe-bench",
       dependencies: [
         "ReportPipeline", "ReportModel", "ReportIngest", "ReportConfiguration", "ReportLayout", "Pages", "TextShaping",
-        "CairoBackend", "PDFFinisher", "Workers", "CCairo", "CMalloc", "Fonts",
+        "CairoBackend", "PDFFinisher", "Workers", "CCairo", "Fonts",
       ], exclude: ["README.md"], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
@@ -138,10 +137,7 @@ let package = Package(
     .target(name: "CXML2", dependencies: ["CLazy"]),
     .target(name: "CYAML", dependencies: ["CLazy"]),
     .target(name: "CZip", dependencies: ["CLazy"]),
-    // Cairo's streams without compression.
-    .target(name: "CCairoDrafts", dependencies: ["CZlib"]),
     // C libraries of the system: a module map and the headers, nothing else.
-    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

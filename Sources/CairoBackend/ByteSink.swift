@@ -4,8 +4,11 @@ import CCairo
 final class ByteSink {
   private(set) var bytes: [UInt8] = []
 
-  /// - Parameter expected: room for so many bytes, which is no memory until they are written.
-  init(expected: Int = 0) { bytes.reserveCapacity(expected) }
+  /// What was written since it was asked last.
+  func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
 
   /// Pass to Cairo as the closure of `write`; the sink must outlive the surface.
   var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }

@@ -5,7 +5,10 @@ public import Pages
 public enum CairoPNG {
   /// A page on white ground, as the bytes of a PNG file.
   public static func draw(_ page: Page, pixelsPerInch: Double) throws(DrawingError) -> [UInt8] {
-    let scale = pixelsPerInch / 72
+    try CairoTurn.hold { () throws(DrawingError) in try picture(page, scale: pixelsPerInch / 72) }
+  }
+
+  private static func picture(_ page: Page, scale: Double) throws(DrawingError) -> [UInt8] {
     let width = Int32((page.size.width.points * scale).rounded())
     let height = Int32((page.size.height.points * scale).rounded())
     let surface = SurfaceOwner(owning: cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height))

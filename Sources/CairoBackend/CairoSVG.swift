@@ -6,6 +6,10 @@ public enum CairoSVG {
   /// A page on white ground, as the bytes of an SVG file.
   /// - Parameter title: what browsers show and assistive technology says of it.
   public static func draw(_ page: Page, title: String) throws(DrawingError) -> [UInt8] {
+    try CairoTurn.hold { () throws(DrawingError) in titled(numberedAnew(try drawing(page)), title) }
+  }
+
+  private static func drawing(_ page: Page) throws(DrawingError) -> [UInt8] {
     let (sink, fonts) = (ByteSink(), try Fontbook())
     let surface = SurfaceOwner(
       owning: cairo_svg_surface_create_for_stream(
@@ -15,7 +19,7 @@ public enum CairoSVG {
     let canvas = Canvas(surface.context, fonts)
     for placed in page.frame.items { try canvas.draw(placed.item) }
     try surface.finish()
-    return titled(numberedAnew(sink.bytes), title)
+    return sink.bytes
   }
 
   /// Cairo writes no title; it belongs first into the outermost element (SVG 1.1, 5.4).

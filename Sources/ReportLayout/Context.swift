@@ -9,7 +9,7 @@ struct Context: Sendable {
   let options: LayoutOptions
   let theme: Theme
   let words: Words
-  private(set) var typesetter: Typesetter
+  let typesetter: Typesetter
   /// Which variations are shown with another sign than the source's.
   let flippedSigns: (period: Bool, annual: Bool)
   /// Words of the running head, and where head, body and foot stand.
@@ -45,13 +45,6 @@ struct Context: Sendable {
     geometry = PageGeometry(options, theme.page, headLines: head.count)
     marks = Dictionary(grouping: notes, by: { CellPlace($0.location) })
       .mapValues { $0.map(\.mark).joined(separator: ",") }
-  }
-
-  /// The same for another thread, which then waits for no one.
-  var forAnotherThread: Context {
-    var copy = self
-    copy.typesetter = Typesetter(measuring: measuring)
-    return copy
   }
 
   /// What stands raised behind a figure: the source's own mark, then the letters of our notes, as `*` or `a,b`; nil when

@@ -1,14 +1,12 @@
 public import Pages
 public import ReportModel
-public import Workers
 
 /// Sets a report: the table, then a page for each activity.
 public enum ReportLayout {
-  /// Settles all page numbers; the pages themselves are set when the plan's parts are asked for.
+  /// Settles all page numbers; the pages themselves are set when the plan's sections are asked for.
   /// - Throws: `UnsettableText`.
   public static func plan(
-    for report: Report, findings: [Diagnostic], options: LayoutOptions, measuring: any TextMeasuring,
-    workers: Workers = .one
+    for report: Report, findings: [Diagnostic], options: LayoutOptions, measuring: any TextMeasuring
   ) throws(UnsettableText) -> ReportPlan {
     let words = Words(language: options.language)
     try UnsettableText.check(report, measuring)
@@ -16,7 +14,7 @@ public enum ReportLayout {
       report: report, notes: Note.notes(for: findings, in: report, words: words),
       options: options, theme: Theme(accent: options.accent), words: words,
       typesetter: Typesetter(measuring: measuring))
-    return ReportPlan(context, workers: workers)
+    return ReportPlan(context)
   }
 
   /// The whole report at once.

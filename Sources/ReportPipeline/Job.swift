@@ -5,7 +5,6 @@ public import ReportConfiguration
 import ReportIngest
 public import ReportLayout
 public import ReportModel
-public import Workers
 
 /// One input on its way to its reports. Each step is a function of the one before; a caller may stop after any.
 public struct Job: Sendable {
@@ -36,19 +35,6 @@ public struct Job: Sendable {
     Job.read(Source(path: input, bytes: try InputFile.read(input)), sheet: sheet)
   }
 
-  /// Reads and audits the input, and makes the bench ready for its reports meanwhile.
-  /// - Throws: as `read()`.
-  public func read(
-    preparing bench: Workbench, for options: ReportConfiguration, _ workers: Workers
-  ) throws(FileFailure) -> Reading {
-    let (reading, _) = workers.both {
-      Result { () throws(FileFailure) in try read() }
-    } _: {
-      bench.prepare(for: options.layout.language)
-    }
-    return try reading.get()
-  }
-
   /// Reads and audits what was read already.
   public static func read(_ source: Source, sheet: String?) -> Reading {
     let result = ReportReader.read(source.bytes, file: source.path, sheet: sheet)
@@ -62,10 +48,9 @@ public struct Job: Sendable {
   ///   - table: which of the reading's reports.
   ///   - bench: what earlier jobs of the same worker left; by default nothing.
   public static func pdf(
-    _ reading: Reading, table: Int, options: ReportConfiguration, workers: Workers = .one,
-    bench: Workbench = Workbench()
+    _ reading: Reading, table: Int, options: ReportConfiguration, bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
-    try pdf(reading, table: table, options: options, program: Program.signature, workers: workers, bench: bench)
+    try pdf(reading, table: table, options: options, program: Program.signature, bench: bench)
   }
 
   /// What `pdf` would make the report from.
@@ -75,22 +60,18 @@ public struct Job: Sendable {
 
   /// - Parameter program: what the report says it was made with.
   static func pdf(
-    _ reading: Reading, table: Int, options: ReportConfiguration, program: String, workers: Workers = .one,
+    _ reading: Reading, table: Int, options: ReportConfiguration, program: String,
     bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
-    let (planned, carried) = workers.both {
-      Result { () throws(RenderFailure) in try layout(report, findings, options.layout, workers, bench) }
-    } _: {
-      Job.carried(reading, table, options, program)
-    }
+    let carried = Job.carried(reading, table, options, program)
     let settings = FileSettings(
       creator: Program.nameAndVersion, producer: program, standard: options.standard)
-    var plan = plan(try planned.get(), carried.data, workers)
+    var plan = try plan(report, findings, options.layout, carried.data, bench)
     plan.metadata.keywords.append(Origin(carried).keyword)
     do {
       return try PDFMaker(plan: plan, settings: settings)
-        .file(carrying: options.standard == .a3a ? carried.all : [], workers)
+        .file(carrying: options.standard == .a3a ? carried.all : [])
     } catch {
       throw .broken(String(describing: error))
     }
@@ -111,7 +92,7 @@ public struct Job: Sendable {
     _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double,
     bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try plan(report, findings, options, CanonicalData(report), .one, bench).document
+    let document = try plan(report, findings, options, CanonicalData(report), bench).document
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
     } catch {
@@ -123,7 +104,7 @@ public struct Job: Sendable {
   public static func svgs(
     _ report: Report, findings: [Diagnostic], options: LayoutOptions, bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try plan(report, findings, options, CanonicalData(report), .one, bench).document
+    let document = try plan(report, findings, options, CanonicalData(report), bench).document
     do {
       let words = document.metadata.title
       return try document.pages.enumerated().map { index, page in
@@ -135,25 +116,15 @@ public struct Job: Sendable {
   }
 
   static func plan(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData, _ workers: Workers,
+    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData,
     _ bench: Workbench = Workbench()
   ) throws(RenderFailure) -> DocumentPlan {
-    plan(try layout(report, findings, options, workers, bench), data, workers)
-  }
-
-  private static func plan(_ layout: ReportPlan, _ data: CanonicalData, _ workers: Workers) -> DocumentPlan {
-    var plan = layout.document(dataHash: data.shortForm, workers: workers)
-    plan.metadata.keywords.append(data.keyword)
-    return plan
-  }
-
-  private static func layout(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ workers: Workers, _ bench: Workbench
-  ) throws(RenderFailure) -> ReportPlan {
     let shaper = bench.shaper(for: options.language, activities: report.activities.count)
     do {
-      return try ReportLayout.plan(
-        for: report, findings: findings, options: options, measuring: shaper, workers: workers)
+      var plan = try ReportLayout.plan(for: report, findings: findings, options: options, measuring: shaper)
+        .document(dataHash: data.shortForm)
+      plan.metadata.keywords.append(data.keyword)
+      return plan
     } catch {
       throw .unsettable(error.diagnostics)
     }

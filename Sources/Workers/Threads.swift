@@ -11,6 +11,14 @@ public enum Threads {
     for thread in others { pthread_join(thread, nil) }
   }
 
+  /// Starts a thread that nobody waits for.
+  /// - Returns: whether the system has one to give.
+  static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = begin(body) else { return false }
+    pthread_detach(thread)
+    return true
+  }
+
   /// Starts a thread; nil where the system has none to give.
   public static func begin(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()

@@ -8,7 +8,6 @@ import ReportLayout
 import ReportModel
 import ReportPipeline
 import TextShaping
-import Workers
 
 /// One table taken through the stages, each timed on its own and each result checked.
 struct Benchmark {
@@ -58,42 +57,40 @@ struct Benchmark {
     try expect(report.activities.count == activities, "\(report.activities.count) activities of \(activities)")
     let findings = run.time("audit") { Audit.findings(in: report) }
     try expect(findings.count == wrongFigures, "\(findings.count) findings of \(wrongFigures)")
-    let (plan, parts) = try run.time("layout") {
+    let (plan, sections) = try run.time("layout") {
       let shaper = TextShaper(hyphenating: .spanish)
       let plan = try ReportLayout.plan(
         for: report, findings: findings, options: LayoutOptions(), measuring: shaper
       ).document()
-      return (plan, plan.partPages.indices.map { plan.part($0) })
+      return (plan, plan.sectionPages.indices.map { plan.section($0) })
     }
-    try expect(parts.map(\.pages.count) == plan.partPages, "parts of other lengths than planned")
+    try expect(sections.map(\.pages.count) == plan.sectionPages, "sections of other lengths than planned")
     run.pages = plan.pageCount
-    // As one worker goes about it (`PDFMaker`): two parts are drawn in one file of Cairo's, more parts in one each.
-    let leading = plan.specimen.map { [$0] } ?? []
-    let stretches = parts.count == 2 ? [parts] : parts.map { [$0] }
-    let drawn = try run.time("draw") { try stretches.map { try CairoPDF.draw(leading + $0.flatMap(\.pages)) } }
-    try expect(drawn.allSatisfy { $0.starts(with: Array("%PDF".utf8)) }, "Cairo drew no PDF")
+    let (drawn, end) = try run.time("draw") {
+      var drawing = try CairoPDF()
+      var drawn: [[[UInt8]]] = []
+      for section in sections { drawn.append(try section.pages.map { try drawing.draw($0) }) }
+      return (drawn, try drawing.finish())
+    }
+    try expect(drawn.first?.first?.starts(with: Array("%PDF".utf8)) == true, "Cairo drew no PDF")
     // Finishing reads its own file again, counts its pages and checks their structure: it throws when anything is amiss.
     let file = try run.time("finish") {
-      let finisher = PartFinisher(plan)
       var assembler = PDFAssembler(plan, FileSettings(creator: "bench", producer: "bench"))
-      for (index, stretch) in stretches.enumerated() {
-        let finished = try finisher.finish(stretch, index, drawn: drawn[index], leading: leading.count)
-        for part in finished { try assembler.append(part) }
-      }
-      return try assembler.finish()
+      for (section, pages) in zip(sections, drawn) { try assembler.append(section, drawn: pages) }
+      return try assembler.finish(drawn: end)
     }
     try expect(file.count > 1000 * plan.pageCount, "a file of \(file.count) bytes")
-    let whole = try run.time("whole") { try Benchmark.report(source, .one) }
-    try expect(try whole == Benchmark.report(source, Workers(4)), "other bytes with more workers")
+    let whole = try run.time("whole") { try Benchmark.report(source) }
+    try expect(try whole == Benchmark.report(source), "other bytes the second time")
     let floor = Floor(plan.document)
     let bytes = run.time("floor") { floor.draw() }
     try expect(bytes > 1000 * plan.pageCount, "a floor of \(bytes) bytes")
   }
 
   /// The whole way, as the program goes it.
-  static func report(_ source: Source, _ workers: Workers) throws -> [UInt8] {
+  static func report(_ source: Source) throws -> [UInt8] {
     let reading = Job.read(source, sheet: nil)
-    return try Job.pdf(reading, table: 0, options: ReportConfiguration(), workers: workers)
+    return try Job.pdf(reading, table: 0, options: ReportConfiguration())
   }
 
   private func expect(_ condition: Bool, _ words: @autoclosure () -> String) throws {

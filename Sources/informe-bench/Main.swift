@@ -1,7 +1,5 @@
-import CMalloc
 import Glibc
 import ReportPipeline
-import Workers
 
 /// `informe-bench [--runs N] [SIZE …]`: times every stage for tables of so many activities (`seed` is the sample;
 /// without sizes: seed, 20, 200 and 2000), then a batch of 100 seeds. `--memory SIZE` makes one report only, with as
@@ -9,7 +7,6 @@ import Workers
 @main
 enum Main {
   static func main() throws {
-    heap_configure()
     var arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "--memory" { return try makeOne(arguments.dropFirst().first ?? "seed") }
     var runs: Int?
@@ -38,7 +35,7 @@ enum Main {
       line += padded(fixed(timing.median * 1000, 2), 10) + padded(fixed(timing.median * 1000 / Double(pages), 3), 10)
       line += padded(fixed(timing.median / floor, 2), 9)
       if timing.stage == "whole" {
-        let bytes = try Benchmark.report(benchmark.source, .one).count
+        let bytes = try Benchmark.report(benchmark.source).count
         line += padded(fixed(peak, 0), 10) + padded(String(bytes / pages), 13)
       }
       print(line)
@@ -47,19 +44,16 @@ enum Main {
 
   private static func measureBatch(of count: Int) throws {
     let seed = try benchmark("seed")
-    let expected = try Benchmark.report(seed.source, .one)
-    for workers in [1, cores] {
-      let clock = ContinuousClock()
-      let taken = clock.measure {
-        let results = Workers(workers).map(count) { _ in try? Benchmark.report(seed.source, .one) }
-        precondition(results.allSatisfy { $0 == expected }, "a report of the batch differs")
+    let expected = try Benchmark.report(seed.source)
+    let clock = ContinuousClock()
+    let taken = try clock.measure {
+      for _ in 0..<count {
+        guard try Benchmark.report(seed.source) == expected else { throw Wrong("a report of the batch differs") }
       }
-      let seconds = Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18
-      print("batch of \(count), \(workers) at once: \(fixed(seconds * 1000 / Double(count), 2)) ms a report")
     }
+    let seconds = Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18
+    print("\(count) reports, one after the other: \(fixed(seconds * 1000 / Double(count), 2)) ms a report")
   }
-
-  private static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   private static func bytes(of path: String) throws -> [UInt8] {
     guard let file = fopen(path, "r") else { throw Wrong("start it in the package's folder: there is no \(path)") }
@@ -85,7 +79,7 @@ enum Main {
 // Memory
 extension Main {
   private static func makeOne(_ size: String) throws {
-    _ = try Benchmark.report(try benchmark(size).source, Workers(cores))
+    _ = try Benchmark.report(try benchmark(size).source)
   }
 
   /// Peak of a process that makes one report, in MB.

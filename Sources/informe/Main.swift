@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMalloc
 import Glibc
 
 @main
@@ -7,7 +6,6 @@ enum Main {
   /// Parses and runs; every way out goes through here, so that exit codes and language are decided in one place.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
-    heap_configure()
     do {
       var command = try Informe.parseAsRoot()
       try command.run()

@@ -2,7 +2,6 @@ import Gallery
 import Pages
 import ReportModel
 import TextShaping
-import Workers
 
 @testable import ReportLayout
 
@@ -26,7 +25,7 @@ struct GallerySetting: Sendable, CustomStringConvertible {
     let content = TableContent(context)
     table = TableLayout(context, content)
     geometry = ActivityGeometry.best(context, content)
-    document = ReportPlan(context, workers: .one).document().document
+    document = ReportPlan(context).document().document
   }
 
   /// Set once for all tests.

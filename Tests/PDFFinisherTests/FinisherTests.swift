@@ -17,16 +17,23 @@ import TextShaping
       metadata: Metadata(title: title, language: "es-MX", date: date))
   }
 
-  static func finish(_ document: Document) throws -> [UInt8] {
-    try finish(document, drawn: CairoPDF.draw(document.pages))
+  /// What Cairo writes for each page, and at the end.
+  static func draw(_ pages: [Page]) throws -> (pages: [[UInt8]], end: [UInt8]) {
+    var drawing = try CairoPDF()
+    let drawn = try pages.map { try drawing.draw($0) }
+    return (drawn, try drawing.finish())
   }
 
-  /// Finishes `document` from a file that may have been drawn of something else.
-  static func finish(_ document: Document, drawn: [UInt8]) throws -> [UInt8] {
+  static func finish(_ document: Document) throws -> [UInt8] {
+    try finish(document, drawn: try draw(document.pages))
+  }
+
+  /// Finishes `document` from what may have been drawn of something else.
+  static func finish(_ document: Document, drawn: (pages: [[UInt8]], end: [UInt8])) throws -> [UInt8] {
     let plan = DocumentPlan(document)
     var assembler = PDFAssembler(plan, FileSettings(creator: "prueba", producer: "prueba"))
-    for part in try PartFinisher(plan).finish([plan.part(0)], drawn: drawn) { try assembler.append(part) }
-    return try assembler.finish()
+    try assembler.append(plan.section(0), drawn: drawn.pages)
+    return try assembler.finish(drawn: drawn.end)
   }
 
   static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
@@ -50,7 +57,7 @@ import TextShaping
   }
 
   @Test func refusesADocumentThatWasNotDrawn() throws {
-    let drawn = try CairoPDF.draw(Self.document().pages)
+    let drawn = try Self.draw(Self.document().pages)
     var other = Self.document()
     other.pages.append(Page(frame: Frame(size: Size(width: .pt(400), height: .pt(300)))))
     #expect(throws: FinishingError.self) { try Self.finish(other, drawn: drawn) }
@@ -73,13 +80,22 @@ import TextShaping
   }
 
   @Test func refusesWhatIsNoPDF() {
-    #expect(throws: FinishingError.self) { try Self.finish(Self.document(), drawn: Array("no es un PDF".utf8)) }
+    #expect(throws: FinishingError.self) { try Self.finish(Self.document(), drawn: ([Array("no es un PDF".utf8)], [])) }
   }
 
   @Test func refusesADamagedFile() throws {
-    let drawn = try CairoPDF.draw(Self.document().pages)
-    for count in stride(from: 0, to: drawn.count, by: 97) {
-      #expect(throws: FinishingError.self) { try Self.finish(Self.document(), drawn: Array(drawn.prefix(count))) }
+    let drawn = try Self.draw(Self.document().pages)
+    for count in stride(from: 0, to: drawn.pages[0].count, by: 97) {
+      #expect(throws: FinishingError.self) {
+        try Self.finish(Self.document(), drawn: ([Array(drawn.pages[0].prefix(count))], drawn.end))
+      }
+    }
+    // What stands behind the objects is never read.
+    let objects = try #require(drawn.end.indices.last { drawn.end[$0...].starts(with: "endobj".utf8) })
+    for count in stride(from: 0, to: objects, by: 97) {
+      #expect(throws: FinishingError.self) {
+        try Self.finish(Self.document(), drawn: (drawn.pages, Array(drawn.end.prefix(count))))
+      }
     }
   }
 }

@@ -2,27 +2,25 @@ import PDFFinisher
 import Pages
 import ReportLayout
 import Testing
-import Workers
 
 @testable import ReportPipeline
 
 /// A file that is not as it must be is never given to anyone.
 @Suite struct BrokenFileTests {
-  /// The seed's plan, with something changed in each part as it is set.
-  static func file(_ change: @escaping @Sendable (inout DocumentPart) -> Void) throws -> [UInt8] {
+  /// The seed's plan, with something changed in each section as it is laid out.
+  static func file(_ change: @escaping @Sendable (inout DocumentSection) -> Void) throws -> [UInt8] {
     let reading = Job.read(VerifierTests.seed, sheet: nil)
     let (report, findings) = try #require(reading.reports.first)
-    let plan = try Job.plan(report, findings, LayoutOptions(), CanonicalData(report), .one)
+    let plan = try Job.plan(report, findings, LayoutOptions(), CanonicalData(report))
     let broken = DocumentPlan(
-      pageSize: plan.pageSize, partPages: plan.partPages, outline: plan.outline, metadata: plan.metadata,
-      specimen: plan.specimen
+      pageSize: plan.pageSize, sectionPages: plan.sectionPages, outline: plan.outline, metadata: plan.metadata
     ) { index in
-      var part = plan.part(index)
-      change(&part)
-      return part
+      var section = plan.section(index)
+      change(&section)
+      return section
     }
     return try PDFMaker(plan: broken, settings: FileSettings(creator: "prueba", producer: "prueba"))
-      .file(carrying: [], .one)
+      .file(carrying: [])
   }
 
   @Test func whatIsAsItMustBeIsMade() throws { #expect(try Self.file { _ in }.count > 10_000) }

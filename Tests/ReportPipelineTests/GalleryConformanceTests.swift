@@ -4,7 +4,6 @@ import Pages
 import ReportConfiguration
 import ReportModel
 import Testing
-import Workers
 
 @testable import PDFReading
 @testable import ReportPipeline
@@ -28,7 +27,7 @@ import Workers
   /// Tags are read back as they were meant, and all that is drawn can be read.
   @Test(arguments: Gallery.entries.indices) func tagsAreTheOnesMeant(_ index: Int) throws {
     let entry = Gallery.entries[index]
-    let plan = try Job.plan(entry.report, entry.findings, entry.options, CanonicalData(entry.report), .one)
+    let plan = try Job.plan(entry.report, entry.findings, entry.options, CanonicalData(entry.report))
     let (meant, file) = (TagTree(plan.document), try PDFFile(Self.archived[index]))
     let read = TagTree(file)
     #expect(meant == read, "\(entry): \(TagTests.firstDifference(meant.lines, read.lines))")

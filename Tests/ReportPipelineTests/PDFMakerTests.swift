@@ -2,28 +2,36 @@ import Gallery
 import Pages
 import ReportModel
 import Testing
-import Workers
 
 @testable import PDFFinisher
 @testable import ReportPipeline
 
-/// A worker alone draws two parts in one file, several draw each in its own: the report is the same.
+/// A report is drawn as one stream of pages.
 struct PDFMakerTests {
-  @Test(arguments: Gallery.entries.filter { $0.report.activities.count <= 40 })
-  func sameBytesWithAnyNumberOfWorkers(_ entry: Gallery.Entry) throws {
-    let plan = try Job.plan(entry.report, entry.findings, entry.options, CanonicalData(entry.report), .one)
+  @Test(arguments: Gallery.entries.filter { $0.report.activities.count <= 12 })
+  func sameBytesEveryTime(_ entry: Gallery.Entry) throws {
+    let plan = try Job.plan(entry.report, entry.findings, entry.options, CanonicalData(entry.report))
     let maker = PDFMaker(plan: plan, settings: FileSettings(creator: "a", producer: "a"))
-    let alone = try maker.file(carrying: [], .one)
-    #expect(try maker.file(carrying: [], Workers(3)) == alone)
+    #expect(try maker.file(carrying: []) == maker.file(carrying: []))
   }
 
-  /// Four activities are enough for two parts; the first has the table.
-  @Test func shortReportsHaveTwoParts() throws {
-    for entry in Gallery.entries where !entry.report.activities.isEmpty {
-      let count = entry.report.activities.count
-      let plan = try Job.plan(entry.report, entry.findings, entry.options, CanonicalData(entry.report), .one)
-      #expect(plan.partPages.count == (count < 4 ? 1 : count <= 24 ? 2 : 1 + (count + 63) / 64), "\(entry.name)")
-      #expect((plan.specimen != nil) == (plan.partPages.count > 1))
+  /// The table, then each activity.
+  @Test func sectionsAreTheTableAndTheActivities() throws {
+    for entry in Gallery.entries where entry.report.activities.count <= 12 {
+      let plan = try Job.plan(entry.report, entry.findings, entry.options, CanonicalData(entry.report))
+      #expect(plan.sectionPages.count == 1 + entry.report.activities.count, "\(entry.name)")
     }
+  }
+
+  /// Many drawings asked for at once take turns: Cairo used by two threads can wait for itself for ever.
+  @Test func drawingsAtOnceTakeTurns() async throws {
+    let entry = try #require(Gallery.entries.first)
+    let plan = try Job.plan(entry.report, entry.findings, entry.options, CanonicalData(entry.report))
+    let maker = PDFMaker(plan: plan, settings: FileSettings(creator: "a", producer: "a"))
+    let files = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<16 { group.addTask { try maker.file(carrying: []) } }
+      return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+    }
+    #expect(files.count == 1)
   }
 }

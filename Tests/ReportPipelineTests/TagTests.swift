@@ -4,7 +4,6 @@ import ReportConfiguration
 import ReportLayout
 import ReportModel
 import Testing
-import Workers
 
 @testable import PDFReading
 @testable import ReportPipeline
@@ -14,7 +13,7 @@ import Workers
   static func trees(_ source: Source, _ options: ReportConfiguration) throws -> (meant: TagTree, read: TagTree) {
     let reading = Job.read(source, sheet: nil)
     let (report, findings) = try #require(reading.reports.first)
-    let plan = try Job.plan(report, findings, options.layout, CanonicalData(report), .one)
+    let plan = try Job.plan(report, findings, options.layout, CanonicalData(report))
     return (TagTree(plan.document), TagTree(try PDFFile(try Job.pdf(reading, table: 0, options: options))))
   }
 

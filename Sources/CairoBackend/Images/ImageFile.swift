@@ -12,6 +12,10 @@ public enum ImageFile {
 
   public static func read(_ bytes: [UInt8]) throws(ImageFault) -> Image {
     guard bytes.count <= largest else { throw .tooLarge }
+    return try CairoTurn.hold { () throws(ImageFault) in try opened(bytes) }
+  }
+
+  private static func opened(_ bytes: [UInt8]) throws(ImageFault) -> Image {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return try png(bytes) }
     if bytes.starts(with: [0xFF, 0xD8]) { return try jpeg(bytes) }
     if bytes.starts(with: [0x1F, 0x8B]) { throw .compressed }

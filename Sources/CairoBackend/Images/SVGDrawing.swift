@@ -42,6 +42,8 @@ final class SVGDrawing {
     let sink = ByteSink()
     let surface = SurfaceOwner(
       owning: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.pointer, 200, 200), keeping: [sink])
+    // From 1.5 on Cairo 1.18 would pack the objects that are searched here.
+    cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_4)
     try draw(on: surface.context, width: 200, height: 200)
     guard (try? surface.finish()) != nil else { throw .broken }
     let file = sink.bytes

@@ -1,23 +1,21 @@
 import Pages
-import Workers
 
 /// Reads a finished file again, from its end, and makes sure of what the rules for accessibility and archives rest on.
 struct SelfCheck {
   private let file: FinishedFile
   private let plan: DocumentPlan
   private let standard: PDFStandard
-  private let workers: Workers
 
   /// - Parameter finished: the bytes users will get.
   /// - Throws: the first thing that is not as it must be; the file is then not to be given to anyone.
   static func check(
-    _ finished: [UInt8], of plan: DocumentPlan, standard: PDFStandard, workers: Workers
+    _ finished: [UInt8], of plan: DocumentPlan, standard: PDFStandard
   ) throws(FinishingError) {
     var failure: FinishingError?
     finished.withUnsafeBufferPointer { bytes in
       do throws(FinishingError) {
         let file = try FinishedFile(bytes)
-        try SelfCheck(file: file, plan: plan, standard: standard, workers: workers).run()
+        try SelfCheck(file: file, plan: plan, standard: standard).run()
       } catch {
         failure = error
       }
@@ -26,61 +24,36 @@ struct SelfCheck {
   }
 
   private func run() throws(FinishingError) {
-    let surveys = try surveys()
-    try checkStructure(surveys)
-    let others = Dictionary(surveys.flatMap { $0.others.map { ($0.number, $0.value) } }) { first, _ in first }
+    let survey = try survey()
+    try checkStructure(survey)
+    let others = Dictionary(survey.others.map { ($0.number, $0.value) }) { first, _ in first }
     try checkCatalog(others)
     try checkFonts(others)
-    try checkPages(surveys, others)
+    try checkPages(survey, others)
   }
 
-  /// All object streams, in as many stretches as there are workers.
-  private func surveys() throws(FinishingError) -> [ObjectSurvey] {
+  /// What all object streams say.
+  private func survey() throws(FinishingError) -> ObjectSurvey {
     var streams: Set<Int> = []
     for case .inside(let stream, 0) in (0..<file.count).lazy.map(file.place) { streams.insert(stream) }
-    let sorted = streams.sorted()
-    let stretch = max(1, sorted.count / (workers.count * 4))
-    let starts = Array(stride(from: 0, to: sorted.count, by: stretch))
-    nonisolated(unsafe) let file = file
-    let results = workers.map(starts.count) { index in
-      Result { () throws(FinishingError) in
-        var survey = ObjectSurvey(file)
-        let deflate = Deflate()
-        for stream in sorted[starts[index]..<min(starts[index] + stretch, sorted.count)] {
-          try survey.add(objectStream: stream, deflate)
-        }
-        return SurveyBox(survey: survey)
-      }
-    }
-    var surveys: [ObjectSurvey] = []
-    for result in results { surveys.append(try result.get().survey) }
-    return surveys
+    var survey = ObjectSurvey(file)
+    let deflate = Deflate()
+    for stream in streams.sorted() { try survey.add(objectStream: stream, deflate) }
+    return survey
   }
 
   /// Every element has one parent, and it is the one that names it as its kid.
-  private func checkStructure(_ surveys: [ObjectSurvey]) throws(FinishingError) {
+  private func checkStructure(_ survey: ObjectSurvey) throws(FinishingError) {
     var parents = [Int32](repeating: 0, count: file.count)
-    var elements = 0
-    for survey in surveys {
-      for (element, parent) in survey.parents { parents[element] = Int32(truncatingIfNeeded: parent) }
-      elements += survey.parents.count
+    for (element, parent) in survey.parents { parents[element] = Int32(truncatingIfNeeded: parent) }
+    for (kid, parent) in survey.claims {
+      try require(Int(parents[kid]) == parent, "element \(kid) is not under the element that names it")
+      parents[kid] = -1
     }
-    var claims = 0
-    for survey in surveys {
-      for (kid, parent) in survey.claims {
-        try require(Int(parents[kid]) == parent, "element \(kid) is not under the element that names it")
-        parents[kid] = -1
-      }
-      claims += survey.claims.count
-    }
+    let (elements, claims) = (survey.parents.count, survey.claims.count)
     // The document's element is named by the root of the tree, which is no element.
     try require(claims == elements - 1, "\(elements) elements, but \(claims) are named")
   }
-}
-
-/// Surveys point into the file's bytes, which outlive them and are only read.
-private struct SurveyBox: @unchecked Sendable {
-  let survey: ObjectSurvey
 }
 
 // Catalog, fonts, pages
@@ -123,23 +96,10 @@ extension SelfCheck {
     return owners
   }
 
-  private func checkPages(_ surveys: [ObjectSurvey], _ others: [Int: PDFValue]) throws(FinishingError) {
-    let pages = surveys.flatMap(\.pages)
-    try require(pages.count == plan.pageCount, "\(pages.count) pages, not \(plan.pageCount)")
-    let (owners, counts) = (owners(others), surveys.map(\.ownerCounts))
-    let lengths = counts.reduce(into: [Int: Int]()) { $0.merge($1) { first, _ in first } }
-    let stretch = max(1, pages.count / (workers.count * 4))
-    let starts = Array(stride(from: 0, to: pages.count, by: stretch))
-    nonisolated(unsafe) let check = self
-    let results = workers.map(starts.count) { index in
-      Result { () throws(FinishingError) in
-        let deflate = Deflate()
-        for page in pages[starts[index]..<min(starts[index] + stretch, pages.count)] {
-          try check.check(page.value, page.number, owners, lengths, deflate)
-        }
-      }
-    }
-    for result in results { try result.get() }
+  private func checkPages(_ survey: ObjectSurvey, _ others: [Int: PDFValue]) throws(FinishingError) {
+    try require(survey.pages.count == plan.pageCount, "\(survey.pages.count) pages, not \(plan.pageCount)")
+    let (owners, deflate) = (owners(others), Deflate())
+    for page in survey.pages { try check(page.value, page.number, owners, survey.ownerCounts, deflate) }
   }
 
   /// Marks are numbered from 0 without gap, each is owned, and each link's annotation has its way back.

@@ -19,13 +19,14 @@ public struct AttachedFiles: Sendable {
 
   /// - Parameter date: stored as the day the files are from; nil stores none.
   public init(_ files: [Attachment], date: CalendarDate?) {
+    let deflate = Deflate()
     self.files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map { file in
       var parameters = "/Params<</Size \(file.bytes.count)/CheckSum<\(Digest.md5(file.bytes))>"
       if let date { parameters += "/ModDate(\(XMP.pdfText(date)))" }
       return File(
         name: file.name, description: file.description, relationship: file.relationship,
         entries: "/Type/EmbeddedFile/Subtype\(AttachedFiles.name(file.mediaType))\(parameters)>>/Filter/FlateDecode",
-        data: Deflate().compressed(file.bytes))
+        data: deflate.compressed(file.bytes))
     }
   }
 

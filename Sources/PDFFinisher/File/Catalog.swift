@@ -4,13 +4,14 @@ import Pages
 struct Catalog {
   let plan: DocumentPlan
   let settings: FileSettings
-  let numbers: PartNumbers
+  let numbers: ObjectNumbers
 
   private var metadata: Metadata { plan.metadata }
 
   /// Writes them; returns the number of the information dictionary.
   func write(
-    to body: inout PDFBody, roots: [Int], parents: [TreeLeaf<Int>], names: [TreeLeaf<String>], attached: AttachedFiles
+    to body: inout PDFBody, roots: [Int], parents: [(key: Int, object: Int)],
+    names: [(key: String, object: Int)], attached: AttachedFiles
   ) throws(FinishingError) -> Int {
     try writePageTree(to: &body)
     try writeStructureTree(to: &body, roots: roots, parents: parents, names: names)
@@ -44,16 +45,12 @@ struct Catalog {
   }
 
   private func writePageTree(to body: inout PDFBody) throws(FinishingError) {
-    if numbers.parts > 1 {
-      for part in 0..<numbers.parts {
-        let first = plan.firstPage(of: part)
-        let kids = (first..<first + plan.partPages[part]).map(numbers.page)
-        try writeNode(numbers.pageNode(ofPart: part), kids, count: kids.count, parent: numbers.pageTree, to: &body)
-      }
+    let size = ObjectNumbers.pagesPerNode
+    for index in 0..<numbers.nodes {
+      let kids = (index * size..<min((index + 1) * size, numbers.pages)).map(numbers.page)
+      try writeNode(numbers.node(index), kids, count: kids.count, parent: numbers.pageTree, to: &body)
     }
-    let kids =
-      numbers.parts > 1
-      ? (0..<numbers.parts).map(numbers.pageNode(ofPart:)) : (0..<numbers.pages).map(numbers.page)
+    let kids = numbers.nodes > 0 ? (0..<numbers.nodes).map { numbers.node($0) } : (0..<numbers.pages).map(numbers.page)
     try writeNode(numbers.pageTree, kids, count: numbers.pages, parent: nil, to: &body)
   }
 
@@ -74,10 +71,10 @@ struct Catalog {
 
   /// ISO 32000-1, 14.7.2.
   private func writeStructureTree(
-    to body: inout PDFBody, roots: [Int], parents: [TreeLeaf<Int>], names: [TreeLeaf<String>]
+    to body: inout PDFBody, roots: [Int], parents: [(key: Int, object: Int)], names: [(key: String, object: Int)]
   ) throws(FinishingError) {
-    let parentTree = try parents.write(to: &body)
-    let nameTree = names.isEmpty ? nil : try names.write(to: &body)
+    let parentTree = try KeyTree(values: parents).write(to: &body)
+    let nameTree = names.isEmpty ? nil : try KeyTree(values: names).write(to: &body)
     try body.add(numbers.document) { bytes in
       bytes.write("<</S/Document/P ")
       bytes.write(reference: numbers.structureTree)
@@ -91,7 +88,7 @@ struct Catalog {
       bytes.write("/ParentTree ")
       bytes.write(reference: parentTree)
       bytes.write("/ParentTreeNextKey ")
-      bytes.write(PartNumbers.key(ofPage: numbers.pages))
+      bytes.write(ObjectNumbers.key(ofPage: numbers.pages))
       if let nameTree {
         bytes.write("/IDTree ")
         bytes.write(reference: nameTree)

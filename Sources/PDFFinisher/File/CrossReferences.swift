@@ -6,39 +6,25 @@ struct CrossReferences {
   /// ISO 32000-1, annex C: no reader need know more.
   static let largestNumber = 8_388_607
 
-  /// - Parameter shift: where the body that has the entries begins in the file.
-  mutating func add(_ added: [PackedBody.Entry], shift: Int) {
-    entries.reserveCapacity(entries.count + added.count)
-    for entry in added {
-      switch entry.place {
-      case .at(let offset): add(entry.number, kind: 1, UInt64(offset + shift))
-      case .inside(let stream, let index): add(entry.number, kind: 2, UInt64(stream) << 16 | UInt64(index))
-      }
-    }
+  /// An object of its own.
+  mutating func add(_ number: Int, at offset: Int) { add(number, kind: 1, UInt64(offset)) }
+
+  /// An object in an object stream.
+  mutating func add(_ number: Int, inside stream: Int, index: Int) {
+    add(number, kind: 2, UInt64(stream) << 16 | UInt64(index))
   }
 
   private mutating func add(_ number: Int, kind: UInt64, _ place: UInt64) {
     entries.append(UInt64(number) << 41 | kind << 39 | place)
   }
 
-  /// Writes the table and the end of the file.
-  mutating func write(
-    number: Int, root: Int, info: Int, identifier: [UInt8], to bytes: inout [UInt8]
-  ) throws(FinishingError) {
-    try require(number <= CrossReferences.largestNumber, "a file of \(number) objects")
-    let start = bytes.count
-    add(number, kind: 1, UInt64(start))
+  /// The entries of the stream's dictionary and its rows.
+  /// - Parameter count: one more than the largest number.
+  mutating func finished(count: Int) throws(FinishingError) -> (entries: String, rows: [UInt8]) {
+    try require(count - 1 <= CrossReferences.largestNumber, "a file of \(count) objects")
     entries.sort()
-    var body = PDFBody(firstNumber: number + 1, Deflate())
-    let hex = identifier.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-    body.addDeflatedStream(
-      number,
-      entries: "/Type/XRef/Size \(number + 1)/Root \(root) 0 R/Info \(info) 0 R/ID[<\(hex)><\(hex)>]"
-        + "/W[1 4 2]/Index[\(sections)]/DecodeParms<</Predictor 12/Columns 7>>", predicted)
-    bytes.append(contentsOf: body.finished().bytes)
-    bytes.write("startxref\n")
-    bytes.write(start)
-    bytes.write("\n%%EOF\n")
+    let text = "/Type/XRef/Size \(count)/W[1 4 2]/Index[\(sections)]/DecodeParms<</Predictor 12/Columns 7>>"
+    return (text, predicted)
   }
 
   /// First number and count of each stretch without gap; object 0 is the head of the free ones.

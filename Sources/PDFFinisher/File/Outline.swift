@@ -2,7 +2,7 @@ import Pages
 
 /// The reader's table of contents (ISO 32000-1, 12.3.3).
 struct Outline {
-  let numbers: PartNumbers
+  let numbers: ObjectNumbers
   let pageHeight: Length
 
   /// Writes all entries; returns the number of their root.

@@ -1,120 +1,147 @@
 import Digests
 public import Pages
-public import Workers
 
-/// Puts finished parts together to the file users get: accessible (PDF/UA-1), archival (PDF/A), small, the same on every
-/// day.
+/// Writes the file users get, page by page as they are drawn: accessible (PDF/UA-1), archival (PDF/A), small, the same on
+/// every day.
 public struct PDFAssembler {
   private let plan: DocumentPlan
   private let settings: FileSettings
-  private let numbers: PartNumbers
-  private var bytes: [UInt8]
-  private var table = CrossReferences()
-  /// What belongs to no part.
-  private var tail: PDFBody?
-  private var known: [ObjectGraph: Int] = [:]
+  private let numbers: ObjectNumbers
+  private let deflate = Deflate()
+  private var body: PDFBody
+  private var cairo = CairoFile()
+  private var resources = CairoResources()
+  private var attributes: [[UInt8]: Int] = [:]
+  private var furniture: [ByteKey: Int] = [:]
   private var roots: [Int] = []
-  private var parents: [TreeLeaf<Int>] = []
-  private var names: [TreeLeaf<String>] = []
-  private var nextPart = 0
+  private var parents: [(key: Int, object: Int)] = []
+  private var names: [(key: String, object: Int)] = []
+  private var nextSection = 0
+  private var nextPage = 0
 
   public init(_ plan: DocumentPlan, _ settings: FileSettings) {
     self.plan = plan
     self.settings = settings
-    numbers = PartNumbers(parts: plan.partPages.count, pages: plan.pageCount)
+    numbers = ObjectNumbers(pages: plan.pageCount)
     // A comment of bytes above 127 says that the file is not text (ISO 19005-3, 6.1.2).
-    bytes = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 10]
-    // Room is not memory until it is written to; growing would need both the old bytes and the new.
-    bytes.reserveCapacity(1 << 16 + plan.pageCount * 6000)
+    let head = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 10]
+    body = PDFBody(head, firstNumber: numbers.first, deflate, expected: plan.pageCount * 6000)
   }
 
-  /// Adds the next part.
-  public mutating func append(_ part: FinishedPart) throws(FinishingError) {
-    try require(part.index == nextPart, "part \(part.index) came before part \(nextPart)")
-    nextPart += 1
-    // Behind the first part's numbers, which are the last of all parts'.
-    var tail = self.tail ?? PDFBody(firstNumber: part.body.endNumber, Deflate())
-    self.tail = nil
-    table.add(part.body.entries, shift: bytes.count)
-    bytes.append(contentsOf: part.body.bytes)
-    try addResources(of: part, &tail)
-    self.tail = tail
-    roots += part.roots
-    parents.append(TreeLeaf<Int>(values: part.parents))
-    if !part.names.isEmpty { names.append(TreeLeaf<String>(values: part.names)) }
-  }
-
-  private mutating func addResources(of part: FinishedPart, _ tail: inout PDFBody) throws(FinishingError) {
-    var places: [Int] = []
-    for graph in part.graphs { places.append(try number(of: graph, &tail)) }
-    for dictionary in part.resources {
-      try tail.add(dictionary.number) { bytes in
-        bytes.write("<<")
-        for category in dictionary.categories {
-          bytes.write("/" + category.name + "<<")
-          for entry in category.entries {
-            bytes.write("/" + entry.name + " ")
-            bytes.write(reference: places[entry.graph])
-          }
-          bytes.write(">>")
-        }
-        bytes.write(">>")
-      }
-    }
-  }
-
-  /// The number under which a graph is stored, once in the file.
-  private mutating func number(of graph: ObjectGraph, _ tail: inout PDFBody) throws(FinishingError) -> Int {
-    if let number = known[graph] { return number }
-    let first = tail.reserve(graph.nodes.count)
-    known[graph] = first
-    for (index, node) in graph.nodes.enumerated() {
-      let value = node.value.mapReferences { first + $0 }
-      guard let stream = node.stream else {
-        try tail.add(first + index) { $0.write(value) }
-        continue
-      }
-      var entries: [UInt8] = []
-      for entry in value.entries {
-        entries.write("/" + entry.key + " ")
-        entries.write(entry.value)
-      }
-      let text = String(decoding: entries, as: UTF8.self)
-      if value["Filter"] == nil {
-        tail.addDeflatedStream(first + index, entries: text, stream.bytes)
-      } else {
-        tail.addStream(first + index, entries: text, stream.bytes)
-      }
-    }
-    return first
-  }
-
-  /// The whole file, checked.
-  /// - Parameters:
-  ///   - attached: files to carry; only PDF/A-3a allows any.
-  ///   - workers: check the file side by side.
-  public consuming func finish(
-    _ attached: AttachedFiles = .none, _ workers: Workers = .one
-  ) throws(FinishingError) -> [UInt8] {
-    try require(nextPart == numbers.parts, "\(nextPart) parts of \(numbers.parts)")
+  /// Adds the next section.
+  /// - Parameter drawn: what Cairo wrote for each of its pages.
+  public mutating func append(_ section: DocumentSection, drawn: [[UInt8]]) throws(FinishingError) {
     try require(
-      settings.standard == .a3a || attached.isEmpty, "\(settings.standard) allows no attachments")
-    guard var tail else { throw FinishingError("a document without parts") }
-    self.tail = nil
+      nextSection < plan.sectionPages.count && section.pages.count == plan.sectionPages[nextSection],
+      "a section of \(section.pages.count) pages that was not planned")
+    try require(drawn.count == section.pages.count, "\(drawn.count) pages were drawn, not \(section.pages.count)")
+    var structure = StructureSection(
+      section.structure, index: nextSection, numbers: numbers, body: &body, shared: attributes)
+    for (page, bytes) in zip(section.pages, drawn) {
+      try add(page, of: section, try cairo.page(bytes), &structure)
+      nextPage += 1
+    }
+    try structure.write(to: &body)
+    attributes = structure.shared
+    roots += structure.roots
+    parents += structure.parents
+    names += structure.names
+    nextSection += 1
+  }
+
+  private mutating func add(
+    _ page: Page, of section: DocumentSection, _ drawn: CairoFile.Page, _ structure: inout StructureSection
+  ) throws(FinishingError) {
+    let content = try PageContent(page, in: section.structure, drawn: drawn.content, deflate)
+    let streams = add(content)
+    var annotations: [Int] = []
+    for link in page.links { annotations.append(try add(link, position: annotations.count)) }
+    try structure.add(
+      content.owners, zip(page.links, annotations).map { ($0.element, $1) }, page: nextPage, body: &body)
+    let resource = try resources.number(of: drawn.resources, &body)
+    let (size, number, node) = (page.size, nextPage, numbers.node(ofPage: nextPage))
+    try body.add(numbers.page(number)) { bytes in
+      bytes.write("<</Type/Page/Parent ")
+      bytes.write(reference: node)
+      bytes.write("/MediaBox[0 0 ")
+      bytes.write(points: size.width.points)
+      bytes.append(UInt8(ascii: " "))
+      bytes.write(points: size.height.points)
+      bytes.write("]/Contents")
+      bytes.write(references: streams)
+      bytes.write("/Resources ")
+      bytes.write(reference: resource)
+      bytes.write("/StructParents ")
+      bytes.write(ObjectNumbers.key(ofPage: number))
+      bytes.write("/Tabs/S")
+      if !annotations.isEmpty {
+        bytes.write("/Annots")
+        bytes.write(references: annotations)
+      }
+      bytes.write(">>")
+    }
+  }
+
+  /// The numbers of the page's streams.
+  private mutating func add(_ content: PageContent) -> [Int] {
+    var streams = content.furniture.isEmpty ? [] : [furnitureStream(content.furniture)]
+    streams.append(body.reserve())
+    body.addStream(streams[streams.count - 1], entries: "/Filter/FlateDecode", content.own)
+    return streams
+  }
+
+  /// The content that pages begin with, once for all of them (ISO 32000-1, 7.8.2).
+  private mutating func furnitureStream(_ content: [UInt8]) -> Int {
+    let key = ByteKey(content)
+    if let known = furniture[key] { return known }
+    let number = body.reserve()
+    body.addDeflatedStream(number, entries: "", content)
+    furniture[key] = number
+    return number
+  }
+
+  /// ISO 32000-1, 12.5.6.5; printed with the page, as PDF/A wants (ISO 19005-3, 6.3.2).
+  private mutating func add(_ link: LinkArea, position: Int) throws(FinishingError) -> Int {
+    let target = link.destination
+    try require((0..<numbers.pages).contains(target.page), "a link leads to page \(target.page + 1)")
+    let annotation = body.reserve()
+    // PDF counts upwards from the foot of the page.
+    let height = plan.pageSize.height.points
+    let (area, page, number) = (link.area, numbers.page(target.page), nextPage)
+    try body.add(annotation) { bytes in
+      bytes.write("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
+      for edge in [area.minX.points, height - area.maxY.points, area.maxX.points, height - area.minY.points] {
+        bytes.write(points: edge)
+        bytes.append(UInt8(ascii: " "))
+      }
+      bytes.write("]/StructParent ")
+      bytes.write(ObjectNumbers.key(ofLink: position, onPage: number))
+      bytes.write("/Dest[")
+      bytes.write(reference: page)
+      bytes.write("/XYZ null ")
+      bytes.write(points: height - target.top.points)
+      bytes.write(" null]/Contents")
+      bytes.write(textString: link.description)
+      bytes.write(">>")
+    }
+    return annotation
+  }
+
+  /// Ends the file and gives the whole of it, checked. Nothing can be added any more.
+  /// - Parameters:
+  ///   - drawn: what Cairo wrote after the last page.
+  ///   - attached: files to carry; only PDF/A-3a allows any.
+  public mutating func finish(
+    drawn: [UInt8], _ attached: AttachedFiles = .none
+  ) throws(FinishingError) -> [UInt8] {
+    try require(nextPage == numbers.pages, "\(nextPage) pages of \(numbers.pages)")
+    try require(settings.standard == .a3a || attached.isEmpty, "\(settings.standard) allows no attachments")
+    try cairo.end(drawn)
+    try resources.write(from: cairo, to: &body)
     let catalog = Catalog(plan: plan, settings: settings, numbers: numbers)
-    let info = try catalog.write(to: &tail, roots: roots, parents: parents, names: names, attached: attached)
-    let packed = tail.finished()
-    table.add(packed.entries, shift: bytes.count)
-    bytes.append(contentsOf: packed.bytes)
-    var file = bytes
-    bytes = []
-    try table.write(
-      number: packed.endNumber, root: numbers.catalog, info: info, identifier: PDFAssembler.identifier(of: file),
-      to: &file)
-    try SelfCheck.check(file, of: plan, standard: settings.standard, workers: workers)
+    let info = try catalog.write(to: &body, roots: roots, parents: parents, names: names, attached: attached)
+    let file = try body.finished(root: numbers.catalog, info: info)
+    try SelfCheck.check(file, of: plan, standard: settings.standard)
     return file
   }
-
-  /// Tells files apart (ISO 32000-1, 14.4) and is the same for the same content.
-  private static func identifier(of bytes: [UInt8]) -> [UInt8] { Array(Digest.sha256(bytes).bytes.prefix(16)) }
 }

@@ -1,27 +1,11 @@
-/// Packed objects, as they go into the file.
-struct PackedBody: Sendable {
-  /// Where an object is.
-  struct Entry: Sendable {
-    let number: Int
-    let place: Place
-  }
+import Digests
 
-  enum Place: Hashable, Sendable {
-    /// From the start of the body.
-    case at(offset: Int)
-    case inside(objectStream: Int, index: Int)
-  }
-
-  var bytes: [UInt8] = []
-  var entries: [Entry] = []
-  /// The number after the last that was given.
-  var endNumber: Int
-}
-
-/// Packs objects: streams as they are, all other objects together in compressed object streams
-/// (ISO 32000-1, 7.5.7).
+/// A file while it is written: streams as they are, all other objects together in compressed object streams
+/// (ISO 32000-1, 7.5.7), and at the end the table of all.
 struct PDFBody {
-  private var packed: PackedBody
+  private var bytes: [UInt8]
+  private var table = CrossReferences()
+  private var nextNumber: Int
   private var pending: [UInt8] = []
   private var heads: [(number: Int, offset: Int)] = []
   private let deflate: Deflate
@@ -29,16 +13,22 @@ struct PDFBody {
   /// More would take readers longer to find one, fewer compress worse.
   private static let objectsPerStream = 256
 
-  /// - Parameter firstNumber: of the objects made here; those of `reserve` and the object streams.
-  init(firstNumber: Int, _ deflate: Deflate) {
-    packed = PackedBody(endNumber: firstNumber)
+  /// - Parameters:
+  ///   - head: what the file begins with.
+  ///   - firstNumber: of the objects numbered here; those of `reserve` and the object streams.
+  ///   - expected: room for so many bytes: it is no memory until it is written to, and growing would need both the old
+  ///     bytes and the new.
+  init(_ head: [UInt8], firstNumber: Int, _ deflate: Deflate, expected: Int) {
+    bytes = head
+    bytes.reserveCapacity(1 << 16 + expected)
+    nextNumber = firstNumber
     self.deflate = deflate
   }
 
   /// A number for an object to be added later.
   mutating func reserve(_ count: Int = 1) -> Int {
-    packed.endNumber += count
-    return packed.endNumber - count
+    nextNumber += count
+    return nextNumber - count
   }
 
   /// Adds an object that is no stream.
@@ -54,26 +44,42 @@ struct PDFBody {
   ///   - entries: of its dictionary, as PDF writes them, without length.
   ///   - data: as it is to be stored; compressed unless the entries say nothing of a filter.
   mutating func addStream(_ number: Int, entries: String, _ data: [UInt8]) {
-    packed.entries.append(PackedBody.Entry(number: number, place: .at(offset: packed.bytes.count)))
-    packed.bytes.write(number)
-    packed.bytes.write(" 0 obj\n<<")
-    packed.bytes.write(entries)
-    packed.bytes.write("/Length ")
-    packed.bytes.write(data.count)
-    packed.bytes.write(">>\nstream\n")
-    packed.bytes.append(contentsOf: data)
+    table.add(number, at: bytes.count)
+    bytes.write(number)
+    bytes.write(" 0 obj\n<<")
+    bytes.write(entries)
+    bytes.write("/Length ")
+    bytes.write(data.count)
+    bytes.write(">>\nstream\n")
+    bytes.append(contentsOf: data)
     // ISO 19005-3, 6.1.7.1: a line end before the keyword, which the length does not count.
-    packed.bytes.write("\nendstream\nendobj\n")
+    bytes.write("\nendstream\nendobj\n")
   }
 
   mutating func addDeflatedStream(_ number: Int, entries: String, _ data: [UInt8]) {
     addStream(number, entries: entries + "/Filter/FlateDecode", deflate.compressed(data))
   }
 
-  /// All objects; none can be added any more.
-  consuming func finished() -> PackedBody {
+  /// Ends the file and gives it away.
+  /// - Parameters:
+  ///   - root: the catalog's number.
+  ///   - info: the information dictionary's.
+  mutating func finished(root: Int, info: Int) throws(FinishingError) -> [UInt8] {
     flush()
-    return packed
+    let (number, start) = (reserve(), bytes.count)
+    table.add(number, at: start)
+    // Tells files apart (ISO 32000-1, 14.4), and is the same for the same content.
+    let identifier = Digest.sha256(bytes).bytes.prefix(16).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
+    let (entries, rows) = try table.finished(count: nextNumber)
+    addDeflatedStream(
+      number, entries: "\(entries)/Root \(root) 0 R/Info \(info) 0 R/ID[<\(identifier)><\(identifier)>]", rows)
+    bytes.write("startxref\n")
+    bytes.write(start)
+    bytes.write("\n%%EOF\n")
+    defer { bytes = [] }
+    return bytes
   }
 
   private mutating func flush() {
@@ -86,7 +92,7 @@ struct PDFBody {
       data.append(UInt8(ascii: " "))
       data.write(head.offset)
       data.append(UInt8(ascii: " "))
-      packed.entries.append(PackedBody.Entry(number: head.number, place: .inside(objectStream: stream, index: index)))
+      table.add(head.number, inside: stream, index: index)
     }
     let first = data.count
     data.append(contentsOf: pending)

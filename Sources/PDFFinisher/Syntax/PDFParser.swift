@@ -9,6 +9,14 @@ struct PDFParser {
     self.place = place
   }
 
+  /// Whether nothing but space follows.
+  var isAtEnd: Bool {
+    mutating get {
+      skipSpace()
+      return place >= bytes.count
+    }
+  }
+
   private var current: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   /// The next value.

@@ -24,6 +24,8 @@ enum PDFValue: Hashable, Sendable {
     return entries
   }
 
+  var isDictionary: Bool { if case .dictionary = self { true } else { false } }
+
   var items: [PDFValue] {
     guard case .array(let items) = self else { return [] }
     return items

@@ -1,6 +1,5 @@
 import Pages
 import ReportModel
-import Workers
 
 /// The table's content measured once, apart from any type size: texts as paragraphs, figures in em.
 struct TableContent {
@@ -27,12 +26,11 @@ struct TableContent {
     var mark = 0.0
   }
 
-  /// - Parameter workers: break the texts into words side by side.
-  init(_ context: Context, workers: Workers = .one) {
+  init(_ context: Context) {
     let (face, strong) = (context.theme.table.face, context.theme.table.strong)
     let typesetter = context.typesetter
     let activities = context.report.activities
-    rows = workers.map(of: activities) { activity in
+    rows = activities.map { activity in
       Row(
         number: activity.number.map { typesetter.paragraph($0.value, face) },
         name: typesetter.paragraph(activity.name.value, strong),

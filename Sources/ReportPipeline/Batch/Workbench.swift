@@ -1,4 +1,3 @@
-import CairoBackend
 import ReportModel
 import TextShaping
 import Workers
@@ -18,12 +17,6 @@ public final class Workbench: Sendable {
   private static let memory = 1000
 
   public init() {}
-
-  /// Makes ready for the next report while its table is read: loads the libraries that draw and shape, opens the fonts.
-  func prepare(for language: Language) {
-    shaper(for: language, activities: 0).prepare()
-    CairoPDF.prepare()
-  }
 
   /// - Parameter activities: in the report to be set.
   func shaper(for language: Language, activities: Int) -> TextShaper {

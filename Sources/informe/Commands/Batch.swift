@@ -10,8 +10,6 @@ final class Batch: Sendable {
   let isQuiet: Bool
   /// Jobs at a time.
   let workers: Int
-  /// Threads that compute, shared out among fewer jobs.
-  private let threads: Int
   /// What is done with an input, for the summary.
   let deed: BatchSummary.Deed
   private let benches: [Workbench]
@@ -35,7 +33,6 @@ final class Batch: Sendable {
     // One more than can compute, since now and then one waits for the disk.
     let jobs = workers ?? Processors.count + 1
     self.workers = jobs
-    threads = workers ?? Processors.count
     benches = (0..<jobs).map { _ in Workbench() }
     progress = Progress(quiet: isQuiet, total: inputs.entries.count)
     state = Monitor(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
@@ -57,9 +54,6 @@ final class Batch: Sendable {
 
     /// A file was made; its folder is synced when all is done.
     func wrote(_ path: String) { batch.state.withLock { _ = $0.folders.insert(path.folderPart) } }
-
-    /// What the job may use for itself.
-    var workers: Workers { Workers(batch.threads / max(1, min(batch.threads, batch.inputs.entries.count))) }
 
     /// What earlier jobs of the worker left for its next.
     var bench: Workbench { batch.benches[worker] }

@@ -30,7 +30,7 @@ struct RenderSession: Sendable {
         return outcome
       }
       let reading = try Job(input: input.path, sheet: command.sheet)
-        .read(preparing: job.bench, for: loaded.configuration, job.workers)
+        .read()
       outcome.tell(reading.diagnostics + reading.reports.flatMap(\.findings))
       guard !reading.reports.isEmpty else {
         outcome.end(.data)
@@ -79,7 +79,7 @@ struct RenderSession: Sendable {
     let (report, findings) = reading.reports[table]
     let bench = job.bench
     return switch target.format {
-    case .pdf: [(target.path, try Job.pdf(reading, table: table, options: options, workers: job.workers, bench: bench))]
+    case .pdf: [(target.path, try Job.pdf(reading, table: table, options: options, bench: bench))]
     case .png:
       target.numbered(
         try Job.pngs(

@@ -1,17 +1,20 @@
 import Pages
 
-/// Writes a part's elements, their content and links, and the way back from content to element (ISO 32000-1, 14.7).
+/// Writes a section's elements, their content and links, and the way back from content to element (ISO 32000-1, 14.7).
 struct StructureSection {
   private let tree: StructureTree
-  private let numbers: PartNumbers
+  private let numbers: ObjectNumbers
   /// Object number of element 1; the others follow in order.
   private let base: Int
   /// What each element owns, in drawing order.
   private var content: [[Content]]
   private let identified: Set<StructureElement.ID>
-  /// Names begin with the part's, so that they differ from other parts' and sort behind those before.
+  /// Names begin with the section's number, so that they differ from other sections' and sort behind those before.
   private let prefix: String
-  private var attributes: [[UInt8]: Int] = [:]
+  /// Attribute objects that sections share: those that name no header.
+  private(set) var shared: [[UInt8]: Int]
+  /// Those that do, which only this section's cells can share.
+  private var own: [[UInt8]: Int] = [:]
   /// Keys and values of the parent tree, in order.
   private(set) var parents: [(key: Int, object: Int)] = []
 
@@ -20,15 +23,19 @@ struct StructureSection {
     case annotation(page: Int, object: Int)
   }
 
-  init(_ tree: StructureTree, part: Int, numbers: PartNumbers, body: inout PDFBody) {
+  /// - Parameter shared: attribute objects of the sections before.
+  init(
+    _ tree: StructureTree, index: Int, numbers: ObjectNumbers, body: inout PDFBody, shared: [[UInt8]: Int]
+  ) {
     self.tree = tree
+    self.shared = shared
     self.numbers = numbers
     base = body.reserve(tree.elements.count - 1)
     content = Array(repeating: [], count: tree.elements.count)
     // Headers are named by the cells under them; notes must have a name (ISO 14289-1, 7.9).
     identified = Set(tree.elements.lazy.flatMap(\.attributes.headers))
       .union(tree.elements.lazy.filter { $0.role == .note }.map(\.id))
-    prefix = StructureSection.padded(part, 4) + "-"
+    prefix = StructureSection.padded(index, 6) + "-"
   }
 
   private func object(_ element: StructureElement.ID) -> Int {
@@ -53,11 +60,11 @@ struct StructureSection {
       }
       bytes.append(UInt8(ascii: "]"))
     }
-    parents.append((PartNumbers.key(ofPage: index), own))
-    try require(links.count < PartNumbers.keysPerPage, "page \(index + 1) has \(links.count) links")
+    parents.append((ObjectNumbers.key(ofPage: index), own))
+    try require(links.count < ObjectNumbers.keysPerPage, "page \(index + 1) has \(links.count) links")
     for (position, link) in links.enumerated() {
       content[link.element.index].append(.annotation(page: index, object: link.annotation))
-      parents.append((PartNumbers.key(ofLink: position, onPage: index), object(link.element)))
+      parents.append((ObjectNumbers.key(ofLink: position, onPage: index), object(link.element)))
     }
   }
 
@@ -164,14 +171,14 @@ extension StructureSection {
     guard element.role == .tableHeader || element.role == .tableData else { return nil }
     let table = tableAttributes(element.attributes)
     guard !table.isEmpty else { return nil }
-    if let known = attributes[table] { return known }
+    if let known = own[table] ?? shared[table] { return known }
     let number = body.reserve()
     try body.add(number) { bytes in
       bytes.write("<</O/Table")
       bytes.append(contentsOf: table)
       bytes.write(">>")
     }
-    attributes[table] = number
+    if element.attributes.headers.isEmpty { shared[table] = number } else { own[table] = number }
     return number
   }
 
