@@ -38,8 +38,8 @@ public struct CairoPDF: ~Copyable {
     cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
     canvas.newPage(of: page.size)
     for run in page.runs {
-      if !page.frame.items[run.items.lowerBound].item.isImage { canvas.newRun() }
-      for placed in page.frame.items[run.items] { try canvas.draw(placed.item) }
+      if run.items.first?.item.isImage != true { canvas.newRun() }
+      for placed in run.items { try canvas.draw(placed.item) }
     }
     cairo_show_page(surface.context)
     return sink.take()

@@ -16,7 +16,7 @@ public enum CairoPNG {
     cairo_paint(surface.context)
     cairo_scale(surface.context, scale, scale)
     let canvas = Canvas(surface.context, try Fontbook())
-    for placed in page.frame.items { try canvas.draw(placed.item) }
+    for placed in page.items { try canvas.draw(placed.item) }
     try check(cairo_status(surface.context), "drawing")
     let sink = ByteSink()
     try check(cairo_surface_write_to_png_stream(surface.surface, ByteSink.write, sink.pointer), "PNG")

@@ -17,7 +17,7 @@ public enum CairoSVG {
     cairo_set_source_rgb(surface.context, 1, 1, 1)
     cairo_paint(surface.context)
     let canvas = Canvas(surface.context, fonts)
-    for placed in page.frame.items { try canvas.draw(placed.item) }
+    for placed in page.items { try canvas.draw(placed.item) }
     try surface.finish()
     return sink.bytes
   }

@@ -56,6 +56,7 @@ extension DocumentSection {
     }
     for var page in section.pages {
       page.frame = page.frame.mapOwners(moved)
+      page.furniture = page.furniture.mapOwners(moved)
       for index in page.links.indices { page.links[index].element = shift(page.links[index].element) }
       pages.append(page)
     }

@@ -63,7 +63,7 @@ public enum ConfigurationExample {
     # language: es
     # Signo de las variaciones: source (como en la tabla), programmed-minus-real o real-minus-programmed.
     # signs: source
-    # Norma de archivo: a3a (con anexos), a2a (sin anexos) o none.
+    # Norma de archivo: a3a (con anexos), a2a (sin anexos), a4f (PDF 2.0, con anexos) o none.
     # standard: a3a
 
     """
@@ -127,7 +127,7 @@ public enum ConfigurationExample {
     # language: en
     # Sign of variations: source (as in the table), programmed-minus-real or real-minus-programmed.
     # signs: source
-    # Standard for archives: a3a (with attachments), a2a (without) or none.
+    # Standard for archives: a3a (with attachments), a2a (without), a4f (PDF 2.0, with attachments) or none.
     # standard: a3a
 
     """

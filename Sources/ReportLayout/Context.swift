@@ -5,7 +5,7 @@ import ReportModel
 struct Context: Sendable {
   let report: Report
   let notes: [Note]
-  private let marks: [CellPlace: String]
+  private let letters: [CellPlace: [String]]
   let options: LayoutOptions
   let theme: Theme
   let words: Words
@@ -43,16 +43,19 @@ struct Context: Sendable {
     self.typesetter = typesetter
     head = HeadLines(self.report, options, words, theme)
     geometry = PageGeometry(options, theme.page, headLines: head.count)
-    marks = Dictionary(grouping: notes, by: { CellPlace($0.location) })
-      .mapValues { $0.map(\.mark).joined(separator: ",") }
+    letters = Dictionary(grouping: notes, by: { CellPlace($0.location) }).mapValues { $0.map(\.mark) }
+  }
+
+  /// The letters of our notes on a figure.
+  func letters(of figure: Figure) -> [String] {
+    figure.origin == .stated && !letters.isEmpty ? letters[CellPlace(figure.location)] ?? [] : []
   }
 
   /// What stands raised behind a figure: the source's own mark, then the letters of our notes, as `*` or `a,b`; nil when
   /// there is nothing.
   func marks(of figure: Figure) -> String? {
-    let letters = figure.origin == .stated && !marks.isEmpty ? marks[CellPlace(figure.location)] : nil
-    guard let mark = figure.mark else { return letters }
-    return letters.map { mark + "," + $0 } ?? mark
+    let all = (figure.mark.map { [$0] } ?? []) + letters(of: figure)
+    return all.isEmpty ? nil : all.joined(separator: ",")
   }
 
   /// Whether the figure a note is about stands on the page with another sign than in the source.
@@ -62,6 +65,16 @@ struct Context: Sendable {
     case .variation: flippedSigns.annual
     case .programmed, .real, .goal, .annualReal: false
     }
+  }
+
+  /// Of an element that holds the source's own words, which are Spanish.
+  func source(
+    _ attributes: StructureAttributes = StructureAttributes()
+  ) -> StructureAttributes {
+    guard words.language != .es else { return attributes }
+    var attributes = attributes
+    attributes.language = Words(language: .es).tag
+    return attributes
   }
 
   var measuring: any TextMeasuring { typesetter.measuring }

@@ -4,7 +4,11 @@ import Pages
 struct DocumentBuilder {
   var structure = StructureTree()
   var pages: [Page] = []
-  var outline: [OutlineEntry] = []
+  var noteLinks = NoteLinks()
+  /// The section's, for its elements' anchors.
+  let name: String
+
+  init(_ name: String) { self.name = name }
 
   /// An element with the owner its content is drawn for.
   mutating func element(

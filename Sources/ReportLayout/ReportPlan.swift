@@ -11,8 +11,8 @@ public struct ReportPlan: Sendable {
   private let starts: [Int]
   /// How many pages each activity takes.
   private let counts: [Int]
-  /// The page of the table that shows each activity, from 0.
-  private let rowPages: [Int]
+  /// Where the table shows each activity.
+  private let rows: [Destination]
   private let pageCount: Int
 
   init(_ context: Context) {
@@ -21,7 +21,7 @@ public struct ReportPlan: Sendable {
     geometry = ActivityGeometry.best(context, content)
     table = TableLayout(context, content)
     counts = ReportPlan.pageCounts(context, geometry)
-    rowPages = table.rowPages
+    rows = table.rows
     var next = table.pages.count
     var starts: [Int] = []
     for count in counts {
@@ -35,7 +35,8 @@ public struct ReportPlan: Sendable {
   private static func pageCounts(_ context: Context, _ geometry: ActivityGeometry) -> [Int] {
     context.report.activities.indices.map {
       ActivityLayout(
-        context: context, geometry: geometry, index: $0, tablePage: 0, section: StructureElement.ID(index: 0)
+        context: context, geometry: geometry, index: $0, row: Destination(page: 0, top: .zero),
+        section: StructureElement.ID(index: 0)
       ).pageCount()
     }
   }
@@ -53,20 +54,22 @@ extension ReportPlan {
   }
 
   private var tableSection: DocumentSection {
-    var builder = DocumentBuilder()
+    var builder = DocumentBuilder("table")
     let front = FrontMatter(&builder, context)
-    let destinations = starts.map { Destination(page: $0, top: .zero) }
+    let destinations = starts.enumerated().map { Destination(page: $1, top: .zero, anchor: .activity($0)) }
     table.set(in: front.table, destinations: destinations, builder: &builder)
     return section(builder, first: 0, front)
   }
 
   private func section(ofActivity index: Int) -> DocumentSection {
-    var builder = DocumentBuilder()
+    var builder = DocumentBuilder("activity-\(index)")
     set(index, context, &builder)
     return section(builder, first: starts[index], nil)
   }
 
   private func section(_ builder: DocumentBuilder, first: Int, _ front: FrontMatter?) -> DocumentSection {
+    var builder = builder
+    builder.settleNoteLinks(first: first)
     var pages = builder.pages
     drawFurniture(on: &pages, first: first, front, context)
     return DocumentSection(pages: pages, structure: builder.structure)
@@ -74,9 +77,10 @@ extension ReportPlan {
 
   private func set(_ index: Int, _ context: Context, _ builder: inout DocumentBuilder) {
     // Its heading names it; a title of its own would say the same once more.
-    let section = builder.element(.section, in: builder.structure.root)
+    let section = builder.element(
+      .section, in: builder.structure.root, StructureAttributes(anchor: .activity(index)))
     ActivityLayout(
-      context: context, geometry: geometry, index: index, tablePage: rowPages[index], section: section
+      context: context, geometry: geometry, index: index, row: rows[index], section: section
     ).set(builder: &builder)
   }
 
@@ -84,9 +88,9 @@ extension ReportPlan {
     let furniture = PageFurniture(context: context)
     for index in pages.indices {
       let number = first + index + 1
-      let head = number == 1 ? front?.head : nil
+      let owners = number == 1 ? front?.owners : nil
       furniture.draw(
-        in: &pages[index].frame, number: number, of: pageCount, head: head ?? PageFurniture.HeadOwners())
+        in: &pages[index], number: number, of: pageCount, owners: owners ?? PageFurniture.FurnitureOwners())
       let shift = context.options.shift(ofPage: number)
       if shift != .zero { pages[index].shift(by: shift) }
     }
@@ -96,13 +100,19 @@ extension ReportPlan {
 // What stands beside the pages
 extension ReportPlan {
   private var outline: [OutlineEntry] {
-    let table = OutlineEntry(title: context.words.tableTitle, destination: Destination(page: 0, top: .zero))
+    let table = OutlineEntry(
+      title: context.words.tableTitle, destination: Destination(page: 0, top: .zero, anchor: .table))
     return [table]
-      + zip(context.report.activities, starts).map { activity, page in
+      + context.report.activities.enumerated().map { index, activity in
         let number = activity.number.map { $0.value + " " } ?? ""
-        return OutlineEntry(title: number + activity.name.value, destination: Destination(page: page, top: .zero))
+        return OutlineEntry(
+          title: number + activity.name.value.shortened(to: ReportPlan.longestOutlineTitle),
+          destination: Destination(page: starts[index], top: .zero, anchor: .activity(index)))
       }
   }
+
+  /// In characters: about what the pane beside the pages shows of a line.
+  private static let longestOutlineTitle = 60
 
   private var metadata: Metadata {
     let (options, words) = (context.options, context.words)
@@ -116,35 +126,63 @@ extension ReportPlan {
 
 extension String {
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+
+  /// Cut behind a word, with an ellipsis, where it is longer.
+  fileprivate func shortened(to count: Int) -> String {
+    guard self.count > count else { return self }
+    let head = prefix(count - 1)
+    let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+    return words.trimmingSuffix { !$0.isLetter && !$0.isNumber } + "\u{2026}"
+  }
 }
 
-/// The elements of the first page: title, office, and the section of the table.
+extension StringProtocol {
+  fileprivate func trimmingSuffix(_ isCut: (Character) -> Bool) -> String {
+    var text = self[...]
+    while let last = text.last, isCut(last) { text = text.dropLast() }
+    return String(text)
+  }
+}
+
+extension Anchor {
+  /// The section of the table.
+  static let table = Anchor("table")
+  /// The section of an activity.
+  static func activity(_ index: Int) -> Anchor { Anchor("activity-\(index)") }
+  /// An activity's row of the table.
+  static func row(_ index: Int) -> Anchor { Anchor("row-\(index)") }
+}
+
+/// The elements of the first page: title, office, place and date, and the section of the table.
 struct FrontMatter {
-  let head: PageFurniture.HeadOwners
+  let owners: PageFurniture.FurnitureOwners
   let table: StructureElement.ID
 
   init(_ builder: inout DocumentBuilder, _ context: Context) {
     let root = builder.structure.root
-    var owners = PageFurniture.HeadOwners()
+    var owners = PageFurniture.FurnitureOwners()
     owners.title = builder.leaf(.heading1, in: root)
     for line in context.head.left {
       switch line.part {
       case .title, .lines: break
-      case .municipality: owners.municipality = builder.leaf(.paragraph, in: root)
-      case .office: owners.office = builder.leaf(.paragraph, in: root)
+      case .municipality: owners.municipality = builder.leaf(.paragraph, in: root, context.source())
+      case .office: owners.office = builder.leaf(.paragraph, in: root, context.source())
       }
     }
     owners.lines = builder.leaf(.paragraph, in: root)
-    let (logos, words) = (context.options.logos, context.words)
-    if let logo = logos.left {
-      let text = logo.description ?? words.logo(of: context.options.municipality)
+    let (options, words) = (context.options, context.words)
+    if let logo = options.logos.left {
+      let text = logo.description ?? words.logo(of: options.municipality)
       owners.leftLogo = builder.leaf(.figure, in: root, StructureAttributes(alternative: text))
     }
-    if let logo = logos.right {
+    if let logo = options.logos.right {
       let text = logo.description ?? words.secondLogo
       owners.rightLogo = builder.leaf(.figure, in: root, StructureAttributes(alternative: text))
     }
-    head = owners
-    table = builder.element(.section, in: root, StructureAttributes(title: context.words.tableTitle))
+    if words.issued(at: options.place, on: options.date) != nil { owners.issue = builder.leaf(.paragraph, in: root) }
+    if context.dataHash != nil { owners.data = builder.leaf(.paragraph, in: root) }
+    self.owners = owners
+    table = builder.element(
+      .section, in: root, StructureAttributes(title: words.tableTitle, anchor: .table))
   }
 }

@@ -71,7 +71,7 @@ public struct Job: Sendable {
     plan.metadata.keywords.append(Origin(carried).keyword)
     do {
       return try PDFMaker(plan: plan, settings: settings)
-        .file(carrying: options.standard == .a3a ? carried.all : [])
+        .file(carrying: options.standard.carriesFiles ? carried.all : [])
     } catch {
       throw .broken(String(describing: error))
     }

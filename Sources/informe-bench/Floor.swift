@@ -39,7 +39,7 @@ final class Floor {
     for page in document.pages {
       color = nil
       var font: OpaquePointer?
-      for placed in page.frame.items {
+      for placed in page.items {
         switch placed.item {
         case .text(let line): add(line, &font)
         case .shape(let shape): add(shape)

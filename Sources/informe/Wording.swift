@@ -82,8 +82,8 @@ enum Wording {
   }
   static var standard: String {
     pick(
-      "a3a: PDF/A-3a con los datos adjuntos; a2a: PDF/A-2a sin adjuntos, para correos que no los admiten; none: sin PDF/A.",
-      "a3a: PDF/A-3a with the data attached; a2a: PDF/A-2a without attachments, for mail that takes none; none: no PDF/A."
+      "a3a: PDF/A-3a con los datos adjuntos; a2a: PDF/A-2a sin adjuntos, para correos que no los admiten; a4f: PDF/A-4f y PDF/UA-2, con los datos adjuntos; none: sin PDF/A.",
+      "a3a: PDF/A-3a with the data attached; a2a: PDF/A-2a without attachments, for mail that takes none; a4f: PDF/A-4f and PDF/UA-2, with the data attached; none: no PDF/A."
     )
   }
   static var format: String { pick("pdf; png o svg: una imagen por página.", "pdf; png or svg: one picture a page.") }

@@ -53,10 +53,10 @@ struct SetText {
 }
 
 extension Page {
-  var texts: [SetText] { frame.items.compactMap { SetText($0) } }
+  var texts: [SetText] { items.compactMap { SetText($0) } }
 
   var shapes: [(shape: Shape, owner: Owner)] {
-    frame.items.compactMap { placed in
+    items.compactMap { placed in
       guard case .shape(let shape) = placed.item else { return nil }
       return (shape, placed.owner)
     }

@@ -66,7 +66,7 @@ import Testing
   func textIsApartFromItsGround(_ setting: GallerySetting) {
     for (number, page) in setting.document.pages.enumerated() {
       var grounds: [(box: Rect, color: Color)] = []
-      for placed in page.frame.items {
+      for placed in page.items {
         if case .shape(let shape) = placed.item, let fill = shape.fill, let box = shape.path.bounds {
           grounds.append((box, fill))
         }

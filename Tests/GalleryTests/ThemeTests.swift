@@ -11,7 +11,7 @@ import Testing
   static func colors(_ theme: Theme) throws -> Set<Color> {
     let setting = GallerySetting(try #require(entry), theme: theme)
     return Set(
-      setting.document.pages.flatMap { $0.frame.items }.flatMap { placed -> [Color] in
+      setting.document.pages.flatMap { $0.items }.flatMap { placed -> [Color] in
         switch placed.item {
         case .text(let line): [line.color]
         case .shape(let shape): [shape.fill, shape.stroke?.color].compactMap { $0 }

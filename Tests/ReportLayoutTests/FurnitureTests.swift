@@ -64,8 +64,10 @@ import Testing
   @Test(arguments: [1, 2, 5, 20]) func nothingInHeadAndFootTouches(_ words: Int) {
     for paper in Self.papers {
       let context = Self.context(Self.full(paper, words: words))
-      var frame = Frame(size: context.paper)
-      PageFurniture(context: context).draw(in: &frame, number: 888, of: 999)
+      var page = Page(frame: Frame(size: context.paper))
+      PageFurniture(context: context).draw(in: &page, number: 888, of: 999)
+      var frame = page.frame
+      frame.place(page.furniture, at: .zero)
       let margins = context.options.pageMargins
       let area = Rect(
         x: margins.left, y: margins.top, width: context.paper.width - margins.left - margins.right,
@@ -157,7 +159,7 @@ import Testing
     let figures = document.structure.elements.filter { $0.role == .figure }.prefix(2)
     #expect(figures.map(\.attributes.alternative) == ["Escudo: San Miguel", "Lema"])
     for (index, page) in document.pages.enumerated() {
-      let owners = page.frame.items.filter(\.item.isImage).map(\.owner)
+      let owners = page.items.filter(\.item.isImage).map(\.owner)
       #expect(
         owners == (index == 0 ? figures.map { .content($0.id) } : [.artifact(.pagination), .artifact(.pagination)]))
     }
@@ -199,13 +201,14 @@ import Testing
         options.signers = Self.signers(count, long: long)
         let context = FurnitureTests.context(options)
         let block = try #require(SignatureBlock(context))
-        var builder = DocumentBuilder()
-        var frame = Frame(size: context.paper)
+        var builder = DocumentBuilder("table")
+        var page = Page(frame: Frame(size: context.paper))
         var y = Length.pt(100)
         for piece in block.tailBlocks {
-          piece.draw(y, &frame, builder.structure.root, &builder)
+          piece.draw(y, &page, builder.structure.root, &builder)
           y = y + piece.height
         }
+        let frame = page.frame
         #expect(abs((y - .pt(100) - block.height).points) < 0.01)
         let area = Rect(
           x: context.body.minX, y: .pt(100), width: context.body.width, height: block.height)

@@ -75,7 +75,7 @@ import Testing
   func onlyLeavesOwnContent(_ index: Int) throws {
     let document = try Self.documents[index].get()
     for page in document.pages {
-      for placed in page.frame.items {
+      for placed in page.items {
         if case .content(let id) = placed.owner { #expect(document.structure[id].children.isEmpty) }
       }
       for link in page.links {

@@ -38,7 +38,7 @@ import Testing
 
   @Test(
     .enabled(if: validator != nil, "VERAPDF names no validator: conformance is not checked here"),
-    arguments: [(PDFStandard.a3a, "ua1,3a", 1), (.a2a, "ua1,2a", 3), (.none, "ua1", 10)])
+    arguments: [(PDFStandard.a3a, "ua1,3a", 1), (.a2a, "ua1,2a", 3), (.a4f, "ua2,wt1a,4f", 3), (.none, "ua1", 10)])
   func isAccessibleAndArchival(_ standard: PDFStandard, _ flavours: String, _ step: Int) throws {
     try AtomicFileTests.inFolder { folder in
       var files: [String] = []

@@ -26,9 +26,10 @@ extension TagTree {
     var texts: [StructureElement.ID: String] = [:]
     var links: [StructureElement.ID: Int] = [:]
     for page in document.pages {
-      for placed in page.frame.items {
-        guard case .content(let owner) = placed.owner, case .text(let line) = placed.item else { continue }
-        texts[owner, default: ""] += line.text
+      for run in page.runs {
+        guard case .content(let owner) = run.owner else { continue }
+        let lines = run.items.compactMap { if case .text(let line) = $0.item { line.text } else { nil } }
+        if !lines.isEmpty { texts[owner, default: ""] += run.word ?? lines.joined() }
       }
       for link in page.links { links[link.element, default: 0] += 1 }
     }
@@ -53,6 +54,8 @@ extension TagTree {
     note("ActualText", quoted: attributes.actualText)
     note("T", quoted: attributes.title)
     note("Lang", attributes.language)
+    note("E", quoted: attributes.expansion)
+    note("ListNumbering", attributes.numbering.map { $0 == .decimal ? "Decimal" : "None" })
     kids = element.children.map { TagTree(tree, $0, texts, links) }
   }
 
@@ -120,6 +123,8 @@ private struct TagReader {
     tag.note("ActualText", quoted: object["/ActualText"].text)
     tag.note("T", quoted: object["/T"].text)
     tag.note("Lang", object["/Lang"].text)
+    tag.note("E", quoted: object["/E"].text)
+    tag.note("ListNumbering", table["/ListNumbering"].name)
     for kid in kids(object) {
       if kid["/Type"].name == "OBJR" { tag.links += 1 }
       if let text = content(kid, of: object) { tag.text += text } else { tag.kids.append(element(kid)) }

@@ -67,6 +67,7 @@ extension SelfCheck {
     }
     let hasFiles = catalog["AF"] != nil
     try require(standard != .a2a || !hasFiles, "PDF/A-2a with attached files")
+    try require(standard != .a4f || hasFiles, "PDF/A-4f without attached files")
   }
 
   /// Embedded, with the way back to text (ISO 14289-1, 7.21).

@@ -4,18 +4,21 @@ import Pages
 struct Catalog {
   let plan: DocumentPlan
   let settings: FileSettings
-  let numbers: ObjectNumbers
+  let file: FileContext
 
   private var metadata: Metadata { plan.metadata }
+  private var numbers: ObjectNumbers { file.numbers }
 
-  /// Writes them; returns the number of the information dictionary.
+  /// A file of more pages opens with its outline beside them.
+  private static let mostPagesWithoutOutline = 10
+
+  /// Writes them; returns the number of the information dictionary, which PDF/A-4 forbids (ISO 19005-4, 6.1.3).
   func write(
-    to body: inout PDFBody, roots: [Int], parents: [(key: Int, object: Int)],
-    names: [(key: String, object: Int)], attached: AttachedFiles
-  ) throws(FinishingError) -> Int {
+    to body: inout PDFBody, _ tree: StructureRoot, _ anchors: inout Anchors, _ attached: AttachedFiles
+  ) throws(FinishingError) -> Int? {
     try writePageTree(to: &body)
-    try writeStructureTree(to: &body, roots: roots, parents: parents, names: names)
-    let outline = try Outline(numbers: numbers, pageHeight: plan.pageSize.height).write(plan.outline, to: &body)
+    try tree.write(to: &body, in: file)
+    let outline = try Outline(file: file).write(plan.outline, &anchors, to: &body)
     let packet = body.reserve()
     body.addStream(packet, entries: "/Type/Metadata/Subtype/XML", XMP.packet(metadata, settings))
     let intent = try writeOutputIntent(to: &body)
@@ -27,6 +30,7 @@ struct Catalog {
       bytes.write(reference: numbers.structureTree)
       bytes.write("/MarkInfo<</Marked true>>/Outlines ")
       bytes.write(reference: outline)
+      if numbers.pages > Catalog.mostPagesWithoutOutline { bytes.write("/PageMode/UseOutlines") }
       // All pages by their number (ISO 32000-1, 12.4.2).
       bytes.write("/PageLabels<</Nums[0<</S/D>>]>>/Metadata ")
       bytes.write(reference: packet)
@@ -34,14 +38,19 @@ struct Catalog {
       bytes.write(reference: intent)
       bytes.write("]/Lang")
       bytes.write(textString: metadata.language)
-      // The title, not the file's name, stands in the window (ISO 32000-1, table 150); printers must not scale, for the
-      // paper was chosen on purpose.
-      let duplex = plan.printHints.duplex.map { "/Duplex/" + $0.rawValue } ?? ""
-      bytes.write("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None\(duplex)>>")
+      bytes.write("/ViewerPreferences<<\(viewerPreferences)>>")
       bytes.append(contentsOf: files)
       bytes.write(">>")
     }
-    return try writeInformation(to: &body)
+    return file.standard.isPDF2 ? nil : try writeInformation(to: &body)
+  }
+
+  /// The title, not the file's name, stands in the window; the printer takes the paper the page is made for, and where
+  /// the margins are a binder's it must not scale (ISO 32000-1, table 150).
+  private var viewerPreferences: String {
+    let hints = plan.printHints
+    return "/DisplayDocTitle true/PickTrayByPDFSize true" + (hints.keepsSize ? "/PrintScaling/None" : "")
+      + (hints.duplex.map { "/Duplex/" + $0.rawValue } ?? "")
   }
 
   private func writePageTree(to body: inout PDFBody) throws(FinishingError) {
@@ -65,34 +74,6 @@ struct Catalog {
       }
       bytes.write("/Kids")
       bytes.write(references: kids)
-      bytes.write(">>")
-    }
-  }
-
-  /// ISO 32000-1, 14.7.2.
-  private func writeStructureTree(
-    to body: inout PDFBody, roots: [Int], parents: [(key: Int, object: Int)], names: [(key: String, object: Int)]
-  ) throws(FinishingError) {
-    let parentTree = try KeyTree(values: parents).write(to: &body)
-    let nameTree = names.isEmpty ? nil : try KeyTree(values: names).write(to: &body)
-    try body.add(numbers.document) { bytes in
-      bytes.write("<</S/Document/P ")
-      bytes.write(reference: numbers.structureTree)
-      bytes.write("/K")
-      bytes.write(references: roots)
-      bytes.write(">>")
-    }
-    try body.add(numbers.structureTree) { bytes in
-      bytes.write("<</Type/StructTreeRoot/K ")
-      bytes.write(reference: numbers.document)
-      bytes.write("/ParentTree ")
-      bytes.write(reference: parentTree)
-      bytes.write("/ParentTreeNextKey ")
-      bytes.write(ObjectNumbers.key(ofPage: numbers.pages))
-      if let nameTree {
-        bytes.write("/IDTree ")
-        bytes.write(reference: nameTree)
-      }
       bytes.write(">>")
     }
   }

@@ -6,7 +6,9 @@ struct ObjectNumbers {
   let structureTree = 3
   /// The element over the sections of all reports' parts.
   let document = 4
-  private static let fixed = 4
+  /// Of PDF 2.0's structure types; in PDF 1.7 the number is free.
+  let namespace = 5
+  private static let fixed = 5
 
   let pages: Int
 

@@ -2,13 +2,14 @@ import Pages
 
 /// The reader's table of contents (ISO 32000-1, 12.3.3).
 struct Outline {
-  let numbers: ObjectNumbers
-  let pageHeight: Length
+  let file: FileContext
 
   /// Writes all entries; returns the number of their root.
-  func write(_ entries: [OutlineEntry], to body: inout PDFBody) throws(FinishingError) -> Int {
+  func write(
+    _ entries: [OutlineEntry], _ anchors: inout Anchors, to body: inout PDFBody
+  ) throws(FinishingError) -> Int {
     let root = body.reserve()
-    let kids = try write(entries, under: root, to: &body)
+    let kids = try write(entries, under: root, &anchors, to: &body)
     try body.add(root) { bytes in
       bytes.write("<</Type/Outlines")
       write(kids, to: &bytes)
@@ -18,23 +19,19 @@ struct Outline {
   }
 
   private func write(
-    _ entries: [OutlineEntry], under parent: Int, to body: inout PDFBody
+    _ entries: [OutlineEntry], under parent: Int, _ anchors: inout Anchors, to body: inout PDFBody
   ) throws(FinishingError) -> Range<Int> {
     let first = body.reserve(entries.count)
     let all = first..<first + entries.count
     for (number, entry) in zip(all, entries) {
-      try require((0..<numbers.pages).contains(entry.destination.page), "the outline leads out of the document")
-      let kids = try write(entry.children, under: number, to: &body)
+      let target = try GoTo(entry.destination, in: file, &anchors, &body)
+      let kids = try write(entry.children, under: number, &anchors, to: &body)
       try body.add(number) { bytes in
         bytes.write("<</Title")
         bytes.write(textString: entry.title)
         bytes.write("/Parent ")
         bytes.write(reference: parent)
-        bytes.write("/Dest[")
-        bytes.write(reference: numbers.page(entry.destination.page))
-        bytes.write("/XYZ null ")
-        bytes.write(points: (pageHeight - entry.destination.top).points)
-        bytes.write(" null]")
+        target.write(to: &bytes)
         if number > all.lowerBound {
           bytes.write("/Prev ")
           bytes.write(reference: number - 1)

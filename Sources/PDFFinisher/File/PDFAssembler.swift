@@ -6,12 +6,13 @@ public import Pages
 public struct PDFAssembler {
   private let plan: DocumentPlan
   private let settings: FileSettings
-  private let numbers: ObjectNumbers
+  private let file: FileContext
   private let deflate = Deflate()
   private var body: PDFBody
   private var cairo = CairoFile()
   private var resources = CairoResources()
   private var attributes: [[UInt8]: Int] = [:]
+  private var anchors = Anchors()
   private var furniture: [ByteKey: Int] = [:]
   private var roots: [Int] = []
   private var parents: [(key: Int, object: Int)] = []
@@ -22,9 +23,11 @@ public struct PDFAssembler {
   public init(_ plan: DocumentPlan, _ settings: FileSettings) {
     self.plan = plan
     self.settings = settings
-    numbers = ObjectNumbers(pages: plan.pageCount)
+    let numbers = ObjectNumbers(pages: plan.pageCount)
+    file = FileContext(standard: settings.standard, numbers: numbers, pageHeight: plan.pageSize.height)
     // A comment of bytes above 127 says that the file is not text (ISO 19005-3, 6.1.2).
-    let head = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 10]
+    let version = settings.standard.isPDF2 ? "2.0" : "1.7"
+    let head = Array("%PDF-\(version)\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 10]
     body = PDFBody(head, firstNumber: numbers.first, deflate, expected: plan.pageCount * 6000)
   }
 
@@ -36,7 +39,7 @@ public struct PDFAssembler {
       "a section of \(section.pages.count) pages that was not planned")
     try require(drawn.count == section.pages.count, "\(drawn.count) pages were drawn, not \(section.pages.count)")
     var structure = StructureSection(
-      section.structure, index: nextSection, numbers: numbers, body: &body, shared: attributes)
+      section.structure, in: file, &anchors, &body, shared: attributes)
     for (page, bytes) in zip(section.pages, drawn) {
       try add(page, of: section, try cairo.page(bytes), &structure)
       nextPage += 1
@@ -52,15 +55,17 @@ public struct PDFAssembler {
   private mutating func add(
     _ page: Page, of section: DocumentSection, _ drawn: CairoFile.Page, _ structure: inout StructureSection
   ) throws(FinishingError) {
-    let content = try PageContent(page, in: section.structure, drawn: drawn.content, deflate)
+    let runs = page.runs
+    let content = try PageContent(runs, in: section.structure, drawn: drawn.content, deflate)
+    structure.measure(runs, page: nextPage)
     let streams = add(content)
     var annotations: [Int] = []
     for link in page.links { annotations.append(try add(link, position: annotations.count)) }
     try structure.add(
       content.owners, zip(page.links, annotations).map { ($0.element, $1) }, page: nextPage, body: &body)
     let resource = try resources.number(of: drawn.resources, &body)
-    let (size, number, node) = (page.size, nextPage, numbers.node(ofPage: nextPage))
-    try body.add(numbers.page(number)) { bytes in
+    let (size, number, node) = (page.size, nextPage, file.numbers.node(ofPage: nextPage))
+    try body.add(file.numbers.page(number)) { bytes in
       bytes.write("<</Type/Page/Parent ")
       bytes.write(reference: node)
       bytes.write("/MediaBox[0 0 ")
@@ -84,13 +89,12 @@ public struct PDFAssembler {
 
   /// The numbers of the page's streams.
   private mutating func add(_ content: PageContent) -> [Int] {
-    var streams = content.furniture.isEmpty ? [] : [furnitureStream(content.furniture)]
-    streams.append(body.reserve())
-    body.addStream(streams[streams.count - 1], entries: "/Filter/FlateDecode", content.own)
-    return streams
+    let own = body.reserve()
+    body.addStream(own, entries: "/Filter/FlateDecode", content.own)
+    return content.furniture.isEmpty ? [own] : [own, furnitureStream(content.furniture)]
   }
 
-  /// The content that pages begin with, once for all of them (ISO 32000-1, 7.8.2).
+  /// The content that pages end with, once for all of them (ISO 32000-1, 7.8.2).
   private mutating func furnitureStream(_ content: [UInt8]) -> Int {
     let key = ByteKey(content)
     if let known = furniture[key] { return known }
@@ -102,12 +106,11 @@ public struct PDFAssembler {
 
   /// ISO 32000-1, 12.5.6.5; printed with the page, as PDF/A wants (ISO 19005-3, 6.3.2).
   private mutating func add(_ link: LinkArea, position: Int) throws(FinishingError) -> Int {
-    let target = link.destination
-    try require((0..<numbers.pages).contains(target.page), "a link leads to page \(target.page + 1)")
     let annotation = body.reserve()
+    let target = try GoTo(link.destination, in: file, &anchors, &body)
     // PDF counts upwards from the foot of the page.
-    let height = plan.pageSize.height.points
-    let (area, page, number) = (link.area, numbers.page(target.page), nextPage)
+    let height = file.pageHeight.points
+    let (area, number) = (link.area, nextPage)
     try body.add(annotation) { bytes in
       bytes.write("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
       for edge in [area.minX.points, height - area.maxY.points, area.maxX.points, height - area.minY.points] {
@@ -116,11 +119,8 @@ public struct PDFAssembler {
       }
       bytes.write("]/StructParent ")
       bytes.write(ObjectNumbers.key(ofLink: position, onPage: number))
-      bytes.write("/Dest[")
-      bytes.write(reference: page)
-      bytes.write("/XYZ null ")
-      bytes.write(points: height - target.top.points)
-      bytes.write(" null]/Contents")
+      target.write(to: &bytes)
+      bytes.write("/Contents")
       bytes.write(textString: link.description)
       bytes.write(">>")
     }
@@ -134,14 +134,15 @@ public struct PDFAssembler {
   public mutating func finish(
     drawn: [UInt8], _ attached: AttachedFiles = .none
   ) throws(FinishingError) -> [UInt8] {
-    try require(nextPage == numbers.pages, "\(nextPage) pages of \(numbers.pages)")
-    try require(settings.standard == .a3a || attached.isEmpty, "\(settings.standard) allows no attachments")
+    try require(nextPage == plan.pageCount, "\(nextPage) pages of \(plan.pageCount)")
+    try require(settings.standard.carriesFiles || attached.isEmpty, "\(settings.standard) allows no attachments")
     try cairo.end(drawn)
     try resources.write(from: cairo, to: &body)
-    let catalog = Catalog(plan: plan, settings: settings, numbers: numbers)
-    let info = try catalog.write(to: &body, roots: roots, parents: parents, names: names, attached: attached)
-    let file = try body.finished(root: numbers.catalog, info: info)
-    try SelfCheck.check(file, of: plan, standard: settings.standard)
-    return file
+    let catalog = Catalog(plan: plan, settings: settings, file: file)
+    let tree = StructureRoot(roots: roots, parents: parents, names: names.sorted { $0.key < $1.key })
+    let info = try catalog.write(to: &body, tree, &anchors, attached)
+    let finished = try body.finished(root: file.numbers.catalog, info: info)
+    try SelfCheck.check(finished, of: plan, standard: settings.standard)
+    return finished
   }
 }

@@ -63,8 +63,8 @@ struct PDFBody {
   /// Ends the file and gives it away.
   /// - Parameters:
   ///   - root: the catalog's number.
-  ///   - info: the information dictionary's.
-  mutating func finished(root: Int, info: Int) throws(FinishingError) -> [UInt8] {
+  ///   - info: the information dictionary's; nil where there is none.
+  mutating func finished(root: Int, info: Int?) throws(FinishingError) -> [UInt8] {
     flush()
     let (number, start) = (reserve(), bytes.count)
     table.add(number, at: start)
@@ -73,8 +73,9 @@ struct PDFBody {
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
     let (entries, rows) = try table.finished(count: nextNumber)
+    let information = info.map { "/Info \($0) 0 R" } ?? ""
     addDeflatedStream(
-      number, entries: "\(entries)/Root \(root) 0 R/Info \(info) 0 R/ID[<\(identifier)><\(identifier)>]", rows)
+      number, entries: "\(entries)/Root \(root) 0 R\(information)/ID[<\(identifier)><\(identifier)>]", rows)
     bytes.write("startxref\n")
     bytes.write(start)
     bytes.write("\n%%EOF\n")

@@ -12,15 +12,17 @@ struct MarkedContent {
   /// The element that owns each number.
   private(set) var owners: [StructureElement.ID] = []
 
-  /// Up to here stands what many pages have in common: their coordinates and the furniture that is drawn first.
-  private(set) var furnitureEnd = 0
+  /// From here on stands what many pages have in common, the furniture; nil where there is none.
+  private(set) var furnitureStart: Int?
 
   private let source: UnsafeBufferPointer<UInt8>
   private let runs: [ContentRun]
   private let structure: StructureTree
   private var next = 0
-  private var isFurniture = true
   private var isOpen = false
+  /// Whether the run is enclosed by the word it is a part of, too.
+  private var isWordOpen = false
+  private var lines = LineState()
   /// Whether the ground is still to come.
   private var isBeforeGround = true
   /// Where the path before the ground's end was written.
@@ -49,6 +51,7 @@ struct MarkedContent {
     bytes.reserveCapacity(drawn.count)
     try rewrite()
     try require(next == runs.count, "\(next) runs were drawn, not \(runs.count)")
+    if isWordOpen { bytes.write("EMC\n") }
     if isOpen { bytes.write("EMC\n") }
   }
 
@@ -123,7 +126,7 @@ extension MarkedContent {
     switch (name.count, first, name.count > 1 ? source[name.lowerBound + 1] : 0) {
     case (2, UInt8(ascii: "r"), UInt8(ascii: "g")): try setColor(name, isStroke: false)
     case (2, UInt8(ascii: "R"), UInt8(ascii: "G")): try setColor(name, isStroke: true)
-    // The only state Cairo sets for opaque ink is that it is opaque; `PartFinisher` makes sure of it.
+    // The only state Cairo sets for opaque ink is that it is opaque; `CairoResources` makes sure of it.
     case (2, UInt8(ascii: "g"), UInt8(ascii: "s")): break
     case (2, UInt8(ascii: "D"), UInt8(ascii: "o")): try showPicture(name)
     case (1, UInt8(ascii: "q"), _):
@@ -145,8 +148,18 @@ extension MarkedContent {
       copy(name)
     case (1, UInt8(ascii: "m"), _):
       let isBehindOutline = bytes.count == closed
+      lines.writeMissing(to: &bytes)
       copy(name)
       move = isBehindOutline ? bytes.count : nil
+    case (2, UInt8(ascii: "r"), UInt8(ascii: "e")):
+      lines.writeMissing(to: &bytes)
+      copy(name)
+    case (1, UInt8(ascii: "w"), _):
+      lines.setWidth(statement(name))
+      copy(name)
+    case (1, UInt8(ascii: "d"), _):
+      lines.setDashes(statement(name))
+      copy(name)
     default: copy(name)
     }
   }
@@ -176,8 +189,13 @@ extension MarkedContent {
   }
 
   private mutating func copy(_ name: Range<Int>) {
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[operands.start..<name.upperBound]))
+    bytes.append(contentsOf: statement(name))
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// An operator with its operands.
+  private func statement(_ name: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: source[operands.start..<name.upperBound])
   }
 
   private mutating func setColor(_ name: Range<Int>, isStroke: Bool) throws(FinishingError) {
@@ -191,6 +209,7 @@ extension MarkedContent {
     let (green, _) = ContentShade.decoded(millionths: millionths(&place))
     let (blue, _) = ContentShade.decoded(millionths: millionths(&place))
     let color = red << 16 | green << 8 | blue
+    lines.isStroking = isStroke
     guard color != (isStroke ? stroke : fill) else { return }
     if isStroke { stroke = color } else { fill = color }
     for level in [red, green, blue] {
@@ -209,12 +228,36 @@ extension MarkedContent {
 
   private mutating func beginRun(at place: Int) throws(FinishingError) {
     try require(next < runs.count, "more runs were drawn than the page has")
-    var mark: [UInt8] = isOpen ? Array("EMC\n".utf8) : []
-    if isFurniture, runs[next].owner != .artifact(.pagination) {
-      isFurniture = false
-      furnitureEnd = next == 0 ? 0 : place + mark.count
+    let (run, before) = (runs[next], next > 0 ? runs[next - 1] : nil)
+    // The words of a text that are not divided need no mark of their own.
+    let continues =
+      (run.word != nil || before?.word != nil) && before?.owner == run.owner && before?.isFurniture == run.isFurniture
+    var mark: [UInt8] = isWordOpen ? Array("EMC\n".utf8) : []
+    if !continues {
+      if isOpen { mark.write("EMC\n") }
+      if run.isFurniture, furnitureStart == nil { beginFurniture(at: place + mark.count) }
+      write(run.owner, to: &mark)
     }
-    switch runs[next].owner {
+    if let word = run.word {
+      mark.write("/Span<</ActualText")
+      mark.write(textString: word)
+      mark.write(">>BDC\n")
+    }
+    if place == bytes.count { bytes.append(contentsOf: mark) } else { bytes.insert(contentsOf: mark, at: place) }
+    next += 1
+    isOpen = true
+    isWordOpen = run.word != nil
+  }
+
+  /// Nothing that was set before counts, so that the furniture of all pages is the same.
+  private mutating func beginFurniture(at place: Int) {
+    furnitureStart = place
+    (fill, stroke) = (nil, nil)
+    lines.forget()
+  }
+
+  private mutating func write(_ owner: Owner, to mark: inout [UInt8]) {
+    switch owner {
     case .content(let element):
       mark.append(UInt8(ascii: "/"))
       mark.write(structure[element].role.rawValue)
@@ -227,9 +270,6 @@ extension MarkedContent {
     case .artifact(.footer): mark.write("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
     case .artifact(.layout): mark.write("/Artifact BMC\n")
     }
-    if place == bytes.count { bytes.append(contentsOf: mark) } else { bytes.insert(contentsOf: mark, at: place) }
-    next += 1
-    isOpen = true
   }
 
   /// The next number, a plain decimal from 0 to 1, in millionths, as exactly as Cairo writes them.

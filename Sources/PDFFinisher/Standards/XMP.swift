@@ -19,11 +19,22 @@ enum XMP {
     lines.append("<pdf:Producer>\(escaped(settings.producer))</pdf:Producer>")
     lines.append("<xmp:CreatorTool>\(escaped(settings.creator))</xmp:CreatorTool>")
     if let date = metadata.date { lines.append("<xmp:CreateDate>\(text(date))</xmp:CreateDate>") }
-    if let part = settings.standard.part {
-      lines += ["<pdfaid:part>\(part)</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"]
-    }
-    lines += ["<pdfuaid:part>1</pdfuaid:part>", extensionSchema]
+    lines += claims(settings.standard)
     return Array((opening + lines.joined(separator: "\n") + closing).utf8)
+  }
+
+  /// The standards the file keeps. PDF/A-4 has no levels, wants the year of its edition, and needs no description of
+  /// other schemas (ISO 19005-4, 6.7).
+  private static func claims(_ standard: PDFStandard) -> [String] {
+    let part = standard.archivePart.map { ["<pdfaid:part>\($0)</pdfaid:part>"] } ?? []
+    guard !standard.isPDF2 else {
+      return part + [
+        "<pdfaid:rev>2020</pdfaid:rev>", "<pdfaid:conformance>F</pdfaid:conformance>", "<pdfuaid:part>2</pdfuaid:part>",
+        "<pdfuaid:rev>2024</pdfuaid:rev>", declaration,
+      ]
+    }
+    let level = part.isEmpty ? [] : ["<pdfaid:conformance>A</pdfaid:conformance>"]
+    return part + level + ["<pdfuaid:part>1</pdfuaid:part>", extensionSchema]
   }
 
   /// As PDF writes dates (ISO 32000-1, 7.9.4).
@@ -52,6 +63,7 @@ enum XMP {
     <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
     xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
     xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
+    xmlns:pdfd="http://pdfa.org/declarations/" \
     xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
     xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
     xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -59,6 +71,13 @@ enum XMP {
     """
 
   private static let closing = "\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
+
+  /// Well-Tagged PDF, which asks for what PDF/UA-2 does (WTPDF 1.0, 6.1).
+  private static let declaration = """
+    <pdfd:declarations><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo>
+    </rdf:li></rdf:Bag></pdfd:declarations>
+    """
 
   /// PDF/A knows no pdfuaid; it is described as ISO 19005-3, 6.6.2.3 wants.
   private static let extensionSchema = """
@@ -72,15 +91,4 @@ enum XMP {
     <pdfaProperty:description>Part of ISO 14289 the file keeps</pdfaProperty:description>
     </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
     """
-}
-
-extension PDFStandard {
-  /// The part of ISO 19005; nil where none is claimed.
-  fileprivate var part: Int? {
-    switch self {
-    case .a3a: 3
-    case .a2a: 2
-    case .none: nil
-    }
-  }
 }

@@ -52,8 +52,26 @@ public final class PDFFile {
 
   public var pageCount: Int { pages.count }
 
-  /// An entry of the document information dictionary, `Keywords` for instance.
-  public func information(_ key: String) -> String? { trailer["/Info"]["/" + key].text }
+  /// An entry of the document information dictionary, `Keywords` for instance; in a file of PDF/A-4, which must have no
+  /// such dictionary, the same from its metadata.
+  public func information(_ key: String) -> String? {
+    trailer["/Info"].isNull ? metadataText(key) : trailer["/Info"]["/" + key].text
+  }
+
+  private static let metadataNames = [
+    "Keywords": "pdf:Keywords", "Producer": "pdf:Producer", "Creator": "xmp:CreatorTool",
+    "CreationDate": "xmp:CreateDate",
+  ]
+
+  private func metadataText(_ key: String) -> String? {
+    guard let name = PDFFile.metadataNames[key], let packet = try? root["/Metadata"].data() else { return nil }
+    let text = String(decoding: packet, as: UTF8.self).utf8
+    guard let opening = text.firstRange(of: "<\(name)>".utf8),
+      let closing = text[opening.upperBound...].firstRange(of: "</\(name)>".utf8)
+    else { return nil }
+    let value = String(text[opening.upperBound..<closing.lowerBound]) ?? ""
+    return value.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+  }
 }
 
 extension PDFFile {

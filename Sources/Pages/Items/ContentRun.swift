@@ -2,23 +2,43 @@
 /// (ISO 32000-1, 14.6).
 public struct ContentRun: Sendable {
   public let owner: Owner
-  /// Positions in the frame's items; never empty.
-  public let items: Range<Int>
+  /// What is drawn, in order; never empty.
+  public let items: ArraySlice<PlacedItem>
+  /// The word that is drawn, where a line's end divides it: read and searched as one, without its hyphen
+  /// (ISO 32000-1, 14.9.4).
+  public let word: String?
+  /// Whether it stands with what many pages repeat (`Page.furniture`).
+  public let isFurniture: Bool
 }
 
 extension Page {
-  /// All the page's items in runs, in the order they are drawn. A picture is always a run of its own: it has no colour
-  /// to tell by where it begins (`ContentShade`).
+  /// All that is drawn on the page in runs, in order, the furniture last. A picture is always a run of its own: it has no
+  /// colour to tell by where it begins (`ContentShade`).
   public var runs: [ContentRun] {
-    let items = frame.items
+    ContentRun.runs(frame.items, isFurniture: false) + ContentRun.runs(furniture.items, isFurniture: true)
+  }
+}
+
+extension ContentRun {
+  fileprivate static func runs(_ items: [PlacedItem], isFurniture: Bool) -> [ContentRun] {
+    let pieces = DividedWords.pieces(of: items)
     var runs: [ContentRun] = []
     var start = 0
-    while start < items.count {
-      let owner = items[start].owner
-      let end =
-        items[start].item.isImage
-        ? start + 1 : items[start...].firstIndex { $0.owner != owner || $0.item.isImage } ?? items.count
-      runs.append(ContentRun(owner: owner, items: start..<end))
+    while start < pieces.items.count {
+      let owner = pieces.items[start].owner
+      var end = start + 1
+      if let word = pieces.words[start] {
+        end = start + word.count
+      } else if !pieces.items[start].item.isImage {
+        while end < pieces.items.count, pieces.items[end].owner == owner, !pieces.items[end].item.isImage,
+          pieces.words[end] == nil
+        {
+          end += 1
+        }
+      }
+      runs.append(
+        ContentRun(
+          owner: owner, items: pieces.items[start..<end], word: pieces.words[start]?.text, isFurniture: isFurniture))
       start = end
     }
     return runs

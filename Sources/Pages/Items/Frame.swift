@@ -7,9 +7,6 @@ public struct Frame: Sendable {
 
   public mutating func add(_ item: Item, _ owner: Owner) { items.append(PlacedItem(item, owner)) }
 
-  /// Puts items of a frame of the same size before all others.
-  public mutating func prepend(_ frame: Frame) { items.insert(contentsOf: frame.items, at: 0) }
-
   /// Moves everything by `delta`.
   public mutating func shift(by delta: Point) {
     for index in items.indices { items[index].item = items[index].item.offset(by: delta) }

@@ -3,9 +3,21 @@ public struct Destination: Hashable, Sendable {
   /// Counted from 0.
   public var page: Int
   public var top: Length
+  /// The element that stands there; PDF/UA-2 wants destinations to name one (ISO 14289-2, 8.8). nil for the first of
+  /// the document.
+  public var anchor: Anchor?
 
-  public init(page: Int, top: Length) {
+  public init(page: Int, top: Length, anchor: Anchor? = nil) {
     self.page = page
     self.top = top
+    self.anchor = anchor
   }
+}
+
+/// The name of a structure element that is known before the element is: sections are laid out one after the other, and
+/// the first may lead to the last.
+public struct Anchor: Hashable, Sendable {
+  private let name: String
+
+  public init(_ name: String) { self.name = name }
 }

@@ -16,7 +16,6 @@ public enum StructureRole: String, Hashable, Sendable {
   case tableRow = "TR"
   case tableHeader = "TH"
   case tableData = "TD"
-  case caption = "Caption"
   case figure = "Figure"
   case link = "Link"
   case span = "Span"

@@ -38,6 +38,7 @@ public struct StructureTree: Sendable {
     for element in other.elements.dropFirst() {
       var attributes = element.attributes
       attributes.headers = attributes.headers.map(moved)
+      attributes.references = attributes.references.map(moved)
       var copy = StructureElement(
         id: moved(element.id), role: element.role, parent: element.parent.map(moved), attributes: attributes)
       copy.children = element.children.map(moved)

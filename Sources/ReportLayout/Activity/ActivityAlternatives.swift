@@ -10,43 +10,45 @@ struct ActivityAlternatives {
 
   private func pick(_ es: String, _ en: String) -> String { words.language == .es ? es : en }
 
-  var bullet: String {
-    let goal = FigureText(activity.annual.goal).text
-    let real = FigureText(activity.annual.real).text
-    return pick(
-      "Barra: realizado \(real) contra meta \(goal). ", "Bar: \(real) carried out against a goal of \(goal). ")
-      + words.outcome(activity.annual)
-  }
-
+  /// What the bars show at a glance; the figures are in the table behind them.
   var bars: String {
-    let parts = zip(periodLabels, activity.periods).map { label, figures in
-      if figures.isAbsent { return label + ": " + pick("sin programación", "nothing programmed") }
-      let programmed = spoken(figures.programmed)
-      let real = spoken(figures.real)
-      return label + ": "
-        + pick("programado \(programmed), realizado \(real)", "programmed \(programmed), carried out \(real)")
+    let compared = activity.periods.indices.compactMap { index -> (label: String, real: Quantity, isReached: Bool)? in
+      let figures = activity.periods[index]
+      guard !figures.isAbsent, let programmed = figures.programmed.quantity, let real = figures.real.quantity
+      else { return nil }
+      return (periodLabels[index], real, real >= programmed)
     }
-    return pick("Gráfica de barras. ", "Bar chart. ") + parts.joined(separator: "; ") + "."
+    let chart = pick("Gráfica de barras de lo programado y lo realizado", "Bar chart of programmed and carried out")
+    guard let most = compared.max(by: { $0.real < $1.real }) else {
+      return chart + pick(": sin datos que comparar.", ": no data to compare.")
+    }
+    let reached = compared.count { $0.isReached }
+    let figure = Numerals.text(most.real)
+    return chart
+      + pick(
+        ": en \(reached) de \(compared.count) periodos con datos se realizó lo programado o más; "
+          + "lo más alto, \(figure) en \(most.label).",
+        ": in \(reached) of \(compared.count) periods with data as much as programmed or more was carried out; "
+          + "the most, \(figure), in \(most.label).") + " " + pointer
   }
 
+  /// Where the lines end, and when the goal was reached.
   func steps(_ totals: CumulativeTotals) -> String {
-    let parts = periodLabels.indices.compactMap { index -> String? in
-      guard !activity.periods[index].isAbsent else { return nil }
-      let label = periodLabels[index]
-      let programmed = totals.programmed[index].map { Numerals.text($0) } ?? words.noData
-      let real = totals.real[index].map { Numerals.text($0) } ?? words.noData
-      return label + ": "
-        + pick("programado \(programmed), realizado \(real)", "programmed \(programmed), carried out \(real)")
+    let chart = pick("Gráfica de los totales acumulados", "Chart of the cumulative totals")
+    guard let real = totals.real.compactMap({ $0 }).last else {
+      return chart + pick(": sin avance que mostrar.", ": no progress to show.")
     }
-    let goal = FigureText(activity.annual.goal).text
-    let told = parts.isEmpty ? [pick("sin avance", "no progress")] : parts
-    return pick("Totales acumulados. ", "Cumulative totals. ") + told.joined(separator: "; ")
-      + pick(". Meta anual: \(goal).", ". Annual goal: \(goal).")
+    let end = pick(": lo realizado llega a \(Numerals.text(real))", ": carried out comes to \(Numerals.text(real))")
+    guard let goal = activity.annual.goal.quantity else { return chart + end + ". " + pointer }
+    let reached = totals.real.firstIndex { $0.map { $0 >= goal } ?? false }
+    let when = reached.map { pick(", alcanzada en \(periodLabels[$0])", ", reached in \(periodLabels[$0])") }
+    let target = pick(" y la meta es \(Numerals.text(goal))", " and the goal is \(Numerals.text(goal))")
+    return chart + end + target + (goal > .zero ? when ?? pick(", que no se alcanzó", ", which was not reached") : "")
+      + ". " + pointer
   }
 
-  private func spoken(_ figure: Figure) -> String {
-    let text = FigureText(figure).text
-    return text.isEmpty ? pick("sin dato", "no data") : text
+  private var pointer: String {
+    pick("Las cifras están en la tabla que sigue.", "The figures are in the table that follows.")
   }
 }
 

@@ -7,8 +7,8 @@ struct ActivityLayout: Sendable {
   let context: Context
   let geometry: ActivityGeometry
   let index: Int
-  /// The page of the table that shows the activity.
-  let tablePage: Int
+  /// Where the table shows the activity.
+  let row: Destination
   let section: StructureElement.ID
 
   var theme: Theme { context.theme }
@@ -23,7 +23,7 @@ struct ActivityLayout: Sendable {
 
   /// How many pages the activity takes: only its texts can need more than one.
   func pageCount() -> Int {
-    var scratch = DocumentBuilder()
+    var scratch = DocumentBuilder("")
     set(charts: false, builder: &scratch)
     return scratch.pages.count
   }
@@ -35,9 +35,9 @@ struct ActivityLayout: Sendable {
     let name = setName(in: &page.frame, overflow: &rest, builder: &builder)
     let top = name + unit * 6
     let texts = ActivityTexts(layout: self)
-    var flow = texts.set(firstBaseline: top, frame: &page.frame, builder: &builder)
+    var flow = texts.set(firstBaseline: top, page: &page, builder: &builder)
     let panelTop = geometry.arrangement.place == .above ? top + geometry.textBand + unit * 6 : top
-    if charts { ChartPanel(layout: self).set(firstBaseline: panelTop, frame: &page.frame, builder: &builder) }
+    if charts { ChartPanel(layout: self).set(firstBaseline: panelTop, page: &page, builder: &builder) }
     builder.pages.append(page)
     setContinuations(name: &rest, text: &flow, builder: &builder)
   }
@@ -53,14 +53,14 @@ struct ActivityLayout: Sendable {
     let link = builder.element(.link, in: paragraph)
     let quiet = TextStyle(measures.small.face, style.size, theme.ink.accent)
     let back = measuring.line(
-      words.backToTable(page: tablePage + 1), quiet, at: Point(x: geometry.body.maxX, y: baseline), .end)
+      words.backToTable(page: row.page + 1), quiet, at: Point(x: geometry.body.maxX, y: baseline), .end)
     page.frame.add(.text(back), .content(link))
     let area = Rect(
       x: back.origin.x - .pt(2), y: baseline - .pt(10), width: back.width + .pt(4), height: .pt(14))
     page.links.append(
       LinkArea(
-        area: area, destination: Destination(page: tablePage, top: .zero), element: link,
-        description: words.backLink(page: tablePage + 1)))
+        area: area, destination: row, element: link,
+        description: words.backLink(page: row.page + 1)))
   }
 
   private var eyebrowBaseline: Length { geometry.body.minY + unit * 2 }
@@ -71,7 +71,7 @@ struct ActivityLayout: Sendable {
   ) -> Length {
     let block = nameBlock()
     let (shown, rest) = block.split(at: measures.mostNameLines)
-    let owner = builder.leaf(.heading2, in: section)
+    let owner = builder.leaf(.heading2, in: section, context.source())
     let first = eyebrowBaseline + unit * 5
     shown.place(in: &frame, baseline: Point(x: geometry.body.minX, y: first), measuring, owner)
     overflow.add(rest, owner)
@@ -104,15 +104,17 @@ extension ActivityLayout {
       if !name.isEmpty {
         let room = Rect(x: body.minX, y: top, width: body.width, height: geometry.bottom - top)
         let height = min(name.height, room.height)
-        name.set(in: room, frame: &page.frame, measuring)
+        name.set(in: room, page: &page, context, &builder)
         top = top + height + unit * 3
       }
-      if name.isEmpty { setColumns(&text, top: top, in: &page.frame) }
+      if name.isEmpty { setColumns(&text, top: top, in: &page, &builder) }
       builder.pages.append(page)
     }
   }
 
-  private func setColumns(_ text: inout ColumnFlow, top: Length, in frame: inout Frame) {
+  private func setColumns(
+    _ text: inout ColumnFlow, top: Length, in page: inout Page, _ builder: inout DocumentBuilder
+  ) {
     let (body, gutter) = (geometry.body, measures.gutter)
     let least = measures.sideColumn
     let count = max(1, Int(((body.width + gutter) / (least + gutter)).rounded(.down)))
@@ -124,7 +126,8 @@ extension ActivityLayout {
     for column in 0..<count {
       let left = body.minX + (width + gap) * Double(column)
       text.set(
-        in: Rect(x: left, y: top, width: width, height: column + 1 < count ? height : room), frame: &frame, measuring)
+        in: Rect(x: left, y: top, width: width, height: column + 1 < count ? height : room), page: &page, context,
+        &builder)
     }
   }
 }

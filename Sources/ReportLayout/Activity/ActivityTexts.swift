@@ -17,35 +17,35 @@ struct ActivityTexts {
   private var side: (left: Length, width: Length) { layout.geometry.side }
 
   /// Sets the texts and returns what did not fit.
-  func set(firstBaseline top: Length, frame: inout Frame, builder: inout DocumentBuilder) -> ColumnFlow {
+  func set(firstBaseline top: Length, page: inout Page, builder: inout DocumentBuilder) -> ColumnFlow {
     layout.geometry.arrangement.place == .above
-      ? setAbove(top, &frame, &builder) : setBeside(top, &frame, &builder)
+      ? setAbove(top, &page, &builder) : setBeside(top, &page, &builder)
   }
 
-  private func setBeside(_ top: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> ColumnFlow {
-    var y = setOutcome(top, &frame, &builder)
-    y = setBullet(below: y, &frame, &builder)
-    y = setKeyFigures(below: y, left: side.left, &frame, &builder)
+  private func setBeside(_ top: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
+    var y = setOutcome(top, &page.frame, &builder)
+    y = setBullet(below: y, &page.frame)
+    y = setKeyFigures(below: y, left: side.left, &page.frame, &builder)
     var flow = texts(&builder)
-    let end = setLegend(last: layout.geometry.lastBaseline, &frame, &builder) - unit * 5
+    let end = setLegend(last: layout.geometry.lastBaseline, &page, &builder) - unit * 5
     let start = y + unit * 3
     let room = Rect(x: side.left, y: start, width: side.width, height: max(.zero, end - start))
-    flow.set(in: room, frame: &frame, layout.measuring)
+    flow.set(in: room, page: &page, context, &builder)
     return flow
   }
 
   /// Outcome and bar; key figures; notes and objective; the legend in one line below them.
-  private func setAbove(_ top: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> ColumnFlow {
+  private func setAbove(_ top: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
     let step = side.width + measures.gutter
     let last = top + layout.geometry.textBand
-    let y = setOutcome(top, &frame, &builder)
-    _ = setBullet(below: y, &frame, &builder)
-    _ = setKeyFigures(below: top - unit * 6, left: side.left + step, &frame, &builder)
+    let y = setOutcome(top, &page.frame, &builder)
+    _ = setBullet(below: y, &page.frame)
+    _ = setKeyFigures(below: top - unit * 6, left: side.left + step, &page.frame, &builder)
     var flow = texts(&builder)
-    setLegend(line: last, &frame, &builder)
+    setLegend(line: last, &page, &builder)
     let start = top - measures.leading
     let room = Rect(x: side.left + step * 2, y: start, width: side.width, height: last - unit * 5 - start)
-    flow.set(in: room, frame: &frame, layout.measuring)
+    flow.set(in: room, page: &page, context, &builder)
     return flow
   }
 
@@ -59,16 +59,15 @@ struct ActivityTexts {
     return top + block.leading * Double(max(0, block.lines.count - 1))
   }
 
-  /// Nothing to compare, no bar. Returns where it ends.
-  private func setBullet(below y: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> Length {
+  /// Nothing to compare, no bar. Returns where it ends. The bar shows what the outcome above it says, so it is an artifact.
+  private func setBullet(below y: Length, _ frame: inout Frame) -> Length {
     guard let goal = annual.goal.quantity, let real = annual.real.quantity, goal > .zero else { return y }
-    let texts = ActivityAlternatives(periodLabels: context.periodLabels, activity: layout.activity, words: words)
-    let owner = builder.leaf(.figure, in: layout.section, StructureAttributes(alternative: texts.bullet))
     let bar = BulletBar(
       goal: goal.approximation, real: real.approximation,
       label: words.goalMark + " " + FigureText(annual.goal).text, style: layout.geometry.chart)
     let top = Point(x: side.left, y: y + unit * 2)
-    frame.place(bar.frame(width: side.width, measuring: layout.measuring, owner: owner), at: top)
+    let frameOfBar = bar.frame(width: side.width, measuring: layout.measuring, owner: .artifact(.layout))
+    frame.place(frameOfBar, at: top)
     return top.y + bar.height.rounded(upTo: unit)
   }
 }
@@ -101,7 +100,10 @@ extension ActivityTexts {
       note.column + ": " + words.discrepancy(note.discrepancy, isFlipped: context.isFlipped(note)), measures.small,
       theme.ink.text,
       leading: measures.leading, width: side.width - indent)
-    flow.add(block, builder.leaf(.note, in: layout.section), indent: indent, mark: mark)
+    let element = builder.element(.note, in: layout.section)
+    flow.add(
+      block, builder.leaf(.paragraph, in: element), indent: indent,
+      mark: ColumnFlow.Mark(letter: note.mark, line: mark, note: element))
     flow.addGap(unit * 2)
   }
 
@@ -116,7 +118,7 @@ extension ActivityTexts {
     let block = TextBlock(
       text, theme.style(measures.body, theme.ink.text), leading: measures.leading, width: side.width,
       context.typesetter, keepingLines: true, hyphenating: false)
-    flow.add(block, builder.leaf(.paragraph, in: layout.section))
+    flow.add(block, builder.leaf(.paragraph, in: layout.section, context.source()))
   }
 
   /// A text and the space that keeps it apart from the next of the same element.
@@ -128,33 +130,31 @@ extension ActivityTexts {
 // The legend
 extension ActivityTexts {
   /// What the symbols mean, one below the other, the last on `last`; returns the first baseline.
-  private func setLegend(last: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> Length {
+  private func setLegend(last: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> Length {
     let count = words.legend(bands).count
     let first = last - measures.leading * Double(count - 1)
-    drawLegend(at: (0..<count).map { Point(x: side.left, y: first + measures.leading * Double($0)) }, &frame, &builder)
+    drawLegend(at: (0..<count).map { Point(x: side.left, y: first + measures.leading * Double($0)) }, &page, &builder)
     return first
   }
 
   /// The same in one line over the page's width.
-  private func setLegend(line y: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) {
+  private func setLegend(line y: Length, _ page: inout Page, _ builder: inout DocumentBuilder) {
     let style = theme.style(measures.legend, theme.ink.quiet)
     var x = side.left
     let points = words.legend(bands).map { _, text in
       defer { x = x + measures.symbol * 2.8 + layout.measuring.width(of: text, style) + unit * 5 }
       return Point(x: x, y: y)
     }
-    drawLegend(at: points, &frame, &builder)
+    drawLegend(at: points, &page, &builder)
   }
 
   /// On the first activity's page it is content; on all others it is the same again, and stands with what pages repeat.
-  private func drawLegend(at points: [Point], _ frame: inout Frame, _ builder: inout DocumentBuilder) {
+  private func drawLegend(at points: [Point], _ page: inout Page, _ builder: inout DocumentBuilder) {
     guard layout.index > 0 else {
       let owner = builder.leaf(.paragraph, in: layout.section)
-      return drawLegend(at: points, &frame, symbols: .artifact(.layout), words: owner)
+      return drawLegend(at: points, &page.frame, symbols: .artifact(.layout), words: owner)
     }
-    var repeated = Frame(size: frame.size)
-    drawLegend(at: points, &repeated, symbols: .artifact(.pagination), words: .artifact(.pagination))
-    frame.prepend(repeated)
+    drawLegend(at: points, &page.furniture, symbols: .artifact(.pagination), words: .artifact(.pagination))
   }
 
   private func drawLegend(at points: [Point], _ frame: inout Frame, symbols: Owner, words owner: Owner) {

@@ -18,20 +18,20 @@ struct ChartPanel {
   }
 
   /// The charts share the height that titles and data table leave; the first title stands on `top`.
-  func set(firstBaseline top: Length, frame: inout Frame, builder: inout DocumentBuilder) {
+  func set(firstBaseline top: Length, page: inout Page, builder: inout DocumentBuilder) {
     let flexible = geometry.chartsHeight(below: top)
     let bars = unit * (flexible * measures.barsShare / unit).rounded()
     let title = setTitle(
-      words.barsTitle(context.report.scheme), baseline: top, frame: &frame, builder: &builder)
-    setLegend(after: title, frame: &frame)
+      words.barsTitle(context.report.scheme), baseline: top, frame: &page.frame, builder: &builder)
+    setLegend(after: title, frame: &page.frame, builder: &builder)
     let barsTop = top + unit * 2
-    setBars(top: barsTop, height: bars, frame: &frame, builder: &builder)
+    setBars(top: barsTop, height: bars, frame: &page.frame, builder: &builder)
     let stepsTitle = barsTop + bars + unit * 6
-    _ = setTitle(words.stepsTitle, baseline: stepsTitle, frame: &frame, builder: &builder)
+    _ = setTitle(words.stepsTitle, baseline: stepsTitle, frame: &page.frame, builder: &builder)
     let stepsTop = stepsTitle + unit * 2
     let steps = Rect(x: geometry.panel.left, y: stepsTop, width: geometry.panel.width, height: flexible - bars)
-    setSteps(steps, frame: &frame, builder: &builder)
-    DataTable(layout: layout).set(top: geometry.bottom - geometry.dataHeight, frame: &frame, builder: &builder)
+    setSteps(steps, frame: &page.frame, builder: &builder)
+    DataTable(layout: layout).set(top: geometry.bottom - geometry.dataHeight, page: &page, builder: &builder)
   }
 
   private func setTitle(
@@ -44,8 +44,10 @@ struct ChartPanel {
     return line
   }
 
-  /// What hollow and solid bars mean, behind the title.
-  private func setLegend(after title: TextLine, frame: inout Frame) {
+  /// What hollow and solid bars mean, behind the title; said once, on the first activity's page.
+  private func setLegend(after title: TextLine, frame: inout Frame, builder: inout DocumentBuilder) {
+    let owner =
+      layout.index == 0 ? builder.leaf(.paragraph, in: layout.section) : Owner.artifact(.layout)
     let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
     let side = style.size * 0.8
     var x = title.origin.x + title.width + unit * 4
@@ -56,8 +58,9 @@ struct ChartPanel {
         ? Shape(.rect(box.inset(by: .pt(0.5))), stroke: geometry.chart.programmed)
         : Shape(.rect(box), fill: geometry.chart.real)
       frame.add(.shape(shape), .artifact(.layout))
-      let line = layout.measuring.line(text, style, at: Point(x: box.maxX + unit * 0.75, y: title.origin.y))
-      frame.add(.text(line), .artifact(.layout))
+      let pieces = [layout.measuring.shape(text, style.face), layout.measuring.shape(" ", style.face)]
+      let line = layout.measuring.line(pieces, style, at: Point(x: box.maxX + unit * 0.75, y: title.origin.y))
+      frame.add(.text(line), owner)
       x = line.origin.x + line.width + unit * 3
     }
   }

@@ -9,11 +9,18 @@ struct ColumnFlow {
     let height: Length
     let indent: Length
     /// The letter of a note: before its first line, which has a bar beside it as its other lines do.
-    let mark: TextLine?
+    let mark: Mark?
     let bar: Color?
     let owner: Owner
     /// Whether the line may not be the last of a column: a heading.
     let keepsWithNext: Bool
+  }
+
+  /// A note's letter, and the note's element.
+  struct Mark {
+    let letter: String
+    let line: TextLine
+    let note: StructureElement.ID
   }
 
   private(set) var lines: [Line] = []
@@ -22,13 +29,13 @@ struct ColumnFlow {
   var height: Length { lines.reduce(.zero) { $0 + $1.height } }
 
   mutating func add(
-    _ block: TextBlock, _ owner: Owner, indent: Length = .zero, mark: TextLine? = nil, keepsWithNext: Bool = false
+    _ block: TextBlock, _ owner: Owner, indent: Length = .zero, mark: Mark? = nil, keepsWithNext: Bool = false
   ) {
     for (index, pieces) in block.lines.enumerated() {
       lines.append(
         Line(
           pieces: pieces, style: block.style, height: block.leading, indent: indent, mark: index == 0 ? mark : nil,
-          bar: mark?.color, owner: owner, keepsWithNext: keepsWithNext))
+          bar: mark?.line.color, owner: owner, keepsWithNext: keepsWithNext))
     }
   }
 
@@ -48,21 +55,23 @@ struct ColumnFlow {
   }
 
   /// Sets what fits in `column` and keeps the rest.
-  mutating func set(in column: Rect, frame: inout Frame, _ measuring: any TextMeasuring) {
+  mutating func set(
+    in column: Rect, page: inout Page, _ context: Context, _ builder: inout DocumentBuilder
+  ) {
     let count = fitting(column.height)
     // Bars first, so that the lines of one text follow one another.
     var y = column.minY
     for line in lines[..<count] {
       if let bar = line.bar {
         let rect = Rect(x: column.minX, y: y + line.height * 0.25, width: .pt(1.5), height: line.height)
-        frame.add(.shape(Shape(.rect(rect), fill: bar)), .artifact(.layout))
+        page.frame.add(.shape(Shape(.rect(rect), fill: bar)), .artifact(.layout))
       }
       y = y + line.height
     }
     y = column.minY
     for line in lines[..<count] {
       y = y + line.height
-      draw(line, baseline: Point(x: column.minX, y: y), &frame, measuring)
+      draw(line, baseline: Point(x: column.minX, y: y), &page, context, &builder)
     }
     lines.removeFirst(count)
     // A gap at the top of the next column would only push the text down.
@@ -79,13 +88,18 @@ struct ColumnFlow {
     return count
   }
 
-  private func draw(_ line: Line, baseline point: Point, _ frame: inout Frame, _ measuring: any TextMeasuring) {
-    if var mark = line.mark {
-      mark.origin = Point(x: point.x + .pt(5), y: point.y)
-      frame.add(.text(mark), line.owner)
+  private func draw(
+    _ line: Line, baseline point: Point, _ page: inout Page, _ context: Context, _ builder: inout DocumentBuilder
+  ) {
+    if let mark = line.mark {
+      var text = mark.line
+      text.origin = Point(x: point.x + .pt(5), y: point.y)
+      let area = Rect(x: point.x, y: point.y - text.size, width: line.indent, height: text.size * 1.2)
+      let owner = builder.letter(mark.letter, of: mark.note, area: area, words: context.words, page: &page)
+      page.frame.add(.text(text), owner)
     }
     guard !line.pieces.isEmpty else { return }
-    frame.add(
-      .text(measuring.line(line.pieces, line.style, at: Point(x: point.x + line.indent, y: point.y))), line.owner)
+    let place = Point(x: point.x + line.indent, y: point.y)
+    page.frame.add(.text(context.measuring.line(line.pieces, line.style, at: place)), line.owner)
   }
 }

@@ -40,11 +40,11 @@ struct DataTable {
     (.programmed, .goal), (.real, .annualReal), (.variance, .variation),
   ]
 
-  func set(top: Length, frame: inout Frame, builder: inout DocumentBuilder) {
+  func set(top: Length, page: inout Page, builder: inout DocumentBuilder) {
     for (row, periods) in geometry.bands.enumerated() {
       let isLast = row + 1 == geometry.bands.count
       let y = top + (geometry.dataBandHeight + layout.unit * 2) * Double(row)
-      setBand(Band(periods: periods, hasYear: isLast, top: y), &frame, &builder)
+      setBand(Band(periods: periods, hasYear: isLast, top: y), &page, &builder)
     }
   }
 
@@ -54,38 +54,38 @@ struct DataTable {
     let top: Length
   }
 
-  private func setBand(_ band: Band, _ frame: inout Frame, _ builder: inout DocumentBuilder) {
+  private func setBand(_ band: Band, _ page: inout Page, _ builder: inout DocumentBuilder) {
     let ground = Rect(x: left, y: band.top, width: width, height: geometry.headHeight)
-    frame.add(.shape(Shape(.rect(ground), fill: theme.ink.tint)), .artifact(.layout))
+    page.frame.add(.shape(Shape(.rect(ground), fill: theme.ink.tint)), .artifact(.layout))
     let table = builder.element(.table, in: layout.section)
-    setHead(band, table, &frame, &builder)
+    setHead(band, table, &page, &builder)
     let body = builder.element(.tableBody, in: table)
     for (index, kinds) in DataTable.kinds.enumerated() {
       let y = band.top + geometry.headHeight + geometry.dataRow * Double(index + 1)
-      setRow(kinds, band, baseline: y - layout.unit, body, &frame, &builder)
+      setRow(kinds, band, baseline: y - layout.unit, body, &page, &builder)
       let rule = Path.line(from: Point(x: left, y: y), to: Point(x: left + width, y: y))
-      frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
+      page.frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
     }
   }
 
   /// The band's periods, and the year where it has it.
   private func setHead(
-    _ band: Band, _ table: StructureElement.ID, _ frame: inout Frame, _ builder: inout DocumentBuilder
+    _ band: Band, _ table: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
   ) {
     let row = builder.element(.tableRow, in: builder.element(.tableHead, in: table))
     _ = builder.element(.tableData, in: row)
     let last = band.top + geometry.headHeight - layout.unit
     for (column, block) in geometry.heads[band.periods].enumerated() {
-      let cell = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
+      let cell = builder.element(.tableHeader, in: row, context.source(StructureAttributes(scope: .column)))
       let first = last - block.leading * Double(max(0, block.lines.count - 1))
       let point = Point(x: left + slots.center(column), y: first)
-      block.place(in: &frame, baseline: point, layout.measuring, .content(cell), .center)
+      block.place(in: &page.frame, baseline: point, layout.measuring, .content(cell), .center)
     }
     guard band.hasYear else { return }
     let year = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
     let style = TextStyle(measures.dataStrong, geometry.chart.axisLabel.size, theme.ink.text)
     let end = Point(x: yearRight, y: last)
-    frame.add(.text(layout.measuring.line(words.year, style, at: end, .end)), .content(year))
+    page.frame.add(.text(layout.measuring.line(words.year, style, at: end, .end)), .content(year))
   }
 }
 
@@ -95,44 +95,45 @@ extension DataTable {
 
   private func setRow(
     _ kinds: (period: FigureKind, annual: FigureKind), _ band: Band, baseline: Length, _ body: StructureElement.ID,
-    _ frame: inout Frame, _ builder: inout DocumentBuilder
+    _ page: inout Page, _ builder: inout DocumentBuilder
   ) {
     let element = builder.element(.tableRow, in: body)
     let label = [words.programmed, words.realised, words.variance][kinds.period.rawValue]
     let head = builder.leaf(.tableHeader, in: element, StructureAttributes(scope: .row))
     let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
-    frame.add(.text(layout.measuring.line(label, style, at: Point(x: left, y: baseline))), head)
+    page.frame.add(.text(layout.measuring.line(label, style, at: Point(x: left, y: baseline))), head)
     for column in 0..<band.periods.count + (band.hasYear ? 1 : 0) {
       // One level of headers each way: their scopes say all (ISO 14289-1, 7.5).
       let cell = builder.element(.tableData, in: element)
       if column < band.periods.count {
         // Figures stand under the middle of their period, decimal points aligned.
         let right = left + slots.center(column) + widestFigure / 2 - widestFraction
-        setFigure(kinds.period, band.periods.lowerBound + column, Point(x: right, y: baseline), cell, &frame, &builder)
+        setFigure(kinds.period, band.periods.lowerBound + column, Point(x: right, y: baseline), cell, &page, &builder)
       } else {
-        setFigure(kinds.annual, 0, Point(x: yearRight, y: baseline), cell, &frame, &builder)
+        setFigure(kinds.annual, 0, Point(x: yearRight, y: baseline), cell, &page, &builder)
       }
     }
   }
 
   /// - Parameter point: where the whole part of a period's figure ends, or all of an annual one.
   private func setFigure(
-    _ kind: FigureKind, _ period: Int, _ point: Point, _ cell: StructureElement.ID, _ frame: inout Frame,
+    _ kind: FigureKind, _ period: Int, _ point: Point, _ cell: StructureElement.ID, _ page: inout Page,
     _ builder: inout DocumentBuilder
   ) {
     let text = layout.activity.figureText(kind, period: period)
-    let marks = context.marks(of: layout.activity.figure(kind, period: period))
+    let figure = layout.activity.figure(kind, period: period)
+    let hasMarks = context.marks(of: figure) != nil
     let size = geometry.dataSize
     let decimals = kind.isAnnual ? .zero : size * fractions.width(text)
     let end = Point(x: point.x + decimals, y: point.y)
     if !text.text.isEmpty {
-      let owner = marks == nil ? Owner.content(cell) : builder.leaf(.span, in: cell)
-      frame.add(.text(layout.measuring.line(text.text, style(text.weight, kind), at: end, .end)), owner)
+      let owner = hasMarks ? builder.leaf(.span, in: cell) : Owner.content(cell)
+      page.frame.add(.text(layout.measuring.line(text.text, style(text.weight, kind), at: end, .end)), owner)
     }
-    guard let marks else { return }
+    guard hasMarks else { return }
     let mark = TextStyle(measures.dataStrong, theme.markSize(size), theme.ink.warning)
     let place = Point(x: end.x + size * theme.table.markGap, y: end.y - size * theme.table.markRise)
-    frame.add(.text(layout.measuring.line(marks, mark, at: place)), builder.leaf(.reference, in: cell))
+    context.setMarks(of: figure, mark, at: place, in: cell, page: &page, builder: &builder)
   }
 
   private func style(_ weight: FigureText.Weight, _ kind: FigureKind) -> TextStyle {

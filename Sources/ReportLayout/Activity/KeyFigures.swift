@@ -9,7 +9,7 @@ extension ActivityTexts {
   ) -> Length {
     let annual = layout.activity.annual
     let (words, measures, unit) = (layout.words, layout.measures, layout.unit)
-    let list = builder.element(.list, in: layout.section)
+    let list = builder.element(.list, in: layout.section, StructureAttributes(numbering: .description))
     let status = layout.context.options.bands.status(of: annual)
     let ratio = annual.real.quantity.flatMap { real in
       annual.goal.quantity.flatMap { Numerals.percent(real, of: $0) }
@@ -62,7 +62,8 @@ extension ActivityTexts {
     let width = measuring.width(of: key.figure, figure)
     if width > room { figure.size = figure.size * (room / width) }
     let line = measuring.line(key.figure, figure, at: Point(x: right, y: baseline.y), .end)
-    frame.add(.text(line), builder.leaf(.listBody, in: item))
+    let body = StructureAttributes(expansion: layout.words.expansion(of: key.figure))
+    frame.add(.text(line), builder.leaf(.listBody, in: item, body))
     let y = baseline.y + measures.unit * 2
     let rule = Path.line(from: Point(x: baseline.x, y: y), to: Point(x: right, y: y))
     frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))

@@ -5,14 +5,19 @@ import ReportModel
 struct PageFurniture {
   let context: Context
 
-  /// Whose the head's words are: content on the first page, where they are the document's title; artifacts later.
-  struct HeadOwners {
+  /// Whose the words of head and foot are: content on the first page, where they are the document's title, place and date;
+  /// artifacts later, where they are said again.
+  struct FurnitureOwners {
     var title = Owner.artifact(.pagination)
     var municipality = Owner.artifact(.pagination)
     var office = Owner.artifact(.pagination)
     var lines = Owner.artifact(.pagination)
     var leftLogo = Owner.artifact(.pagination)
     var rightLogo = Owner.artifact(.pagination)
+    var data = Owner.artifact(.pagination)
+    var issue = Owner.artifact(.pagination)
+
+    var areContent: Bool { title != .artifact(.pagination) }
 
     subscript(part: HeadLines.Part) -> Owner {
       switch part {
@@ -31,15 +36,21 @@ struct PageFurniture {
   private var head: HeadLines { context.head }
   private var logos: Logos { context.options.logos }
 
-  /// Puts head and foot before all that stands on the page, as they are read, and the page's number behind it: what
-  /// pages have in common then stands together.
-  func draw(in frame: inout Frame, number: Int, of count: Int, head: HeadOwners = HeadOwners()) {
-    var furniture = Frame(size: frame.size)
-    drawHead(in: &furniture, head)
+  /// Puts head and foot on the page. They stand behind all else, but where they are content: there the head comes first,
+  /// as it is read.
+  func draw(in page: inout Page, number: Int, of count: Int, owners: FurnitureOwners = FurnitureOwners()) {
     let foot = Foot(self, number: number, of: count)
-    drawFoot(foot, in: &furniture)
-    frame.prepend(furniture)
-    add(foot.right, at: geometry.right, .end, foot.style, in: &frame, .footer)
+    if owners.areContent {
+      var frame = Frame(size: page.size)
+      drawHead(in: &frame, owners)
+      frame.place(page.frame, at: .zero)
+      drawFoot(foot, in: &frame, owners)
+      page.frame = frame
+    } else {
+      drawHead(in: &page.furniture, owners)
+      drawFoot(foot, in: &page.furniture, owners)
+    }
+    add(foot.right, at: geometry.right, .end, foot.style, in: &page.frame, .artifact(.footer))
   }
 
   private func rule(at y: Length, _ stroke: Stroke, in frame: inout Frame) {
@@ -50,7 +61,7 @@ struct PageFurniture {
 
 // Head
 extension PageFurniture {
-  private func drawHead(in frame: inout Frame, _ owners: HeadOwners) {
+  private func drawHead(in frame: inout Frame, _ owners: FurnitureOwners) {
     add(head.right[0], row: 0, room: rooms(0).right, at: wordsRight, .end, in: &frame, owners.title)
     for (row, line) in head.left.enumerated() {
       add(line, row: row, room: rooms(row).left, at: wordsLeft, .start, in: &frame, owners[line.part])
@@ -156,23 +167,23 @@ extension PageFurniture {
     }
   }
 
-  private func drawFoot(_ foot: Foot, in frame: inout Frame) {
+  private func drawFoot(_ foot: Foot, in frame: inout Frame, _ owners: FurnitureOwners) {
     rule(at: geometry.footRule, Stroke(theme.ink.hairline, theme.table.hairline), in: &frame)
-    if let left = foot.left { add(left, at: geometry.left, .start, foot.style, in: &frame, .pagination) }
+    if let left = foot.left { add(left, at: geometry.left, .start, foot.style, in: &frame, owners.data) }
     guard let middle = foot.middle else { return }
     func width(_ text: String?) -> Length { text.map { measuring.width(of: $0, foot.style) + page.wordGap } ?? .zero }
     let half = measuring.width(of: middle, foot.style) / 2
     let least = geometry.left + width(foot.left) + half
     let most = geometry.right - width(foot.right) - half
     let center = min(max((geometry.left + geometry.right) / 2, least), max(least, most))
-    add(middle, at: center, .center, foot.style, in: &frame, .pagination)
+    add(middle, at: center, .center, foot.style, in: &frame, owners.issue)
   }
 
   private func add(
     _ text: String, at x: Length, _ alignment: TextAlignment, _ style: TextStyle, in frame: inout Frame,
-    _ kind: Artifact
+    _ owner: Owner
   ) {
     let line = measuring.line(text, style, at: Point(x: x, y: geometry.footBaseline), alignment)
-    frame.add(.text(line), .artifact(kind))
+    frame.add(.text(line), owner)
   }
 }

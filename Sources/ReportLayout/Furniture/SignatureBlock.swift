@@ -45,7 +45,7 @@ struct SignatureBlock {
     let isWhole = height <= context.body.height * context.theme.signatures.mostOfAPage
     let pieces = isWhole ? [rows] : rows.map { [$0] }
     return pieces.enumerated().map { index, rows in
-      TailBlock(height: height(rows), sinks: index + 1 == pieces.count) { draw(rows, $0, in: &$1, $2, &$3) }
+      TailBlock(height: height(rows), sinks: index + 1 == pieces.count) { draw(rows, $0, in: &$1.frame, $2, &$3) }
     }
   }
 
@@ -67,7 +67,8 @@ struct SignatureBlock {
     _ builder: inout DocumentBuilder
   ) {
     var y = top
-    let list = builder.element(.list, in: section, StructureAttributes(title: context.words.signatures))
+    let list = builder.element(
+      .list, in: section, StructureAttributes(title: context.words.signatures, numbering: .unordered))
     for row in rows {
       let step = column + gutter(row)
       let first = context.body.midX - step * Double(row.count - 1) / 2

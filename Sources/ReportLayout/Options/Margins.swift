@@ -63,7 +63,8 @@ extension LayoutOptions {
 
   /// A landscape sheet bound at its left is turned over its short edge, one bound at its top over its long edge.
   var printHints: PrintHints {
-    guard duplex else { return PrintHints() }
-    return PrintHints(duplex: binding?.edge == .top ? .flipLongEdge : .flipShortEdge)
+    let keepsSize = binding != nil || stamp != nil
+    guard duplex else { return PrintHints(keepsSize: keepsSize) }
+    return PrintHints(duplex: binding?.edge == .top ? .flipLongEdge : .flipShortEdge, keepsSize: keepsSize)
   }
 }

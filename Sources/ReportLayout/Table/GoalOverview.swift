@@ -92,7 +92,9 @@ struct GoalOverview {
     let title = Point(x: context.body.minX, y: top + unit * 2)
     let heading = builder.leaf(.heading3, in: section)
     frame.add(.text(context.measuring.line(context.words.overviewTitle, style, at: title)), heading)
-    let list = builder.element(.list, in: section)
+    let isCounted = rows.allSatisfy { !$0.number.isEmpty && $0.number.allSatisfy(\.isNumber) }
+    let list = builder.element(
+      .list, in: section, StructureAttributes(numbering: isCounted ? .decimal : .description))
     var y = top + headingHeight
     for row in rows {
       set(row, top: y, height: height(row) + air, list, &frame, &builder)

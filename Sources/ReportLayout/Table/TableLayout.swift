@@ -22,12 +22,17 @@ struct TableLayout: Sendable {
     tail = plan.tail(geometries)
   }
 
-  /// For each row the page it begins on in the first part, from 0.
-  var rowPages: [Int] {
-    var result = [Int](repeating: 0, count: content.rows.count)
+  /// Where each row begins in the first part.
+  var rows: [Destination] {
+    var result = [Destination](repeating: Destination(page: 0, top: .zero, anchor: .table), count: content.rows.count)
+    let head = TableHead(context)
     for (index, page) in pages.enumerated() {
-      for block in page.blocks where block.part == 0 {
-        for slice in block.rows where slice.isFirst { result[slice.row] = index }
+      guard let block = page.blocks.first, block.part == 0, let geometry = geometries.first else { continue }
+      let opening = index == 0 ? TablePlan.opening(context) : .zero
+      var y = context.body.minY + TablePlan.heading(context).height + opening + head.height(geometry)
+      for slice in block.rows {
+        if slice.isFirst { result[slice.row] = Destination(page: index, top: y, anchor: .row(slice.row)) }
+        y = y + geometry.height(lines: slice.lines.count)
       }
     }
     return result
@@ -58,18 +63,18 @@ struct TableLayout: Sendable {
       setters[block.part] = setter
     }
     if !planned.blocks.isEmpty { y = y + context.theme.table.noteGap }
-    setTail(planned.tail, top: y, isLast: index + 1 == pages.count, in: &page.frame, section, builder: &builder)
+    setTail(planned.tail, top: y, isLast: index + 1 == pages.count, in: &page, section, builder: &builder)
     builder.pages.append(page)
   }
 
   /// The pieces of the tail, one at the foot of the page if it sinks, and between them what the last page has room for.
   private func setTail(
-    _ range: Range<Int>, top: Length, isLast: Bool, in frame: inout Frame, _ section: StructureElement.ID,
+    _ range: Range<Int>, top: Length, isLast: Bool, in page: inout Page, _ section: StructureElement.ID,
     builder: inout DocumentBuilder
   ) {
     var y = top
     for block in tail[range] where !block.sinks {
-      block.draw(y, &frame, section, &builder)
+      block.draw(y, &page, section, &builder)
       y = y + block.height
     }
     let sinking = tail[range].last { $0.sinks }
@@ -77,9 +82,9 @@ struct TableLayout: Sendable {
     if isLast {
       let gap = context.theme.table.partGap
       let (from, to) = (y + gap, sinking == nil ? foot : foot - gap)
-      GoalOverview(context, room: to - from)?.set(from: from, to: to, in: &frame, section, builder: &builder)
+      GoalOverview(context, room: to - from)?.set(from: from, to: to, in: &page.frame, section, builder: &builder)
     }
-    sinking?.draw(max(y, foot), &frame, section, &builder)
+    sinking?.draw(max(y, foot), &page, section, &builder)
   }
 }
 

@@ -33,7 +33,7 @@ struct TablePlan {
     self.parts = parts
     head = TableHead(context)
     heading = TablePlan.heading(context).height
-    opening = TablePlan.cutTexts(context).reduce(.zero) { $0 + $1.height + context.theme.table.headingGap }
+    opening = TablePlan.opening(context)
     var tails: [Bool: [TailBlock]] = [:]
     for initials in [false, true] { tails[initials] = TableTail.blocks(context, usesInitials: initials) }
     self.tails = tails
@@ -43,6 +43,11 @@ struct TablePlan {
   static func heading(_ context: Context) -> (baseline: Length, height: Length) {
     let size = context.theme.table.heading.size
     return (size * 0.85, size * 0.85 + context.theme.table.headingGap)
+  }
+
+  /// Height of the texts above the table on its first page.
+  static func opening(_ context: Context) -> Length {
+    cutTexts(context).reduce(.zero) { $0 + $1.height + context.theme.table.headingGap }
   }
 
   /// What the running head had to cut, whole.

@@ -36,7 +36,7 @@ extension TableSetter {
   ) {
     let height = levels.reduce(.zero, +)
     let text = head.label(column.kind, initials: geometry.usesInitials)
-    let cell = headerCell(rows.first, rowSpan: 3, builder: &builder)
+    let cell = headerCell(rows.first, text, rowSpan: 3, builder: &builder)
     headers[column.kind] = cell.map { [$0] } ?? headers[column.kind]
     let owner = cell.map { Owner.content($0) } ?? .artifact(.pagination)
     let block = head.block(text, head.face(column.kind), width: column.width, size: size)
@@ -56,7 +56,7 @@ extension TableSetter {
   ) -> StructureElement.ID? {
     let columns = geometry.columns.filter { $0.kind.period != nil }
     guard let first = columns.first, let last = columns.last else { return nil }
-    let cell = headerCell(row, columnSpan: columns.count, builder: &builder)
+    let cell = headerCell(row, head.yearLabel, columnSpan: columns.count, builder: &builder)
     addCentred(
       head.yearLabel, theme.table.strong, left: first.left, right: last.right, top: top, height: height, cell,
       in: &frame)
@@ -71,7 +71,8 @@ extension TableSetter {
     for period in geometry.periods {
       let columns = geometry.columns(of: period)
       guard let left = columns.first?.left, let right = columns.last?.right else { continue }
-      let cell = headerCell(row, columnSpan: columns.count, builder: &builder)
+      let cell = headerCell(row, head.periodLabel(period), columnSpan: columns.count, builder: &builder)
+      if let cell { builder.structure.update(cell) { $0 = context.source($0) } }
       cells[period] = cell
       addCentred(
         head.periodLabel(period), theme.table.strong, left: left, right: right, top: top, height: height, cell,
@@ -87,20 +88,24 @@ extension TableSetter {
   ) {
     for column in geometry.columns {
       guard let period = column.kind.period else { continue }
-      let cell = headerCell(row, builder: &builder)
+      let label = head.label(column.kind, initials: geometry.usesInitials)
+      let cell = headerCell(row, label, builder: &builder)
       if let year, let period = periods[period], let cell { headers[column.kind] = [year, period, cell] }
       addCentred(
-        head.label(column.kind, initials: geometry.usesInitials), theme.table.face, left: column.left,
+        label, theme.table.face, left: column.left,
         right: column.right, top: top, height: height, cell, in: &frame)
     }
   }
 
   private func headerCell(
-    _ row: StructureElement.ID?, columnSpan: Int = 1, rowSpan: Int = 1, builder: inout DocumentBuilder
+    _ row: StructureElement.ID?, _ text: String, columnSpan: Int = 1, rowSpan: Int = 1,
+    builder: inout DocumentBuilder
   ) -> StructureElement.ID? {
     row.map {
       builder.element(
-        .tableHeader, in: $0, StructureAttributes(scope: .column, columnSpan: columnSpan, rowSpan: rowSpan))
+        .tableHeader, in: $0,
+        StructureAttributes(
+          expansion: context.words.expansion(of: text), scope: .column, columnSpan: columnSpan, rowSpan: rowSpan))
     }
   }
 

@@ -69,14 +69,24 @@ extension TableSetter {
   private mutating func set(
     _ slice: RowSlice, top: Length, in page: inout Page, builder: inout DocumentBuilder
   ) {
-    let row = slice.isFirst ? builder.element(.tableRow, in: body) : body
+    let anchor = part.isFirst ? Anchor.row(slice.row) : nil
+    let row = slice.isFirst ? builder.element(.tableRow, in: body, StructureAttributes(anchor: anchor)) : body
     for column in geometry.columns {
       if column.kind.isText {
         setText(slice, column, row, top: top, in: &page, builder: &builder)
       } else if slice.isFirst {
-        setFigure(slice.row, column, row, top: top, in: &page.frame, builder: &builder)
+        setFigure(slice.row, column, row, top: top, in: &page, builder: &builder)
       }
     }
+    if slice.isFirst { nameRow(row, &builder) }
+    addLink(slice, top: top, in: &page)
+  }
+
+  /// Makes the name the first header of all other cells of its row (ISO 14289-1, 7.5).
+  private func nameRow(_ row: StructureElement.ID, _ builder: inout DocumentBuilder) {
+    let cells = builder.structure[row].children
+    guard let name = cells.first(where: { builder.structure[$0].role == .tableHeader }) else { return }
+    for cell in cells where cell != name { builder.structure.update(cell) { $0.headers.insert(name, at: 0) } }
   }
 
   private mutating func setText(
@@ -96,7 +106,6 @@ extension TableSetter {
     } else {
       setContinued(slice, column, block, at: point, isNumber ? .end : .start, owner, in: &page.frame)
     }
-    addLink(slice.row, column, owner, top: top, lines: max(1, block.lines.count), in: &page)
   }
 
   /// On a later page a row repeats its number, and its name with "(cont.)" unless the name itself goes on.
@@ -144,26 +153,23 @@ extension TableSetter {
     let header = headers[column.kind] ?? []
     switch column.kind {
     case .name:
-      let cell = builder.element(.tableHeader, in: parent, StructureAttributes(scope: .row, headers: header))
+      let cell = builder.element(
+        .tableHeader, in: parent, context.source(StructureAttributes(scope: .row, headers: header)))
       return builder.leaf(.link, in: cell)
-    case .number:
-      let cell = builder.element(.tableData, in: parent, StructureAttributes(headers: header))
-      return content.rows[row].number == nil ? .content(cell) : builder.leaf(.link, in: cell)
-    default:
-      return builder.leaf(.tableData, in: parent, StructureAttributes(headers: header))
+    case .number: return builder.leaf(.tableData, in: parent, StructureAttributes(headers: header))
+    default: return builder.leaf(.tableData, in: parent, context.source(StructureAttributes(headers: header)))
     }
   }
 
-  private func addLink(
-    _ row: Int, _ column: TableGeometry.Column, _ owner: Owner, top: Length, lines: Int, in page: inout Page
-  ) {
-    guard column.kind != .objective, case .content(let element) = owner else { return }
-    guard column.kind == .name || content.rows[row].number != nil else { return }
-    let destination = destinations[row]
-    let area = Rect(
-      x: column.left, y: top, width: column.width,
-      height: geometry.height(lines: lines))
-    let name = context.report.activities[row].name.value
+  /// One over number and name, as high as the row.
+  private func addLink(_ slice: RowSlice, top: Length, in page: inout Page) {
+    let columns = geometry.columns.filter { $0.kind == .number || $0.kind == .name }
+    guard let first = columns.first, let last = columns.last, case .content(let element)? = continued[.name] else {
+      return
+    }
+    let destination = destinations[slice.row]
+    let area = Rect(x: first.left, y: top, width: last.right - first.left, height: height(slice))
+    let name = context.report.activities[slice.row].name.value
     page.links.append(
       LinkArea(
         area: area, destination: destination, element: element,
@@ -174,23 +180,27 @@ extension TableSetter {
 // Figures
 extension TableSetter {
   private func setFigure(
-    _ row: Int, _ column: TableGeometry.Column, _ parent: StructureElement.ID, top: Length, in frame: inout Frame,
+    _ row: Int, _ column: TableGeometry.Column, _ parent: StructureElement.ID, top: Length, in page: inout Page,
     builder: inout DocumentBuilder
   ) {
     guard let kind = column.kind.figureKind else { return }
     let (activity, period) = (context.report.activities[row], column.kind.period ?? 0)
     let text = activity.figureText(kind, period: period)
-    let marks = context.marks(of: activity.figure(kind, period: period))
+    let figure = activity.figure(kind, period: period)
+    let hasMarks = context.marks(of: figure) != nil
     let cell = builder.element(
       .tableData, in: parent, StructureAttributes(headers: headers[column.kind] ?? []))
     let style = style(of: text.weight, column.kind)
     let right = figureRight(column, kind) - size * (content.fractionWidth(kind) - fractions.width(text))
     let point = Point(x: right, y: top + geometry.padding + baseline(style.face))
     if !text.text.isEmpty {
-      let owner = marks == nil ? Owner.content(cell) : builder.leaf(.span, in: cell)
-      frame.add(.text(measuring.line(text.text, style, at: point, .end)), owner)
+      let owner = hasMarks ? builder.leaf(.span, in: cell) : Owner.content(cell)
+      page.frame.add(.text(measuring.line(text.text, style, at: point, .end)), owner)
     }
-    if let marks { addMark(marks, at: point, cell, in: &frame, builder: &builder) }
+    guard hasMarks else { return }
+    let mark = TextStyle(theme.table.strong, theme.markSize(size), theme.ink.warning)
+    let place = Point(x: point.x + size * theme.table.markGap, y: point.y - size * theme.table.markRise)
+    context.setMarks(of: figure, mark, at: place, in: cell, page: &page, builder: &builder)
   }
 
   /// The widest figure with its mark stands in the middle of the column; decimal points align with its own.
@@ -203,15 +213,6 @@ extension TableSetter {
   private func baseline(_ face: FontFace) -> Length {
     let metrics = measuring.metrics(of: face)
     return (geometry.leading - size * (metrics.ascent + metrics.descent)) / 2 + size * metrics.ascent
-  }
-
-  private func addMark(
-    _ marks: String, at point: Point, _ cell: StructureElement.ID, in frame: inout Frame, builder: inout DocumentBuilder
-  ) {
-    let style = TextStyle(theme.table.strong, theme.markSize(size), theme.ink.warning)
-    let place = Point(x: point.x + size * theme.table.markGap, y: point.y - size * theme.table.markRise)
-    let owner = builder.leaf(.reference, in: cell)
-    frame.add(.text(measuring.line(marks, style, at: place)), owner)
   }
 
   private func style(of weight: FigureText.Weight, _ kind: TableColumn) -> TextStyle {

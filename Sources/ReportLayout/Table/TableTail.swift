@@ -41,14 +41,15 @@ struct TableTail {
   /// Lines below the source's table, as written; the first says whose they are.
   private func sourceNotes() -> [TailBlock] {
     context.report.notes.enumerated().map { index, note in
-      paragraph((index == 0 ? context.words.sourceNotes + " " : "") + note.value)
+      paragraph((index == 0 ? context.words.sourceNotes + " " : "") + note.value, context.source())
     }
   }
 
-  private func paragraph(_ text: String) -> TailBlock {
+  private func paragraph(_ text: String, _ attributes: StructureAttributes = StructureAttributes()) -> TailBlock {
     let (block, left, measuring) = (block(text, width: width), context.body.minX, context.measuring)
-    return TailBlock(height: block.height) { top, frame, section, builder in
-      block.place(in: &frame, at: Point(x: left, y: top), measuring, builder.leaf(.paragraph, in: section))
+    return TailBlock(height: block.height) { top, page, section, builder in
+      let owner = builder.leaf(.paragraph, in: section, attributes)
+      block.place(in: &page.frame, at: Point(x: left, y: top), measuring, owner)
     }
   }
 
@@ -68,9 +69,9 @@ extension TableTail {
     return stride(from: 0, to: blocks.count, by: 2).map { start in
       let pair = Array(zip(blocks[start..<min(start + 2, blocks.count)], lefts))
       let height = pair.map(\.0.1.height).max() ?? .zero
-      return TailBlock(height: height) { top, frame, section, builder in
+      return TailBlock(height: height) { top, page, section, builder in
         for ((note, block), left) in pair {
-          set(note, block, at: Point(x: left, y: top), in: &frame, section, &builder)
+          set(note, block, at: Point(x: left, y: top), in: &page, section, &builder)
         }
       }
     }
@@ -84,15 +85,18 @@ extension TableTail {
   }
 
   private func set(
-    _ note: Note, _ block: TextBlock, at point: Point, in frame: inout Frame, _ section: StructureElement.ID,
+    _ note: Note, _ block: TextBlock, at point: Point, in page: inout Page, _ section: StructureElement.ID,
     _ builder: inout DocumentBuilder
   ) {
     let element = builder.element(.note, in: section)
     let mark = TextStyle(.bold, block.style.size, context.theme.ink.warning)
     let baseline = Point(x: point.x, y: point.y + block.baseline)
-    frame.add(.text(context.measuring.line(note.mark, mark, at: baseline)), builder.leaf(.label, in: element))
+    let line = context.measuring.line(note.mark, mark, at: baseline)
+    let area = Rect(x: point.x, y: point.y, width: TableTail.indent, height: block.leading)
+    let letter = builder.letter(note.mark, of: element, area: area, words: context.words, page: &page)
+    page.frame.add(.text(line), letter)
     let text = builder.leaf(.paragraph, in: element)
-    block.place(in: &frame, at: Point(x: point.x + TableTail.indent, y: point.y), context.measuring, text)
+    block.place(in: &page.frame, at: Point(x: point.x + TableTail.indent, y: point.y), context.measuring, text)
   }
 }
 

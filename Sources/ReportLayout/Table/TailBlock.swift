@@ -10,6 +10,6 @@ struct TailBlock: Sendable {
   var sinks = false
   /// Draws it below the top given, and adds its structure to the section.
   let draw:
-    @Sendable (_ top: Length, _ frame: inout Frame, _ section: StructureElement.ID, _ builder: inout DocumentBuilder)
+    @Sendable (_ top: Length, _ page: inout Page, _ section: StructureElement.ID, _ builder: inout DocumentBuilder)
       -> Void
 }

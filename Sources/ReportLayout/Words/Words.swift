@@ -78,7 +78,24 @@ struct Words: Sendable {
     pick("Ir a la página \(page): \(name)", "Go to page \(page): \(name)")
   }
 
+  /// What an abbreviation of ours stands for; nil for a text that is none.
+  func expansion(of text: String) -> String? {
+    switch text {
+    case number: pick("Número", "Number")
+    case programmedShort, programmedInitial: pick("Programado", "Programmed")
+    case varianceShort, varianceInitial: pick("Variación", "Variance")
+    case realInitial: "Real"
+    case notProgrammed: pick("sin programación", "nothing programmed")
+    case noData: pick("sin dato", "no data")
+    default: nil
+    }
+  }
+
   // Notes
+  func noteLink(_ letter: String) -> String { pick("Ir a la nota \(letter)", "Go to note \(letter)") }
+  func markLink(_ letter: String) -> String {
+    pick("Volver a la cifra con la marca \(letter)", "Back to the figure marked \(letter)")
+  }
   func varianceFormula(_ convention: SignConvention, _ scheme: PeriodScheme) -> String {
     let each = pick(" en cada \(periodName(scheme)).", " in each \(periodName(scheme)).")
     return convention == .programmedMinusReal

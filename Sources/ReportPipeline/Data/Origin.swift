@@ -11,7 +11,7 @@ public struct Origin: Hashable, Sendable {
 
   /// - Parameter files: what the report carries, or would if its standard allowed.
   init(_ files: ReportAttachments) {
-    let files = files.recipe.options.standard == .a3a ? files : files.withoutNames
+    let files = files.recipe.options.standard.carriesFiles ? files : files.withoutNames
     let all = files.all
     // Lengths first: no two lists of files are the same bytes.
     let lengths = all.map { "\($0.name.utf8.count) \($0.bytes.count)\n" }.joined()

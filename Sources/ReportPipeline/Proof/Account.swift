@@ -1,4 +1,5 @@
 import PDFReading
+import Pages
 import ReportModel
 
 /// What was found to differ so far, on the way to a verdict.
@@ -52,7 +53,9 @@ struct Account {
   /// Of a file that lacks its source or its options: altered when it must have had them, else nothing is known.
   func withoutData(of file: PDFFile, _ carried: CarriedFiles) -> Verification {
     let states = file.information("Keywords")?.contains(CanonicalData.keywordPrefix) ?? false
-    let had = carried.recipe != nil || carried.source != nil || !isEmpty || states && file.archivePart == 3
+    let had =
+      carried.recipe != nil || carried.source != nil || !isEmpty
+      || states && PDFStandard(archivePart: file.archivePart).carriesFiles
     guard had else { return verification(.unproven, nil) }
     var account = self
     account.add(.incomplete)

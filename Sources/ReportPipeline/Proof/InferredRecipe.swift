@@ -17,7 +17,7 @@ extension Recipe {
       options.layout.paper = paper
       options.layout.language = language.hasPrefix("en") ? .en : .es
       options.layout.date = file.information("CreationDate").flatMap(CalendarDate.init(pdf:))
-      options.standard = file.archivePart == 3 ? .a3a : file.archivePart == 2 ? .a2a : .none
+      options.standard = PDFStandard(archivePart: file.archivePart)
     }
     self.init(
       program: program, source: source.name, onlySheet: nil, table: table ?? 0,
@@ -52,9 +52,9 @@ extension Paper {
 }
 
 extension CalendarDate {
-  /// `D:YYYYMMDD…`.
+  /// `D:YYYYMMDD…`, or as metadata write it, `YYYY-MM-DD…`.
   fileprivate init?(pdf text: String) {
-    let digits = Array(text.dropFirst(2).prefix(8))
+    let digits = Array(text.lazy.filter(\.isNumber).prefix(8))
     guard digits.count == 8 else { return nil }
     self.init(iso: "\(String(digits[0..<4]))-\(String(digits[4..<6]))-\(String(digits[6..<8]))")
   }

@@ -24,6 +24,7 @@ struct Render: ParsableCommand {
   enum Standard: String, ExpressibleByArgument, CaseIterable {
     case a3a
     case a2a
+    case a4f
     case none
   }
 
@@ -48,7 +49,7 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
   var language: ReportLanguage?
 
-  @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|none"))
+  @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|a4f|none"))
   var standard: Standard?
 
   @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png|svg"))
