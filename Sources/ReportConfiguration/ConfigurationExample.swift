@@ -55,7 +55,7 @@ public enum ConfigurationExample {
     # --- Presentación ---
     # Color de lo realizado, entre comillas; debe ser oscuro.
     # accent: "#12436D"
-    # Por debajo de lower % de la meta: "Por debajo"; más de upper %: "Superada".
+    # Menos de lower % de la meta es "Por debajo del rango"; más de upper %, "Por encima del rango".
     # bands:
     #   lower: 90
     #   upper: 110

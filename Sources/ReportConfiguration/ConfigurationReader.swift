@@ -104,11 +104,11 @@ public enum ConfigurationReader {
     return color
   }
 
-  private static func bands(_ field: ConfigurationField) -> StatusBands? {
+  private static func bands(_ field: ConfigurationField) -> Verdict.Bands? {
     guard let parts = field.mapping(known: [.lower, .upper], orElse: .mapping) else { return nil }
-    let lower = parts.field(.lower)?.whole(1...100) ?? StatusBands.standard.lower
-    let upper = parts.field(.upper)?.whole(100...100_000) ?? StatusBands.standard.upper
-    return StatusBands(lower: lower, upper: upper)
+    let lower = parts.field(.lower)?.whole(1...100) ?? Verdict.Bands.standard.lower
+    let upper = parts.field(.upper)?.whole(100...100_000) ?? Verdict.Bands.standard.upper
+    return Verdict.Bands(lower: lower, upper: upper)
   }
 
   /// Paper, margins and logos each may be right and still leave no room for a table and charts.

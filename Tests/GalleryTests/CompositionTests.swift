@@ -83,7 +83,7 @@ import Testing
       #expect(roles.contains(.table) && roles.contains(.paragraph))
       let alternatives = section.children.compactMap { structure[$0].attributes.alternative }
       #expect(alternatives.count >= 2 && alternatives.allSatisfy { !$0.isEmpty })
-      #expect(texts.contains(words.status(setting.context.options.bands.status(of: activity.annual))))
+      #expect(texts.contains(words.verdict(Verdict(of: activity, bands: setting.context.options.bands).state)))
     }
   }
 

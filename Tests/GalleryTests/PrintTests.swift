@@ -69,14 +69,14 @@ import Testing
     for share in goal { #expect(share > 0.1 && share < 0.5) }
   }
 
-  /// The symbols of the statuses differ in shape: pointing up, down, full, hollow.
+  /// The symbols of the verdicts differ in shape: pointing up, down, full, hollow, a dash.
   @Test(arguments: Raster.Kind.allCases, [2.6, 3.6])
   func statusesStayApart(_ kind: Raster.Kind, _ radius: Double) throws {
-    var shares: [Status: (upper: Double, lower: Double, center: Double)] = [:]
-    for status in Status.allCases {
+    var shares: [Verdict.State: (upper: Double, lower: Double, center: Double)] = [:]
+    for status in Verdict.State.allCases {
       var page = Page(frame: Frame(size: Size(width: .pt(40), height: .pt(40))))
       let center = Point(x: .pt(20), y: .pt(20))
-      let shape = StatusSymbol.shape(status, center: center, radius: .pt(radius), color: Theme.standard.ink.text)
+      let shape = VerdictSymbol.shape(status, center: center, radius: .pt(radius), color: Theme.standard.ink.text)
       page.frame.add(.shape(shape), .artifact(.layout))
       let raster = try Raster(page, kind, pixelsPerInch: 300)
       let (side, half) = (Length.pt(radius * 2), Length.pt(radius))
@@ -87,8 +87,10 @@ import Testing
         1 - raster.level(in: Rect(x: center.x - .pt(0.5), y: center.y - .pt(0.5), width: .pt(1), height: .pt(1)))
       )
     }
-    let (up, down) = (try #require(shares[.exceeded]), try #require(shares[.below]))
-    let (full, hollow) = (try #require(shares[.met]), try #require(shares[.nothingProgrammed]))
+    let (up, down) = (try #require(shares[.above]), try #require(shares[.below]))
+    let (full, hollow) = (try #require(shares[.within]), try #require(shares[.nothingProgrammed]))
+    let dash = try #require(shares[.noData])
+    #expect(dash.center > 0.5 && max(dash.upper, dash.lower) < 0.5)
     #expect(up.lower > up.upper * 1.5)
     #expect(down.upper > down.lower * 1.5)
     #expect(abs(full.upper - full.lower) < 0.12 && full.center > 0.5)

@@ -21,9 +21,9 @@ import Testing
     #expect(texts.contains(Self.title))
     let words = Words(language: .es)
     for activity in sample.make().activities {
-      let (goal, real) = (FigureText(activity.annual.goal).text, FigureText(activity.annual.real).text)
+      let (goal, real) = (activity.figureText(.goal, period: 0).text, activity.figureText(.annualReal, period: 0).text)
       #expect(texts.contains("\(real) de \(goal)"))
-      #expect(texts.contains(words.status(StatusBands.standard.status(of: activity.annual))))
+      #expect(texts.contains(words.verdict(Verdict(of: activity).state)))
     }
   }
 

@@ -14,7 +14,7 @@ import Testing
       options: ReportConfiguration(
         layout: LayoutOptions(
           paper: Paper(parsing: "216x340.5") ?? .a4, language: .en, date: CalendarDate(year: 2024, month: 2, day: 29),
-          bands: StatusBands(lower: 80, upper: 120) ?? .standard), standard: .a3a)),
+          bands: Verdict.Bands(lower: 80, upper: 120) ?? .standard), standard: .a3a)),
   ]
 
   static func files(_ recipe: Recipe) -> [String: [UInt8]] {

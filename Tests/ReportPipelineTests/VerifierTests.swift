@@ -32,7 +32,7 @@ import Testing
     ReportConfiguration(), ReportConfiguration(layout: LayoutOptions(paper: .a3, language: .en)),
     ReportConfiguration(
       layout: LayoutOptions(paper: Paper(parsing: "216x300") ?? .a4, date: CalendarDate(iso: "2024-02-29"))),
-    ReportConfiguration(layout: LayoutOptions(bands: StatusBands(lower: 80, upper: 120) ?? .standard)),
+    ReportConfiguration(layout: LayoutOptions(bands: Verdict.Bands(lower: 80, upper: 120) ?? .standard)),
   ]
 
   @Test(arguments: options) func whatWasMadeIsIdentical(_ options: ReportConfiguration) throws {

@@ -23,7 +23,7 @@ struct ActivityAlternatives {
       return chart + pick(": sin datos que comparar.", ": no data to compare.")
     }
     let reached = compared.count { $0.isReached }
-    let figure = Numerals.text(most.real)
+    let figure = number(most.real)
     return chart
       + pick(
         ": en \(reached) de \(compared.count) periodos con datos se realizó lo programado o más; "
@@ -38,14 +38,21 @@ struct ActivityAlternatives {
     guard let real = totals.real.compactMap({ $0 }).last else {
       return chart + pick(": sin avance que mostrar.", ": no progress to show.")
     }
-    let end = pick(": lo realizado llega a \(Numerals.text(real))", ": carried out comes to \(Numerals.text(real))")
+    let end = pick(": lo realizado llega a \(number(real))", ": carried out comes to \(number(real))")
     guard let goal = activity.annual.goal.quantity else { return chart + end + ". " + pointer }
-    let reached = totals.real.firstIndex { $0.map { $0 >= goal } ?? false }
-    let when = reached.map { pick(", alcanzada en \(periodLabels[$0])", ", reached in \(periodLabels[$0])") }
-    let target = pick(" y la meta es \(Numerals.text(goal))", " and the goal is \(Numerals.text(goal))")
-    return chart + end + target + (goal > .zero ? when ?? pick(", que no se alcanzó", ", which was not reached") : "")
-      + ". " + pointer
+    let target = pick(" y la meta es \(number(goal))", " and the goal is \(number(goal))")
+    return chart + end + target + whenReached(goal, totals) + ". " + pointer
   }
+
+  /// Says nothing where the running totals and the stated total do not agree whether the goal was reached.
+  private func whenReached(_ goal: Quantity, _ totals: CumulativeTotals) -> String {
+    guard let gap = Verdict(of: activity).goalGap else { return "" }
+    let period = totals.real.firstIndex { $0.map { $0 >= goal } ?? false }
+    if gap.isNegative { return period == nil ? pick(", que no se alcanzó", ", which was not reached") : "" }
+    return period.map { pick(", alcanzada en \(periodLabels[$0])", ", reached in \(periodLabels[$0])") } ?? ""
+  }
+
+  private func number(_ quantity: Quantity) -> String { Numerals.text(quantity, decimals: activity.mostDecimals) }
 
   private var pointer: String {
     pick("Las cifras están en la tabla que sigue.", "The figures are in the table that follows.")

@@ -130,7 +130,7 @@ extension ActivityGeometry {
       let words = context.words
       let names = [words.programmed, words.realised, words.annualGoal, words.programmedAndGoal].map { width($0 + " ") }
       let figures = context.report.activities.map { activity in
-        max(width(FigureText(activity.annual.goal).text), width(FigureText(activity.annual.real).text))
+        max(width(activity.figureText(.goal, period: 0).text), width(activity.figureText(.annualReal, period: 0).text))
       }
       let (name, figure) = (names.max() ?? .zero, figures.max() ?? .zero)
       divides = place == .besideNarrow || name + figure > measures.widestEndLabel

@@ -17,6 +17,9 @@ struct ActivityLayout: Sendable {
   var measuring: any TextMeasuring { context.measuring }
   var activity: Activity { context.report.activities[index] }
   var unit: Length { measures.unit }
+  var alternatives: ActivityAlternatives {
+    ActivityAlternatives(periodLabels: context.periodLabels, activity: activity, words: words)
+  }
 
   /// Adds the activity's pages.
   func set(builder: inout DocumentBuilder) { set(charts: true, builder: &builder) }

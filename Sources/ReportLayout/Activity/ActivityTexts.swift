@@ -13,7 +13,7 @@ struct ActivityTexts {
   private var unit: Length { measures.unit }
   private var words: Words { layout.words }
   private var annual: AnnualFigures { layout.activity.annual }
-  private var bands: StatusBands { context.options.bands }
+  private var bands: Verdict.Bands { context.options.bands }
   private var side: (left: Length, width: Length) { layout.geometry.side }
 
   /// Sets the texts and returns what did not fit.
@@ -42,9 +42,9 @@ struct ActivityTexts {
     _ = setBullet(below: y, &page.frame)
     _ = setKeyFigures(below: top - unit * 6, left: side.left + step, &page.frame, &builder)
     var flow = texts(&builder)
-    setLegend(line: last, &page, &builder)
+    let legend = setLegend(acrossTo: last, &page, &builder)
     let start = top - measures.leading
-    let room = Rect(x: side.left + step * 2, y: start, width: side.width, height: last - unit * 5 - start)
+    let room = Rect(x: side.left + step * 2, y: start, width: side.width, height: legend - unit * 5 - start)
     flow.set(in: room, page: &page, context, &builder)
     return flow
   }
@@ -52,7 +52,8 @@ struct ActivityTexts {
   /// Returns the last baseline.
   private func setOutcome(_ top: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder) -> Length {
     let block = TextBlock(
-      words.outcome(annual), theme.style(measures.outcome, theme.ink.text), leading: measures.outcomeLeading,
+      words.sentence(layout.activity, bands), theme.style(measures.outcome, theme.ink.text),
+      leading: measures.outcomeLeading,
       width: side.width, context.typesetter, hyphenating: false)
     let owner = builder.leaf(.paragraph, in: layout.section)
     block.place(in: &frame, baseline: Point(x: side.left, y: top), layout.measuring, owner)
@@ -64,7 +65,7 @@ struct ActivityTexts {
     guard let goal = annual.goal.quantity, let real = annual.real.quantity, goal > .zero else { return y }
     let bar = BulletBar(
       goal: goal.approximation, real: real.approximation,
-      label: words.goalMark + " " + FigureText(annual.goal).text, style: layout.geometry.chart)
+      label: words.goalMark + " " + layout.activity.figureText(.goal, period: 0).text, style: layout.geometry.chart)
     let top = Point(x: side.left, y: y + unit * 2)
     let frameOfBar = bar.frame(width: side.width, measuring: layout.measuring, owner: .artifact(.layout))
     frame.place(frameOfBar, at: top)
@@ -137,15 +138,20 @@ extension ActivityTexts {
     return first
   }
 
-  /// The same in one line over the page's width.
-  private func setLegend(line y: Length, _ page: inout Page, _ builder: inout DocumentBuilder) {
+  /// The same in as few lines over the page's width as hold it, the last on `last`; returns the first baseline.
+  private func setLegend(acrossTo last: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> Length {
     let style = theme.style(measures.legend, theme.ink.quiet)
-    var x = side.left
-    let points = words.legend(bands).map { _, text in
-      defer { x = x + measures.symbol * 2.8 + layout.measuring.width(of: text, style) + unit * 5 }
-      return Point(x: x, y: y)
+    let right = layout.geometry.body.maxX
+    var (points, x, line) = ([Point](), side.left, Length.zero)
+    for (_, text) in words.legend(bands) {
+      let width = measures.symbol * 2.8 + layout.measuring.width(of: text, style)
+      if x > side.left, x + width > right { (x, line) = (side.left, line + measures.leading) }
+      points.append(Point(x: x, y: line))
+      x = x + width + unit * 5
     }
-    drawLegend(at: points, &page, &builder)
+    let first = last - line
+    drawLegend(at: points.map { Point(x: $0.x, y: first + $0.y) }, &page, &builder)
+    return first
   }
 
   /// On the first activity's page it is content; on all others it is the same again, and stands with what pages repeat.
@@ -162,21 +168,13 @@ extension ActivityTexts {
     let radius = measures.symbol * 0.72
     for (point, (status, _)) in zip(points, words.legend(bands)) {
       let center = Point(x: point.x + radius * 1.15, y: point.y - style.size * 0.355)
-      let symbol = StatusSymbol.shape(status, center: center, radius: radius, color: theme.ink.text)
+      let symbol = VerdictSymbol.shape(status, center: center, radius: radius, color: theme.ink.text)
       frame.add(.shape(symbol), symbols)
     }
     for (point, (_, text)) in zip(points, words.legend(bands)) {
       let start = Point(x: point.x + measures.symbol * 2.8, y: point.y)
       frame.add(.text(layout.measuring.line(spaced(text, style.face), style, at: start)), owner)
     }
-  }
-}
-
-extension Activity {
-  /// The unit written in the figures' cells, where all that have one have the same.
-  fileprivate var unitOfFigures: String? {
-    let units = Set(figures.compactMap { figure($0.kind, period: $0.period).unit })
-    return units.count == 1 ? units.first : nil
   }
 }
 

@@ -13,9 +13,7 @@ struct ChartPanel {
   private var words: Words { layout.words }
   private var geometry: ActivityGeometry { layout.geometry }
   private var activity: Activity { layout.activity }
-  private var alternatives: ActivityAlternatives {
-    ActivityAlternatives(periodLabels: context.periodLabels, activity: activity, words: words)
-  }
+  private var alternatives: ActivityAlternatives { layout.alternatives }
 
   /// The charts share the height that titles and data table leave; the first title stands on `top`.
   func set(firstBaseline top: Length, page: inout Page, builder: inout DocumentBuilder) {
@@ -92,7 +90,7 @@ extension ChartPanel {
   }
 
   private func bar(_ figure: Figure) -> BarPair.Bar {
-    let text = FigureText(figure).text
+    let text = FigureText(figure, computedDecimals: activity.mostDecimals).text
     return BarPair.Bar(value: figure.quantity?.approximation, label: text.isEmpty ? words.noData : text)
   }
 
@@ -118,7 +116,7 @@ extension ChartPanel {
   }
 
   private func label(_ name: String, _ value: Quantity, strong: Bool = false) -> StepLines.EndLabel {
-    let figure = Numerals.text(value)
+    let figure = Numerals.text(value, decimals: activity.mostDecimals)
     return StepLines.EndLabel(geometry.dividesEndLabels ? [name, figure] : [name + " " + figure], strong: strong)
   }
 }

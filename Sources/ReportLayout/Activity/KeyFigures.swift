@@ -1,31 +1,29 @@
 import Pages
 import ReportModel
 
-/// Status with the ratio, then goal, real and variation, each over a hairline.
+/// The verdict with the ratio, then goal, real and variation, each over a hairline.
 extension ActivityTexts {
   /// Returns the last rule.
   func setKeyFigures(
     below top: Length, left: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder
   ) -> Length {
-    let annual = layout.activity.annual
     let (words, measures, unit) = (layout.words, layout.measures, layout.unit)
     let list = builder.element(.list, in: layout.section, StructureAttributes(numbering: .description))
-    let status = layout.context.options.bands.status(of: annual)
-    let ratio = annual.real.quantity.flatMap { real in
-      annual.goal.quantity.flatMap { Numerals.percent(real, of: $0) }
-    }
+    let verdict = Verdict(of: layout.activity, bands: layout.context.options.bands)
     var y = top + unit * 8
     set(
       KeyFigure(
-        label: words.status(status), figure: ratio ?? words.notProgrammed, font: measures.ratio, symbol: status),
+        label: words.verdict(verdict.state), figure: words.percent(verdict), font: measures.ratio,
+        symbol: verdict.state),
       at: Point(x: left, y: y), list, &frame, &builder)
     let rows = [
-      (words.goal, FigureText(annual.goal)),
-      (words.real(year: layout.context.report.year?.value), FigureText(annual.real)),
-      (words.variation, FigureText(annual.variation, isVariation: true, plus: true)),
+      (words.goal, FigureKind.goal),
+      (words.real(year: layout.context.report.year?.value), .annualReal),
+      (words.variation, .variation),
     ]
-    for (label, figure) in rows {
+    for (label, kind) in rows {
       y = y + unit * 6
+      let figure = layout.activity.figureText(kind, period: 0)
       let text = figure.text.isEmpty ? words.noData : figure.text
       set(
         KeyFigure(label: label, figure: text, font: measures.keyFigure), at: Point(x: left, y: y), list, &frame,
@@ -38,7 +36,7 @@ extension ActivityTexts {
     let label: String
     let figure: String
     let font: (face: FontFace, size: Length)
-    var symbol: Status?
+    var symbol: Verdict.State?
   }
 
   private func set(
@@ -51,7 +49,7 @@ extension ActivityTexts {
     let indent = key.symbol == nil ? .zero : measures.symbol * 3.2
     if let symbol = key.symbol {
       let center = Point(x: baseline.x + measures.symbol * 1.1, y: baseline.y - measures.symbol * 0.9)
-      let shape = StatusSymbol.shape(symbol, center: center, radius: measures.symbol, color: theme.ink.text)
+      let shape = VerdictSymbol.shape(symbol, center: center, radius: measures.symbol, color: theme.ink.text)
       frame.add(.shape(shape), .artifact(.layout))
     }
     let style = theme.style(measures.keyLabel, theme.ink.text)

@@ -8,7 +8,7 @@ public struct LayoutOptions: Hashable, Sendable {
   public var language: Language
   /// Date of issue; nil prints and stores none.
   public var date: CalendarDate?
-  public var bands: StatusBands
+  public var bands: Verdict.Bands
 
   public var municipality: String?
   /// Stands in place of the source's own department.
@@ -35,7 +35,7 @@ public struct LayoutOptions: Hashable, Sendable {
   public var stamp: Length?
 
   public init(
-    paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil, bands: StatusBands = .standard
+    paper: Paper = .carta, language: Language = .es, date: CalendarDate? = nil, bands: Verdict.Bands = .standard
   ) {
     self.paper = paper
     self.language = language

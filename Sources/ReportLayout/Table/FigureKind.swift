@@ -44,12 +44,11 @@ extension Activity {
   /// The same as pages show it.
   func figureText(_ kind: FigureKind, period: Int) -> FigureText {
     let figure = figure(kind, period: period)
-    switch kind {
-    case .programmed, .real, .goal, .annualReal: return FigureText(figure)
-    case .variance: return FigureText(figure, isVariation: true)
+    let isVariation = kind == .variance || kind == .variation
     // The annual variation carries its sign, as the source's `40+` does.
-    case .variation: return FigureText(figure, isVariation: true, plus: true)
-    }
+    return FigureText(
+      figure, isVariation: isVariation, plus: kind == .variation,
+      computedDecimals: figure.origin == .computed ? mostDecimals : 0)
   }
 
   /// Every figure of the row, with its kind and period.

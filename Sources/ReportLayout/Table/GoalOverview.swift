@@ -20,7 +20,7 @@ struct GoalOverview {
     let share: Double?
     let figures: String
     let percent: String
-    let status: Status
+    let state: Verdict.State
   }
 
   /// nil where there is nothing to compare, or not even names of one line would fit in the room.
@@ -32,16 +32,18 @@ struct GoalOverview {
     let (measures, words) = (measures, context.words)
     rows = context.report.activities.map { activity in
       let (goal, real) = (activity.annual.goal, activity.annual.real)
-      let percent = real.quantity.flatMap { real in goal.quantity.flatMap { Numerals.percent(real, of: $0) } }
-      let texts = [real, goal].map { FigureText($0).text.isEmpty ? words.noData : FigureText($0).text }
+      let verdict = Verdict(of: activity, bands: context.options.bands)
+      let texts = [FigureKind.annualReal, .goal].map { kind in
+        let text = activity.figureText(kind, period: 0).text
+        return text.isEmpty ? words.noData : text
+      }
       return Row(
         number: activity.number?.value ?? "",
         name: context.block(
           activity.name.value, (measures.dataFace, measures.small.size), context.theme.ink.text,
           leading: measures.leading, width: GoalOverview.nameWidth(context)),
-        share: percent == nil ? nil : (real.quantity?.approximation ?? 0) / (goal.quantity?.approximation ?? 1),
-        figures: words.amount(texts[0], of: texts[1]), percent: percent ?? words.notProgrammed,
-        status: context.options.bands.status(of: activity.annual))
+        share: !verdict.hasRatio ? nil : (real.quantity?.approximation ?? 0) / (goal.quantity?.approximation ?? 1),
+        figures: words.amount(texts[0], of: texts[1]), percent: words.percent(verdict), state: verdict.state)
     }
     widest = max(1, rows.compactMap(\.share).max() ?? 1)
     columns = Columns(rows, measures, context)
@@ -63,7 +65,7 @@ struct GoalOverview {
       }
       let gap = measures.unit * 4
       name = context.body.minX + GoalOverview.indent
-      status = context.body.maxX - widest { context.words.status($0.status) } - measures.symbol * 2.6
+      status = context.body.maxX - widest { context.words.verdict($0.state) } - measures.symbol * 2.6
       percent = status - gap
       figures = percent - widest(\.percent) - gap
       bar = (name + GoalOverview.nameWidth(context) + gap, figures - widest(\.figures) - gap)
@@ -121,7 +123,7 @@ struct GoalOverview {
     add(row.figures, text, at: Point(x: columns.figures, y: baseline), .end, body, &frame)
     add(row.percent, strong, at: Point(x: columns.percent, y: baseline), .end, body, &frame)
     let status = Point(x: columns.status + measures.symbol * 2.6, y: baseline)
-    add(context.words.status(row.status), text, at: status, .start, body, &frame)
+    add(context.words.verdict(row.state), text, at: status, .start, body, &frame)
     let rule = Path.line(
       from: Point(x: context.body.minX, y: top + height), to: Point(x: context.body.maxX, y: top + height))
     frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
@@ -141,7 +143,7 @@ struct GoalOverview {
   private func drawBar(_ row: Row, middle y: Length, _ frame: inout Frame) {
     let (left, right) = columns.bar
     let center = Point(x: columns.status + measures.symbol, y: y)
-    let symbol = StatusSymbol.shape(row.status, center: center, radius: measures.symbol * 0.8, color: theme.ink.text)
+    let symbol = VerdictSymbol.shape(row.state, center: center, radius: measures.symbol * 0.8, color: theme.ink.text)
     frame.add(.shape(symbol), .artifact(.layout))
     guard let share = row.share else { return }
     func bar(_ width: Length, _ height: Length, _ color: Color) {

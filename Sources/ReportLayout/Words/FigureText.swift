@@ -21,15 +21,16 @@ struct FigureText: Hashable, Sendable {
   let isPercent: Bool
 
   /// A blank cell stays blank; what does not apply is shown as written; what the source states in per cent says so.
-  init(_ figure: Figure, isVariation: Bool = false, plus: Bool = false) {
+  /// - Parameter computedDecimals: digits behind the point of a figure the source does not state itself.
+  init(_ figure: Figure, isVariation: Bool = false, plus: Bool = false, computedDecimals: Int = 0) {
     var sign = ""
     if case .number = figure.value, figure.text.utf8.contains(UInt8(ascii: "%")) { sign = "%" }
     isPercent = !sign.isEmpty
     switch figure.value {
     case .number(let quantity):
-      text = Numerals.text(quantity, plus: plus) + sign
+      decimals = max(figure.decimals, figure.origin == .computed ? computedDecimals : 0)
+      text = Numerals.text(quantity, plus: plus, decimals: decimals) + sign
       weight = quantity.isZero ? .zero : isVariation ? .strong : .plain
-      decimals = Int(quantity.scale)
     case .blank:
       text = ""
       weight = .absent

@@ -43,10 +43,6 @@ struct Words: Sendable {
     case .other(let words): words
     }
   }
-  func subject(_ office: String?) -> String {
-    pick("Actividades programadas y realizadas", "Activities programmed and carried out")
-      + (office.map { ": \($0)" } ?? "")
-  }
 
   // Table
   var tableTitle: String { pick("Actividades programadas y realizadas", "Activities programmed and carried out") }
@@ -131,6 +127,16 @@ struct Words: Sendable {
   var overviewTitle: String { pick("Cumplimiento de la meta anual por actividad", "Annual goals by activity") }
   /// `37 de 15`.
   func amount(_ real: String, of goal: String) -> String { pick("\(real) de \(goal)", "\(real) of \(goal)") }
+  /// `37 realizadas de 15 programadas`.
+  func carriedOut(_ real: String, of goal: String, isOne: Bool, goalIsOne: Bool) -> String {
+    pick(
+      "\(real) \(isOne ? "realizada" : "realizadas") de \(goal) \(goalIsOne ? "programada" : "programadas")",
+      "\(real) carried out of \(goal) programmed")
+  }
+  /// What lies between two percentages.
+  func points(_ number: String, isOne: Bool) -> String {
+    isOne ? pick("\(number) punto", "\(number) point") : pick("\(number) puntos", "\(number) points")
+  }
   var sourceNotes: String { pick("Notas de la fuente:", "Notes in the source:") }
   func activity(_ number: String) -> String { pick("actividad \(number)", "activity \(number)") }
   func computedNote(_ columns: [String]) -> String {
@@ -150,8 +156,6 @@ struct Words: Sendable {
   var unit: String { pick("Unidad de medida", "Unit of measure") }
   var responsible: String { pick("Responsable", "Responsible") }
   var remarks: String { pick("Observaciones", "Remarks") }
-  var name: String { pick("Nombre", "Name") }
-  var notes: String { pick("Notas", "Notes") }
   var variation: String { pick("Variación", "Variation") }
   var variance: String { pick("Variación", "Variance") }
   var goal: String { pick("Meta programada", "Programmed goal") }
@@ -173,54 +177,6 @@ struct Words: Sendable {
   var notProgrammed: String { pick("s/p", "n/p") }
   /// The source leaves the cell blank.
   var noData: String { pick("s/d", "n/d") }
-
-  func status(_ status: Status) -> String {
-    switch status {
-    case .exceeded: pick("Superada", "Exceeded")
-    case .met: pick("Cumplida", "Met")
-    case .below: pick("Por debajo", "Below")
-    case .nothingProgrammed: pick("Sin programación", "Nothing programmed")
-    case .unknown: pick("Sin dato", "No data")
-    }
-  }
-  func legend(_ bands: StatusBands) -> [(Status, String)] {
-    let percent = Numerals.noBreakSpace + "%"
-    let (low, high) = ("\(bands.lower)\(percent)", "\(bands.upper)\(percent)")
-    return [
-      (.exceeded, pick("Superada: más de \(high) de la meta", "Exceeded: over \(high) of the goal")),
-      (.met, pick("Cumplida: de \(low) a \(high)", "Met: \(low) to \(high)")),
-      (.below, pick("Por debajo: menos de \(low)", "Below: under \(low)")),
-      (.nothingProgrammed, pick("Sin programación (s/p)", "Nothing programmed (n/p)")),
-    ]
-  }
-
-  /// One sentence with the outcome and its numbers.
-  func outcome(_ annual: AnnualFigures) -> String {
-    guard let real = annual.real.quantity else {
-      return pick("La fuente no da el total realizado.", "The source gives no real total.")
-    }
-    let done = Numerals.text(real)
-    guard let goal = annual.goal.quantity, goal > .zero, let percent = Numerals.percent(real, of: goal) else {
-      return real.isZero
-        ? pick("No se programó ni se realizó nada en el año.", "Nothing was programmed or carried out in the year.")
-        : pick("No hubo meta programada; realizado: \(done).", "No goal was programmed; \(done) carried out.")
-    }
-    let one = Quantity(1)
-    let numbers = pick(
-      "\(done) \(real == one ? "realizada" : "realizadas") de \(Numerals.text(goal)) "
-        + "\(goal == one ? "programada" : "programadas") (\(percent)).",
-      "\(done) carried out of \(Numerals.text(goal)) programmed (\(percent)).")
-    return outcomeLead(annual.outcome) + numbers
-  }
-
-  private func outcomeLead(_ outcome: Outcome) -> String {
-    switch outcome {
-    case .exceeded: pick("Se superó la meta: ", "The goal was exceeded: ")
-    case .met: pick("Se cumplió la meta: ", "The goal was met: ")
-    case .below: pick("No se alcanzó la meta: ", "The goal was not reached: ")
-    case .nothingProgrammed, .unknown: ""
-    }
-  }
 }
 
 extension Words {

@@ -19,7 +19,7 @@ struct PercentRule: AuditRule {
     let isPercent = percent.text.contains("%")
     let asPercent = isRight(stated, done, goal, factor: 100)
     guard !asPercent, isPercent || !isRight(stated, done, goal, factor: 1) else { return nil }
-    let exact = ratio(done, goal, decimals: 1)
+    let exact = Percentage(of: done, in: goal)?.quantity.description ?? "…"
     let (es, en) = (activity.designation.es, activity.designation.en)
     return Diagnostic(
       code: Self.codes[0], severity: .warning,
@@ -38,11 +38,5 @@ struct PercentRule: AuditRule {
     var unit = 1.0
     for _ in 0..<stated.scale { unit /= 10 }
     return abs(stated.approximation - exact) < unit * 1.000001
-  }
-
-  private func ratio(_ done: Quantity, _ goal: Quantity, decimals: Int) -> String {
-    let tenths = (done.approximation * 1000 / goal.approximation).rounded()
-    guard abs(tenths) < 1e15 else { return "…" }
-    return Quantity(coefficient: Int64(tenths), scale: 1).description
   }
 }

@@ -55,3 +55,28 @@ public struct Figure: Hashable, Sendable {
     if case .number(let quantity) = value { quantity } else { nil }
   }
 }
+
+extension Figure {
+  /// Digits behind the decimal point, as the source writes them: 2 for `576,982.80`, of which the quantity keeps one.
+  /// 0 where there is no number.
+  public var decimals: Int {
+    guard let quantity else { return 0 }
+    let scale = Int(quantity.scale)
+    guard origin == .stated, text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else {
+      return scale
+    }
+    let written = mark.map { text.hasSuffix($0) ? text.dropLast($0.count) : text[...] } ?? text[...]
+    if quantity.isZero { return min(Figure.decimalsOfZero(written), Int(Quantity.maximumScale)) }
+    // The written digits are the quantity's with the zeros behind it that a quantity drops; where they are anything else
+    // (an exponent, digits in a unit) they say nothing.
+    let digits = written.filter { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
+    let kept = String(quantity.coefficient.magnitude)
+    guard digits.hasPrefix(kept), digits.dropFirst(kept.count).allSatisfy({ $0 == "0" }) else { return scale }
+    return min(scale + digits.count - kept.count, Int(Quantity.maximumScale))
+  }
+
+  private static func decimalsOfZero(_ text: Substring) -> Int {
+    guard let point = text.lastIndex(where: { $0 == "." || $0 == "," }) else { return 0 }
+    return text[point...].dropFirst().prefix { $0 == "0" }.count
+  }
+}

@@ -78,7 +78,7 @@ extension Quantity: Comparable {
   }
 
   /// The coefficient at a larger scale; 128 bits hold every 64-bit coefficient times 10^18.
-  private func wide(at common: UInt8) -> Int128 {
+  func wide(at common: UInt8) -> Int128 {
     (scale..<common).reduce(Int128(coefficient)) { value, _ in value * 10 }
   }
 }

@@ -1,15 +1,20 @@
 import Pages
 import ReportModel
 
-/// The status symbols ▲ ● ▼ ○, drawn as shapes so that no font need have them.
-enum StatusSymbol {
+/// The verdicts' symbols ▲ ● ▼ ○ –, drawn as shapes so that no font need have them.
+enum VerdictSymbol {
   /// The symbol of radius `radius` around `center`.
-  static func shape(_ status: Status, center: Point, radius: Length, color: Color) -> Shape {
-    switch status {
-    case .exceeded: Shape(triangle(center, radius, up: true), fill: color)
+  static func shape(_ state: Verdict.State, center: Point, radius: Length, color: Color) -> Shape {
+    switch state {
+    case .above: Shape(triangle(center, radius, up: true), fill: color)
     case .below: Shape(triangle(center, radius, up: false), fill: color)
-    case .met: Shape(.circle(center: center, radius: radius * 0.92), fill: color)
-    case .nothingProgrammed, .unknown:
+    case .within: Shape(.circle(center: center, radius: radius * 0.92), fill: color)
+    case .noData:
+      Shape(
+        .rect(
+          Rect(
+            x: center.x - radius, y: center.y - radius * 0.2, width: radius * 2, height: radius * 0.4)), fill: color)
+    case .nothingProgrammed:
       Shape(.circle(center: center, radius: radius * 0.82), stroke: Stroke(color, radius * 0.3))
     }
   }
