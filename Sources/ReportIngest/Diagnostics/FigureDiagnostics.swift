@@ -25,6 +25,24 @@ extension Diagnostic {
       at: location)
   }
 
+  static func rateNotAdded(_ count: Int, at location: SourceLocation) -> Diagnostic {
+    note(
+      "rate-not-added", location,
+      es: "los porcentajes no se suman: la fuente no da la cifra anual de \(count == 1 ? "una actividad" : "\(count) actividades")",
+      en: "percentages are not added up: the source gives no annual figure for \(count == 1 ? "one activity" : "\(count) activities")",
+      hintES: "Agregue las columnas META ANUAL y REAL ANUAL con la cifra del año.",
+      hintEN: "Add columns for the annual goal and the annual real figure.")
+  }
+
+  static func cumulativeFigures(at location: SourceLocation) -> Diagnostic {
+    error(
+      "cumulative-figures", location,
+      es: "las cifras parecen acumuladas: lo programado crece hasta la meta; sumarlas daría de más",
+      en: "the figures seem cumulative: the programmed ones grow up to the goal; to add them would be too much",
+      hintES: "Ponga en cada periodo solo lo de ese periodo, o agregue una columna REAL ANUAL.",
+      hintEN: "Put in each period only what belongs to it, or add a column for the annual real figure.")
+  }
+
   static func ambiguousFigure(_ text: String, at location: SourceLocation) -> Diagnostic {
     error(
       "ambiguous-figure", location,

@@ -31,19 +31,54 @@ extension Diagnostic {
       hintEN: "Write the months or the period's number: ENE-MAR PROG, 1ER TRIM REAL.")
   }
 
-  static func unknownPeriod(_ label: String, at location: SourceLocation) -> Diagnostic {
-    warning(
-      "unknown-period", location, es: "el encabezado «\(label.shortened)» no dice qué meses abarca",
-      en: "the header “\(label.shortened)” does not say which months it covers",
-      hintES: "Escriba los meses o el número del periodo: ENE-MAR, 1ER TRIMESTRE.",
-      hintEN: "Write the months or the period's number: ENE-MAR, 1ER TRIMESTRE.")
+  static func unprovenGroup(_ label: String, among count: Int, at location: SourceLocation) -> Diagnostic {
+    error(
+      "unproven-group", location,
+      es: "las columnas de «\(label.shortened)» pueden ser un periodo más, otra medida o una suma de las demás: nada lo prueba",
+      en: "the columns of “\(label.shortened)” may be one more period, another measure or a sum of the others: nothing proves it",
+      hintES: "Si son un periodo, escriba sus meses (ENE-MAR, 1ER TRIMESTRE); si suman, escriba SUBTOTAL o TOTAL; si miden otra cosa, quite PROG y REAL.",
+      hintEN: "If they are a period, write its months (ENE-MAR, 1ER TRIMESTRE); if they are a sum, write SUBTOTAL or TOTAL; if they measure something else, take PROG and REAL away.")
+  }
+
+  static func moneyColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
+    note(
+      "money-column", location,
+      es: "la columna «\(label.shortened)» es de dinero: se conserva aparte y no se suma con las cifras de la actividad",
+      en: "the column “\(label.shortened)” is of money: it is kept apart and not added to the activity's figures",
+      hintES: "Si es una cifra de la actividad, corrija su encabezado.",
+      hintEN: "If it is a figure of the activity, correct its header.")
+  }
+
+  static func otherYear(_ label: String, _ year: Int, report: Int, at location: SourceLocation) -> Diagnostic {
+    note(
+      "other-year", location,
+      es: "la columna «\(label.shortened)» es de \(year) y el informe de \(report): se conserva aparte",
+      en: "the column “\(label.shortened)” is of \(year) and the report of \(report): it is kept apart",
+      hintES: "Si el año está mal escrito, corríjalo.", hintEN: "If the year is a slip, correct it.")
+  }
+
+  static func severalYears(_ years: [Int], at location: SourceLocation) -> Diagnostic {
+    let list = years.map(String.init).joined(separator: ", ")
+    return error(
+      "several-years", location, es: "la tabla tiene varios años: \(list)", en: "the table has several years: \(list)",
+      hintES: "Cada año es un informe: ponga cada uno en su propia tabla, o nombre el año del informe en el título.",
+      hintEN: "Each year is a report: put each into a table of its own, or name the report's year in the title.")
+  }
+
+  static func secondColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
+    note(
+      "second-column", location,
+      es: "otra columna dice ya lo que «\(label.shortened)»: esta se conserva aparte",
+      en: "another column says what “\(label.shortened)” says already: this one is kept apart",
+      hintES: "Deje una sola de las dos, o revise sus encabezados.",
+      hintEN: "Keep only one of the two, or check their headers.")
   }
 
   static func subtotalColumns(_ label: String, at location: SourceLocation) -> Diagnostic {
     note(
       "subtotal-columns", location,
-      es: "las columnas de «\(label.shortened)» suman otros periodos y no se incluyen",
-      en: "the columns of “\(label.shortened)” are sums of other periods and are left out",
+      es: "las columnas de «\(label.shortened)» suman otros periodos: se revisan y no se vuelven a sumar",
+      en: "the columns of “\(label.shortened)” are sums of other periods: they are checked and not added again",
       hintES: "Si son un periodo aparte, corrija el encabezado.",
       hintEN: "If they are a period of their own, correct the header.")
   }
@@ -102,12 +137,16 @@ extension Diagnostic {
       hintEN: "Each period needs PROG and REAL; correct the header.")
   }
 
-  static func duplicateColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
-    error(
-      "duplicate-column", location, es: "la columna «\(label)» está dos veces",
-      en: "the column “\(label)” is there twice",
-      hintES: "Quite la columna repetida o corrija su encabezado.",
-      hintEN: "Remove the repeated column or correct its header.")
+  static func duplicateColumn(
+    _ label: String, _ other: String, _ otherPlace: SourceLocation, at location: SourceLocation
+  ) -> Diagnostic {
+    let place = otherPlace.cell ?? "\(otherPlace.row ?? 0):\(otherPlace.column ?? 0)"
+    return error(
+      "duplicate-column", location,
+      es: "las columnas «\(label.shortened)» y «\(other.shortened)» (\(place)) dicen lo mismo",
+      en: "the columns “\(label.shortened)” and “\(other.shortened)” (\(place)) mean the same",
+      hintES: "Quite una de las dos o corrija su encabezado.",
+      hintEN: "Remove one of the two or correct its header.")
   }
 
   static func unnamedColumn(at location: SourceLocation) -> Diagnostic {
@@ -122,7 +161,8 @@ extension Diagnostic {
     Diagnostic(
       code: "unknown-column", severity: .warning,
       message: LocalizedText(
-        es: "la columna «\(label)» no se reconoce y no se incluye", en: "the column “\(label)” is unknown and left out"),
+        es: "la columna «\(label.shortened)» no se reconoce: se conserva como dato adicional",
+        en: "the column “\(label.shortened)” is unknown: it is kept as an additional one"),
       hint: LocalizedText(
         es: "Si contiene cifras del informe, corrija su encabezado.",
         en: "If it holds figures of the report, correct its header."),

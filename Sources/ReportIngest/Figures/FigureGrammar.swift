@@ -4,6 +4,7 @@ import ReportModel
 ///
 ///     cell    = blank | absence | figure mark? | figure unit
 ///     figure  = sign? digits sign? "%"?  |  "(" digits ")"      one sign at most; a parenthesis is a minus
+///     digits may end in an exponent (`1.2E+03`); a sign of money may stand on either side, see Currency
 ///     sign    = "+" | "-" | "−" | "–" | "—"
 ///     digits  = whole with separators or spaces between groups of three, the decimal separator before decimals
 ///     mark    = "*" | "¹" | " 1/" | " (1)" …                    see FootnoteMark
@@ -32,6 +33,7 @@ enum FigureGrammar {
     // No figure is as long as a sentence, with mark, unit and all.
     if text.utf8.count > 80 { return .unreadable }
     if let plain = plainNumber(text) { return .cell(Cell(value: .number(plain))) }
+    if let money = Currency.split(text) { return self.money(money.figure, unit: money.unit, decimal) }
     if let absence = AbsenceWords.absence(text) { return .cell(Cell(value: .absent(absence))) }
     if text.hasPrefix("#") || text.hasPrefix("Err:") { return .spreadsheetError }
     if isDate(text) { return .date }
@@ -45,10 +47,19 @@ enum FigureGrammar {
     return .unreadable
   }
 
+  private static func money(_ figure: String, unit: String, _ decimal: DecimalSeparator) -> Reading {
+    if figure.unicodeScalars.allSatisfy(isDash) { return .cell(Cell(value: .number(.zero), unit: unit)) }
+    if let reading = number(figure, decimal) { return reading.cell(unit: unit) }
+    guard let (bare, mark) = FootnoteMark.split(figure), let reading = number(bare, decimal) else { return .unreadable }
+    return reading.cell(mark: mark, unit: unit)
+  }
+
   /// The digits of a cell that depend on the decimal separator; nil for everything else.
   static func digits(_ cell: String) -> String? {
-    let text = cell.trimmed
+    let whole = cell.trimmed
+    let text = Currency.split(whole)?.figure ?? whole
     guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x2C }) else { return nil }
+    if scientific(text) != nil { return nil }
     let bare = FootnoteMark.split(text)?.figure ?? UnitWords.split(text)?.figure ?? text
     return signed(bare).map { String($0.digits) }
   }
@@ -88,6 +99,7 @@ enum FigureGrammar {
   }
 
   private static func number(_ text: String, _ decimal: DecimalSeparator) -> Number? {
+    if let scientific = scientific(text) { return scientific }
     guard let (negative, digits) = signed(text), let parts = DecimalParts(digits, decimal) else { return nil }
     guard parts.whole.count + parts.decimals.count <= 18, let magnitude = Int64(parts.whole + parts.decimals) else {
       return .tooLarge
@@ -96,11 +108,36 @@ enum FigureGrammar {
       Quantity(coefficient: negative ? -magnitude : magnitude, scale: UInt8(parts.decimals.count)))
   }
 
-  /// Takes off one sign, before or behind, or a pair of parentheses; nil when there are two that disagree or a sign
-  /// twice.
+  /// `1.2E+03`, as programs write large numbers: exactly, as far as it fits. nil for any other text.
+  private static func scientific(_ text: String) -> Number? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "E" || $0 == "e" }
+    guard parts.count == 2, let exponent = Int(parts[1]), abs(exponent) <= 18, parts[1].utf8.count > 1,
+      case .quantity(let mantissa)? = number(String(parts[0]), .point)
+    else { return nil }
+    let scale = Int(mantissa.scale) - exponent
+    guard scale < 0 else {
+      return scale <= 18 ? .quantity(Quantity(coefficient: mantissa.coefficient, scale: UInt8(scale))) : .tooLarge
+    }
+    var coefficient = mantissa.coefficient
+    for _ in 0..<(-scale) {
+      let (next, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+      if overflow { return .tooLarge }
+      coefficient = next
+    }
+    return .quantity(Quantity(coefficient: coefficient, scale: 0))
+  }
+
+  /// Takes off one sign, before or behind, or a pair of parentheses, and a per cent sign within or outside them; nil when
+  /// there are two that disagree or a sign twice.
   private static func signed(_ text: String) -> (negative: Bool, digits: Substring)? {
     var rest = text.unicodeScalars[...]
-    if rest.last == "%" { rest = rest.dropLast().trimmed }
+    var percents = 0
+    func dropPercent(_ text: inout Substring.UnicodeScalarView) {
+      guard text.last == "%" else { return }
+      percents += 1
+      text = text.dropLast().trimmed
+    }
+    dropPercent(&rest)
     var signs: [Bool] = []
     if let first = rest.first, isDash(first) || first == "+" {
       signs.append(isDash(first))
@@ -109,6 +146,7 @@ enum FigureGrammar {
     if let last = rest.last, isDash(last) || last == "+" {
       signs.append(isDash(last))
       rest = rest.dropLast().trimmed
+      dropPercent(&rest)
     }
     if let sign = enclosedSign(rest) {
       signs.append(isDash(sign))
@@ -118,10 +156,11 @@ enum FigureGrammar {
     if rest.first == "(", rest.last == ")" {
       enclosed = true
       rest = rest.dropFirst().dropLast().trimmed
+      dropPercent(&rest)
       if signs.isEmpty, let first = rest.first, isDash(first) { rest = rest.dropFirst().trimmed }
     }
     // "-(27)" and "(-27)" say minus once, in two ways; a plus with parentheses contradicts itself.
-    guard signs.count <= 1, !(enclosed && signs.first == false) else { return nil }
+    guard signs.count <= 1, percents <= 1, !(enclosed && signs.first == false) else { return nil }
     return (enclosed || signs.first == true, Substring(rest))
   }
 }

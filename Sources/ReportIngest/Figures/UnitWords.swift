@@ -1,11 +1,7 @@
-/// Units written beside a figure: `15 reuniones`, `$1,500`.
+/// Units written behind a figure: `15 reuniones`.
 enum UnitWords {
   /// The figure without its unit, and the unit; nil when there is none, or the words change the figure (`15 mil`).
   static func split(_ text: String) -> (figure: String, unit: String)? {
-    if text.hasPrefix("$") {
-      let figure = String(text.dropFirst()).trimmed
-      return figure.isEmpty ? nil : (figure, "$")
-    }
     let scalars = Array(text.unicodeScalars)
     guard let start = scalars.firstIndex(where: \.properties.isAlphabetic), start > 0 else { return nil }
     let unit = String(String.UnicodeScalarView(scalars[start...])).trimmed

@@ -156,7 +156,9 @@ enum HeaderLocator {
   private static func isPeriodRow(_ row: Grid.Row) -> Bool {
     let filled = row.cells.filter { !$0.isBlank }
     return filled.count { PeriodLabel.months($0) != nil } > 1
-      && filled.allSatisfy { PeriodLabel.months($0) != nil || HeaderWords.column($0) != nil }
+      && filled.allSatisfy {
+        PeriodLabel.months($0) != nil || HeaderWords.column($0) != nil || HeaderWords.sum($0) != nil
+      }
   }
 
   private static func belongs(_ row: Grid.Row, _ firstFigure: Int) -> Bool {
@@ -174,7 +176,7 @@ enum HeaderLocator {
   private static func isHeaderWord(_ cell: String) -> Bool {
     HeaderWords.column(cell) != nil || HeaderWords.figure(cell) != nil || PeriodLabel.months(cell) != nil
       || PeriodLabel.unit(namedIn: cell) != nil || HeaderWords.isAnnualGroup(cell)
-      || PeriodLabel.ordinalAlone(cell) != nil || YearText.year(in: cell) != nil
+      || PeriodLabel.ordinalAlone(cell) != nil || YearText.year(in: cell) != nil || HeaderWords.sum(cell) != nil
   }
 
   /// Figures beside words that no header uses.

@@ -12,7 +12,10 @@ struct HeaderReader {
   private let titles: [String]
   /// Rows of the table below the header.
   private let rows: [Int]
+  private let figures: HeaderFigures
   private var roles: [Int: TableHeader.Role] = [:]
+  /// Columns that are none of the report's own.
+  private var extras: [Int] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ grid: Grid, _ table: TableRegion) {
@@ -21,6 +24,7 @@ struct HeaderReader {
     titles = table.titles.map(\.value)
     rows = table.rows
     labels = HeaderLabels(grid: grid, block: block)
+    figures = HeaderFigures(grid, rows: table.rows)
   }
 
   /// nil, with diagnostics, when the header cannot be read.
@@ -32,16 +36,32 @@ struct HeaderReader {
     for column in 0..<width {
       if let leaf = leaf(column, repeated) { leaves.append(leaf) } else { readColumn(column) }
     }
-    var groups = PeriodGroups(leaves, context: context, roles: roles, hasAnnualColumns: hasAnnualColumns)
+    setAsideMoney(&leaves)
+    setAsideOtherYears(&leaves)
+    var groups = PeriodGroups(leaves, context: context, roles: roles, figures: figures)
     let periods = groups.read(grid)
     roles = groups.roles
+    extras += groups.extras
     diagnostics += groups.diagnostics
     requireNames()
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    return TableHeader(rows: block.rows, roles: roles, periods: periods, years: years, width: width)
+    for (index, column) in extras.sorted().enumerated() { roles[column] = .extra(index) }
+    let columns = extras.sorted().map { ExtraColumn(header: Sourced(header($0), at: place($0))) }
+    return TableHeader(
+      rows: block.rows, roles: roles, periods: periods, subtotals: groups.subtotals, extras: columns, years: years,
+      width: width)
   }
 
-  private var hasAnnualColumns: Bool { roles.values.contains { $0 == .goal || $0 == .annualReal } }
+  /// All that stands over a column, outermost first.
+  private func header(_ column: Int) -> String {
+    var seen: [HeaderLabel] = []
+    for label in block.rows.compactMap({ labels.label($0, column) }) where !seen.contains(label) { seen.append(label) }
+    return seen.map(\.text).joined(separator: " ")
+  }
+
+  private func place(_ column: Int) -> SourceLocation {
+    grid.location(labels.own(column).first?.row ?? block.figureRow, column)
+  }
 
   /// Months in one period, where header or titles say so in words.
   private var context: Int? {
@@ -58,9 +78,84 @@ struct HeaderReader {
   private var years: [Sourced<Int>] {
     block.rows.flatMap { row in
       grid.rows[row].cells.enumerated().compactMap { column, cell in
-        YearText.year(in: cell).map { Sourced($0, at: grid.location(row, column)) }
+        extras.contains(column) ? nil : YearText.year(in: cell).map { Sourced($0, at: grid.location(row, column)) }
       }
     }
+  }
+}
+
+// What is measured otherwise, or in another year
+extension HeaderReader {
+  /// Figures of money beside figures of the activity: kept, never counted with them. A table of nothing but money is one
+  /// like any other.
+  private mutating func setAsideMoney(_ leaves: inout [HeaderLeaf]) {
+    let money = leaves.filter { leaf in
+      labelsOver(leaf).contains { HeaderWords.isMoney($0) } || isSecondReal(leaf, leaves)
+    }
+    guard money.count < leaves.count else { return }
+    for leaf in money { setAside(leaf.column, .moneyColumn(header(leaf.column), at: place(leaf.column))) }
+    leaves.removeAll(where: money.contains)
+  }
+
+  /// What stands over a figure, its own words aside.
+  private func labelsOver(_ leaf: HeaderLeaf) -> [String] {
+    block.rows.filter { $0 != block.figureRow }.compactMap { labels.label($0, leaf.column)?.text }
+  }
+
+  /// `EJERCIDO` beside REALIZADO of the same period.
+  private func isSecondReal(_ leaf: HeaderLeaf, _ leaves: [HeaderLeaf]) -> Bool {
+    guard leaf.meaning == .real, HeaderWords.isMoney(grid.rows[block.figureRow][leaf.column]) else { return false }
+    return leaves.contains { $0 != leaf && $0.meaning == .real && $0.label == leaf.label }
+  }
+
+  /// Columns that name another year than the report's, unless their figures prove that only the year is wrong.
+  private mutating func setAsideOtherYears(_ leaves: inout [HeaderLeaf]) {
+    let named = Set(roles.filter { !$0.value.isText }.map(\.key)).union(leaves.map(\.column))
+      .reduce(into: [Int: Int]()) { $0[$1] = year(of: $1) }
+    guard Set(named.values).count > 1, let year = reportYear(named, leaves) else { return }
+    for (column, other) in named.sorted(by: { $0.key < $1.key })
+    where other != year && !isProved(column, leaves, besides: named, year) {
+      setAside(column, .otherYear(header(column), other, report: year, at: place(column)))
+      roles[column] = nil
+      leaves.removeAll { $0.column == column }
+    }
+  }
+
+  /// The only year the labels over a column name.
+  private func year(of column: Int) -> Int? {
+    let years = Set(block.rows.compactMap { labels.label($0, column)?.text }.compactMap(YearText.year))
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// The year of goals and programmed figures is the report's; where they name several, the titles decide.
+  private mutating func reportYear(_ named: [Int: Int], _ leaves: [HeaderLeaf]) -> Int? {
+    let programmed = Set(roles.filter { $0.value == .goal }.map(\.key))
+      .union(leaves.filter { $0.meaning == .programmed }.map(\.column))
+    let years = Set(named.filter { programmed.contains($0.key) }.map(\.value))
+    if years.count == 1 { return years.first }
+    let titles = Set(self.titles.compactMap(YearText.reportYear))
+    let agreed = (years.isEmpty ? Set(named.values) : years).intersection(titles)
+    if agreed.count == 1 { return agreed.first }
+    let all = years.isEmpty ? Set(named.values) : years
+    diagnostics.append(.severalYears(all.sorted(), at: grid.location(block.figureRow)))
+    return nil
+  }
+
+  /// An annual column that is the sum of the periods is this year's, whatever year it names.
+  private func isProved(_ column: Int, _ leaves: [HeaderLeaf], besides named: [Int: Int], _ year: Int) -> Bool {
+    let meaning: HeaderWords.Meaning
+    switch roles[column] {
+    case .goal: meaning = .programmed
+    case .annualReal: meaning = .real
+    default: return false
+    }
+    let parts = leaves.filter { $0.meaning == meaning && (named[$0.column] ?? year) == year }.map(\.column)
+    return figures.sum(column, of: parts).isProof
+  }
+
+  private mutating func setAside(_ column: Int, _ diagnostic: Diagnostic) {
+    extras.append(column)
+    diagnostics.append(diagnostic)
   }
 }
 
@@ -79,13 +174,22 @@ extension HeaderReader {
   private mutating func leaf(_ column: Int, _ repeated: Set<HeaderKey>) -> HeaderLeaf? {
     if let periodRow = block.periodRow { return transposed(column, periodRow) }
     let text = grid.rows[block.figureRow][column]
-    guard let (meaning, inline) = figure(text, repeated) else { return nil }
+    guard let (stated, inline) = figure(text, repeated) else { return nil }
+    let isShare = stated == .real && HeaderWords.isProgress(text) && isPercentBesideFigures(column)
+    let meaning = isShare ? HeaderWords.Meaning.percent : stated
     noteSlip(text, inline, column)
     if let inline {
       let label = HeaderLabel(text: inline, row: block.figureRow, column: column)
       return HeaderLeaf(column: column, meaning: meaning, label: label)
     }
     return HeaderLeaf(column: column, meaning: meaning, label: periodLabel(column))
+  }
+
+  /// `AVANCE` over per cents, beside PROG and REAL that are none.
+  private func isPercentBesideFigures(_ column: Int) -> Bool {
+    let cells = grid.rows[block.figureRow].cells
+    guard figures.isPercent(column) else { return false }
+    return cells.indices.contains { HeaderLocator.figure(in: cells[$0])?.meaning == .programmed && !figures.isPercent($0) }
   }
 
   private func figure(
@@ -98,7 +202,8 @@ extension HeaderReader {
   /// PROG over several periods, REAL over the same ones again.
   private func transposed(_ column: Int, _ periodRow: Int) -> HeaderLeaf? {
     let text = grid.rows[periodRow][column]
-    guard PeriodLabel.months(text) != nil, let over = labels.label(block.figureRow, column),
+    guard PeriodLabel.months(text) != nil || HeaderWords.sum(text) != nil,
+      let over = labels.label(block.figureRow, column),
       let meaning = HeaderWords.figure(over.text)
     else { return nil }
     return HeaderLeaf(
@@ -114,7 +219,12 @@ extension HeaderReader {
           || PeriodLabel.ordinalAlone(label.text) != nil)
     }
     // A single letter is the initial of a month before it is anything else.
-    return named ?? above.first { HeaderWords.column($0.text) == nil || $0.text.count == 1 }
+    let other = above.first { HeaderWords.column($0.text) == nil || $0.text.count == 1 || HeaderWords.sum($0.text) != nil }
+    // The whole year may stand over periods that nobody knows.
+    guard let named, let other, PeriodLabel.months(named.text) == 1...12,
+      let nearer = above.firstIndex(of: other), let farther = above.firstIndex(of: named), nearer < farther
+    else { return named ?? other }
+    return other
   }
 
   private mutating func noteSlip(_ text: String, _ inline: String?, _ column: Int) {
@@ -132,8 +242,7 @@ extension HeaderReader {
     let place = grid.location(own[0].row, column)
     guard let meaning = meaning(own), let role = HeaderReader.role(meaning) else {
       if mayBePeriod(text) { return diagnostics.append(.unreadablePeriod(text, at: place)) }
-      if !isCovered(column) { diagnostics.append(.unknownColumn(text, at: place)) }
-      return
+      return setAside(column, .unknownColumn(header(column), at: place))
     }
     if !own.contains(where: { HeaderWords.isExact($0.text) }), !HeaderWords.isExact(text) {
       diagnostics.append(.headerSlip(text, at: place))
@@ -184,14 +293,40 @@ extension HeaderReader {
     let (rank, otherRank) = (HeaderWords.rank(text, meaning), HeaderWords.rank(otherText, meaning))
     // Two words that are put together of others are no better than each other: the first column is the one.
     let isFirstKept = rank == .max && otherRank == .max && HeaderKey(text) != HeaderKey(otherText)
+    if [.goal, .annualReal].contains(role) { return assignTotal(role, column, other, text, otherText) }
     guard role.isText, rank != otherRank || isFirstKept else {
-      diagnostics.append(.duplicateColumn(text, at: place))
+      let otherPlace = self.place(other)
+      diagnostics.append(.duplicateColumn(text, otherText, otherPlace, at: place))
       return
     }
     let (kept, left, leftText) = rank < otherRank ? (column, other, otherText) : (other, column, text)
     roles[left] = nil
     roles[kept] = role
-    diagnostics.append(.unknownColumn(leftText, at: grid.location(block.rows.lowerBound, left)))
+    setAside(left, .secondColumn(leftText, at: grid.location(block.rows.lowerBound, left)))
+  }
+
+  /// META ANUAL and TOTAL PROG both say what was programmed: the one that says it by the word is the goal, and the sum is
+  /// kept beside it. `AVANCE 2024` behind the real total is a share of it, or none of the report's.
+  private mutating func assignTotal(
+    _ role: TableHeader.Role, _ column: Int, _ other: Int, _ text: String, _ otherText: String
+  ) {
+    func isWeaker(_ text: String) -> Bool { HeaderWords.sum(text) != nil || HeaderWords.isProgress(text) }
+    guard isWeaker(text) != isWeaker(otherText) || HeaderWords.isProgress(text) != HeaderWords.isProgress(otherText)
+    else {
+      return diagnostics.append(.duplicateColumn(text, otherText, place(other), at: place(column)))
+    }
+    let isNewWeaker = HeaderWords.isProgress(text) || isWeaker(text) && !HeaderWords.isProgress(otherText)
+    let (kept, left) = isNewWeaker ? (other, column) : (column, other)
+    roles[left] = nil
+    roles[kept] = role
+    let leftText = isNewWeaker ? text : otherText
+    if role == .annualReal, HeaderWords.isProgress(leftText), let goal = roles.first(where: { $0.value == .goal })?.key,
+      figures.ratio(left, kept, goal).isProof, !roles.values.contains(.percent)
+    {
+      roles[left] = .percent
+    } else {
+      setAside(left, .secondColumn(leftText, at: place(left)))
+    }
   }
 
   /// A column without a header may be blank, or lie under a heading that reaches over it; it must hold nothing.
@@ -205,6 +340,4 @@ extension HeaderReader {
   }
 
   private static func isNote(_ row: Grid.Row) -> Bool { RowWords.startsNote(row.firstText) }
-
-  private func isCovered(_ column: Int) -> Bool { block.rows.contains { grid.covering($0, column) != nil } }
 }

@@ -24,7 +24,8 @@ enum HeaderWords {
       "Consecutivo", "Cons.", "No. de actividad", "Núm. de actividad", "Número de actividad", "No. Act.", "Clave",
       "No. de acción", "ID", "No. progresivo", "Folio", "Código",
       "Nro.", "NP", "N.P.", "CVE.", "Núm. Act.", "Act. No.", "No. Cons.", "Núm. cons.", "No. de meta",
-      "Clave de actividad", "Ref.",
+      "Clave de actividad", "Ref.", "Clave MIR", "Clave del indicador", "Clave programática", "Cód.", "Code", "Number",
+      "COD", "Act.",
     ],
     .name: [
       "Actividad", "Actividades", "Nombre de la actividad", "Descripción de la actividad", "Actividad programada",
@@ -33,27 +34,33 @@ enum HeaderWords {
       "Meta de actividad", "Metas de actividad", "Concepto", "Nombre", "Indicador", "Proyecto", "Programa",
       "Nombre del proyecto", "Nombre del programa",
       "Descripción de la meta", "Nombre de la meta", "Meta / actividad", "Meta o actividad", "Actividad (es)",
-      "Actividad / meta",
+      "Actividad / meta", "Nombre de la meta de actividad", "Descripción de las metas de actividad",
+      "Descripción de la meta de actividad", "Meta de producto", "Metas de producto", "Meta de resultado",
+      "Nombre del indicador", "Nombre AO", "Actividad operativa", "Obra", "Obras", "Nombre de la obra", "Componente",
+      "Componentes", "Servicio", "Servicios", "Producto", "Productos", "Estrategia", "Estrategias", "Tarea", "Tareas",
+      "Línea de acción", "Líneas de acción", "Acción u obra", "Activity", "Activities", "Output", "Output indicator",
+      "Indicator", "KPI", "Project", "Action", "Description",
     ],
     .objective: [
       "Objetivo", "Objetivos", "Objetivo general", "Objetivo de la actividad", "Objetivo específico",
-      "Objetivos específicos", "Propósito", "Finalidad",
+      "Objetivos específicos", "Propósito", "Finalidad", "Objective", "Objectives", "Purpose",
     ],
     .unit: [
       "Unidad de medida", "Unidad", "U. de M.", "U.M.", "Unidades", "Unidad medida", "Unid. de medida", "Medida",
       "U. medida", "Unidades de medida",
       "U. de medida", "Unid. med.", "Unidad de med.", "UDM", "U/M", "Unid.", "Unidad med.", "Tipo de unidad",
+      "Unit", "Unit of measure", "Units",
     ],
     .responsible: [
       "Responsable", "Responsables", "Área responsable", "Unidad responsable", "Responsable de la actividad",
       "Encargado",
       "Servidor público responsable", "Área", "Persona responsable", "Unidad administrativa",
       "Unidad ejecutora", "Área ejecutora", "Enlace", "Resp.", "Unidad operativa", "Ejecutor", "Titular responsable",
-      "Dependencia responsable",
+      "Dependencia responsable", "Responsible", "Owner", "Responsible unit",
     ],
     .remarks: [
       "Observaciones", "Observación", "Comentarios", "Notas", "Justificación", "Justificaciones", "Evidencia",
-      "Medio de verificación", "Medios de verificación", "Obs.", "Evidencias",
+      "Medio de verificación", "Medios de verificación", "Obs.", "Evidencias", "Remarks", "Comments", "Notes",
     ],
     .programmed: [
       "Prog.", "Progr.", "Programado", "Programada", "Programados", "Programadas", "P", "Planeado", "Planeada",
@@ -63,7 +70,7 @@ enum HeaderWords {
     .real: [
       "Real", "Reales", "Realizado", "Realizada", "Realizados", "Realizadas", "R", "Alcanzado", "Alcanzada", "Logrado",
       "Ejecutado", "Avance", "Alc.", "Lograda", "Logro", "Cumplido", "Ejecutada", "Realiz.", "Alcanz.", "Obtenido",
-      "Realizados", "Actual", "Achieved",
+      "Realizados", "Actual", "Achieved", "Ejercido", "Delivered", "Done",
     ],
     .variance: [
       "Var.", "Variación", "V", "Dif.", "Diferencia", "Desviación", "Variaciones", "Diferencias", "Desv.", "Variance",
@@ -80,19 +87,20 @@ enum HeaderWords {
       "Total programado", "Programado total", "Meta prog.", "Total prog.", "Prog. anual", "Meta", "Metas programadas",
       "Programación anual", "Meta total", "Total anual programado", "Suma programado", "Prog. total", "Total de meta",
       "Meta del año", "Meta planeada", "Programado acumulado", "Acumulado programado", "Annual goal",
+      "Annual target", "Total planned", "Year target",
     ],
     .annualReal: [
       "Meta real", "Meta realizada", "Meta alcanzada", "Real anual", "Total real", "Total realizado", "Realizado anual",
       "Realizado total", "Meta anual real", "Meta real anual", "Real total", "Alcanzado anual", "Total alcanzado",
       "Avance anual", "Meta anual alcanzada", "Meta anual realizada", "Metas alcanzadas", "Total anual real",
       "Meta lograda", "Meta cumplida", "Logro anual", "Suma real", "Avance total", "Alcanzado total", "Real acumulado",
-      "Acumulado real", "Avance acumulado", "Annual real",
+      "Acumulado real", "Avance acumulado", "Annual real", "Total actual", "Annual actual",
       "Real", "Realizado", "Alcanzado", "Logrado", "Ejecutado", "Avance",
     ],
     .variation: [
       "Variación", "Variación anual", "Variación total", "Diferencia", "Diferencia anual", "Var. anual", "Var.", "Dif.",
       "Desviación", "Variación de la meta", "Diferencia total", "Desviación anual", "Total variación", "Var. total",
-      "Dif. anual", "Variaciones", "Annual variation",
+      "Dif. anual", "Variaciones", "Annual variation", "Annual variance",
     ],
   ]
 
@@ -101,6 +109,56 @@ enum HeaderWords {
     "Anual", "Total", "Total anual", "Acumulado anual", "Meta anual", "Metas", "Meta", "Acumulado", "Totales",
     "Total del año", "Resultado anual", "Avance anual", "Suma", "Metas anuales", "Resumen anual", "Anual acumulado",
   ]
+
+  /// Words of a group that sums up others; those that say "up to here" are `accumulating`.
+  static let sums: Set<String> = [
+    "SUBTOTAL", "SUBTOT", "SUBTOTALES", "TOTAL", "TOTALES", "SUMA", "SUMAS", "SUMATORIA", "CONSOLIDADO", "RESUMEN",
+    "GLOBAL",
+  ]
+  static let accumulating: Set<String> = [
+    "ACUM", "ACUMULADO", "ACUMULADA", "ACUMULADOS", "ACUMULADAS", "ACUMULACION", "AC", "FECHA", "CUMULATIVE",
+    "YTD", "HASTA",
+  ]
+
+  /// Words of money: what they head is not counted with the activity's figures.
+  static let money: Set<String> = [
+    "FINANCIERO", "FINANCIERA", "FINANCIEROS", "FINANCIERAS", "PRESUPUESTO", "PRESUPUESTOS", "PRESUPUESTAL",
+    "PRESUPUESTARIO", "PRESUPUESTADO", "RECURSO", "RECURSOS", "INVERSION", "GASTO", "GASTOS", "IMPORTE", "IMPORTES",
+    "MONTO", "MONTOS", "PESOS", "COSTO", "COSTOS", "AUTORIZADO", "MODIFICADO", "DEVENGADO", "EJERCIDO", "PAGADO",
+    "COMPROMETIDO", "BUDGET", "COST",
+  ]
+
+  /// How a group sums up others, as its label says.
+  enum Sum: Hashable, Sendable {
+    case total
+    /// Of all periods up to the one named, or up to the group's place.
+    case accumulated
+  }
+
+  /// nil where a label has no word of a sum. `AL 2DO. TRIMESTRE` says it by its preposition.
+  static func sum(_ label: String) -> Sum? {
+    let words = plainWords(label)
+    if words.contains(where: accumulating.contains) || words.first == "AL" || label.uppercased().contains("AL PERIODO") {
+      return .accumulated
+    }
+    return words.contains(where: sums.contains) ? .total : nil
+  }
+
+  /// What is left of a label without its words of sums: the months it sums up, where it names them.
+  static func withoutSum(_ label: String) -> String {
+    label.split { $0 == " " || $0 == "\n" }
+      .filter { !sums.contains(HeaderKey($0).description) && !accumulating.contains(HeaderKey($0).description) }
+      .joined(separator: " ")
+  }
+
+  /// `AVANCE`, which may be what was done or how much of it.
+  static func isProgress(_ text: String) -> Bool { plainWords(text).contains("AVANCE") }
+
+  static func isMoney(_ text: String) -> Bool { plainWords(text).contains(where: money.contains) }
+
+  private static func plainWords(_ text: String) -> [String] {
+    text.prefix(80).split { !$0.isLetterOrDigit }.map { HeaderKey($0).description }
+  }
 
   private static let keys: [Meaning: Set<HeaderKey>] = words.mapValues { Set($0.map(HeaderKey.init)) }
   private static let annualKeys = Set(annualGroups.map(HeaderKey.init))
@@ -149,7 +207,8 @@ enum HeaderWords {
     if let exact = meanings.first(where: { keys[$0]?.contains(key) ?? false }) { return exact }
     if let meaning = phrase(text) { return meaning }
     // A sign is no slip of the keyboard: a variation in per cent is no variation.
-    guard !key.description.contains("%") else { return nil }
+    // Nor is a month: NOVBRE. is one letter away from NOMBRE.
+    guard !key.description.contains("%"), PeriodLabel.months(text) == nil else { return nil }
     let close = meanings.filter { keys[$0]?.contains { $0.isSlip(of: key) } ?? false }
     return close.count == 1 ? close[0] : nil
   }
@@ -178,7 +237,7 @@ extension HeaderWords {
     ],
     .real: [
       "REAL", "REALIZADO", "REALIZ", "ALCANZADO", "ALCANZ", "ALC", "LOGRADO", "LOGRO", "EJECUTADO", "CUMPLIDO",
-      "OBTENIDO", "EFECTUADO", "ATENDIDO", "RESULTADO", "EJERCIDO", "CONCLUIDO",
+      "OBTENIDO", "EFECTUADO", "ATENDIDO", "RESULTADO", "CONCLUIDO",
     ],
     .variation: ["VAR", "VARIACION", "VARIAC", "VARIANZA", "DIF", "DIFERENCIA", "DESVIACION", "DESV", "BRECHA"],
     .percent: ["%", "PORCENTAJE", "PORCENTUAL", "PORC", "CUMPLIMIENTO", "CUMPL", "EFICACIA", "EFICIENCIA"],
@@ -189,7 +248,7 @@ extension HeaderWords {
 
   /// Words that decide what a column of words holds, whatever follows: `JUSTIFICACIÓN DE LA VARIACIÓN`.
   static let heads: [Meaning: Set<String>] = [
-    .name: ["ACTIVIDAD", "ACCION", "TAREA", "LINEA", "PROYECTO"],
+    .name: ["ACTIVIDAD", "ACCION", "TAREA", "PROYECTO"],
     .objective: ["OBJETIVO", "PROPOSITO", "FINALIDAD"],
     .responsible: ["RESPONSABLE", "EJECUTOR", "ENCARGADO"],
     .remarks: [

@@ -15,22 +15,32 @@ struct PeriodGroups {
     /// A second group under the label of the one before: a file that lost its merges shows the annual columns so.
     var isRepetition = false
 
+    var columns: [HeaderWords.Meaning: Int] {
+      Dictionary(leaves.map { ($0.meaning, $0.column) }) { first, _ in first }
+    }
+
     func has(_ meaning: HeaderWords.Meaning) -> Bool { leaves.contains { $0.meaning == meaning } }
   }
 
   private var groups: [Group] = []
   private let context: Int?
-  private let hasAnnualColumns: Bool
+  private let figures: HeaderFigures
+  /// Groups that sum up others, with those they sum up by their labels' places.
+  private var sums: [(group: Group, covers: [HeaderLabel?], isAccumulated: Bool)] = []
   private(set) var roles: [Int: TableHeader.Role]
+  /// Columns that are none of the report's own.
+  private(set) var extras: [Int] = []
+  private(set) var subtotals: [SubtotalColumns] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
   ///   - context: months in one period, where the table says so in words.
   ///   - roles: of the columns known already.
-  init(_ leaves: [HeaderLeaf], context: Int?, roles: [Int: TableHeader.Role], hasAnnualColumns: Bool) {
+  ///   - figures: what stands below, which proves what sums up what.
+  init(_ leaves: [HeaderLeaf], context: Int?, roles: [Int: TableHeader.Role], figures: HeaderFigures) {
     self.context = context
     self.roles = roles
-    self.hasAnnualColumns = hasAnnualColumns
+    self.figures = figures
     for leaf in leaves { add(leaf) }
   }
 
@@ -63,8 +73,9 @@ struct PeriodGroups {
   mutating func read(_ grid: Grid) -> [Period] {
     takeAnnualGroup()
     takeLoneAnnualColumns()
-    leaveOutSubtotals(grid)
+    takeSums(grid)
     let months = months(grid)
+    takeVariationOfTheOnlyPeriod()
     let order = order(of: months, grid)
     var periods: [Period] = []
     for index in order {
@@ -72,8 +83,11 @@ struct PeriodGroups {
       let label = groups[index].label?.text ?? PeriodGroups.label(months[index])
       periods.append(Period(label: label, months: months[index], at: place(groups[index], grid)))
     }
+    assignSums(order.map { groups[$0].label }, grid)
     return periods
   }
+
+  private var hasAnnualColumns: Bool { roles.values.contains { $0 == .goal || $0 == .annualReal } }
 
   /// ANUAL over the only group is a period like any other; over the last of several it is the year, unless the table has
   /// annual columns of their own.
@@ -90,23 +104,6 @@ struct PeriodGroups {
       case .percent: roles[leaf.column] = .percent
       default: roles[leaf.column] = .variation
       }
-    }
-  }
-
-  /// A quarter behind its three months, a half-year behind its quarters: sums of other columns, which are left out and
-  /// told.
-  private mutating func leaveOutSubtotals(_ grid: Grid) {
-    let months = groups.map { group in group.label.flatMap { PeriodLabel.months($0.text) } }
-    let subtotals = groups.indices.filter { index in
-      guard let whole = months[index] else { return false }
-      let parts = months.compactMap { $0 }.filter { part in
-        part != whole && whole.contains(part.lowerBound) && whole.contains(part.upperBound)
-      }
-      return parts.count > 1 && Set(parts.flatMap(Array.init)) == Set(whole)
-    }
-    for index in subtotals.reversed() {
-      let group = groups.remove(at: index)
-      diagnostics.append(.subtotalColumns(group.label?.text ?? "", at: place(group, grid)))
     }
   }
 
@@ -127,6 +124,142 @@ struct PeriodGroups {
       groups[last].leaves.removeAll { $0.column == leaf.column }
       if groups[last].leaves.isEmpty { groups.removeLast() }
     }
+  }
+}
+
+// Groups that sum up others
+extension PeriodGroups {
+  /// Takes the groups out that sum up others: by their words, or because every row proves it. What remains without months
+  /// is refused (`months`), never added.
+  private mutating func takeSums(_ grid: Grid) {
+    var kept: [Group] = []
+    var sinceLast: [Group] = []
+    for (index, group) in groups.enumerated() {
+      let sum = sum(of: group, index, kept, sinceLast)
+      if let sum {
+        sums.append((group, sum.covers.map(\.label), sum.isAccumulated))
+        if !sum.isAccumulated { sinceLast = [] }
+        diagnostics.append(.subtotalColumns(group.label?.text ?? "", at: place(group, grid)))
+      } else {
+        kept.append(group)
+        sinceLast.append(group)
+      }
+    }
+    // A table of nothing but a total is one of the whole year.
+    guard !kept.isEmpty else {
+      sums = []
+      diagnostics.removeAll { $0.code == "subtotal-columns" }
+      return
+    }
+    groups = kept
+  }
+
+  private func sum(
+    of group: Group, _ index: Int, _ before: [Group], _ sinceLast: [Group]
+  ) -> (covers: [Group], isAccumulated: Bool)? {
+    guard groups.count > 1 else { return nil }
+    let text = group.label?.text ?? ""
+    let word = group.label.flatMap { HeaderWords.sum($0.text) }
+    let months = PeriodLabel.months(text)
+    if word == nil, let months { return parts(filling: months, besides: index).map { ($0, false) } }
+    if let word { return sum(word, text, group, index, before, sinceLast) }
+    guard group.label != nil, PeriodLabel.ordinalAlone(text) == nil, !isInitials else { return nil }
+    return [sinceLast, before].first { isProved(group, $0) }.map { ($0, $0.count == before.count && before.count != sinceLast.count) }
+  }
+
+  private var isInitials: Bool {
+    PeriodLabel.initials(groups.compactMap { $0.label?.text })?.count == groups.count
+  }
+
+  /// The groups whose months together are `months`, two at least.
+  private func parts(filling months: ClosedRange<Int>, besides index: Int) -> [Group]? {
+    let parts = groups.enumerated().filter { other in
+      guard other.offset != index, let part = other.element.label.flatMap({ PeriodLabel.months($0.text) }) else {
+        return false
+      }
+      return part != months && months.contains(part.lowerBound) && months.contains(part.upperBound)
+    }.map(\.element)
+    let filled = Set(parts.compactMap { $0.label.flatMap { PeriodLabel.months($0.text) } }.flatMap { Array($0) })
+    return parts.count > 1 && filled == Set(months) ? parts : nil
+  }
+
+  /// By its word: of the months it names, else of what the figures say, else of what stands before it.
+  private func sum(
+    _ word: HeaderWords.Sum, _ text: String, _ group: Group, _ index: Int, _ before: [Group], _ sinceLast: [Group]
+  ) -> (covers: [Group], isAccumulated: Bool) {
+    let isAccumulated = word == .accumulated
+    let all = groups.indices.filter { $0 != index && groups[$0].label.flatMap { HeaderWords.sum($0.text) } == nil }
+      .map { groups[$0] }
+    if let months = PeriodLabel.months(HeaderWords.withoutSum(text)), months != 1...12 {
+      let covered = all.filter { other in
+        guard let part = other.label.flatMap({ PeriodLabel.months($0.text) }) else { return false }
+        return isAccumulated ? part.upperBound <= months.upperBound : months.contains(part.lowerBound)
+      }
+      if !covered.isEmpty { return (covered, isAccumulated) }
+    }
+    let candidates = isAccumulated ? [before, all, sinceLast] : [sinceLast, before, all]
+    let verdicts = candidates.map { verdict(group, $0) }
+    let best = candidates.indices.max { (verdicts[$0].held, -$0) < (verdicts[$1].held, -$1) } ?? 0
+    let covers = candidates[best].isEmpty ? all : candidates[best]
+    return (covers, isAccumulated)
+  }
+
+  private func verdict(_ group: Group, _ parts: [Group]) -> HeaderFigures.Verdict {
+    [HeaderWords.Meaning.programmed, .real].reduce(HeaderFigures.Verdict()) { verdict, meaning in
+      guard let total = group.columns[meaning] else { return verdict }
+      return verdict + figures.sum(total, of: parts.compactMap { $0.columns[meaning] })
+    }
+  }
+
+  private func isProved(_ group: Group, _ parts: [Group]) -> Bool {
+    parts.count > 1 && verdict(group, parts).isProof
+  }
+
+  /// Their columns' roles. The real figure of a total over all periods, or of the year so far, is the year's where no
+  /// column of its own says it.
+  private mutating func assignSums(_ periods: [HeaderLabel?], _ grid: Grid) {
+    for sum in sums {
+      let covered = sum.covers.compactMap { label in periods.firstIndex { $0 == label } }
+      if isYearsReal(sum.isAccumulated, covered.count, of: periods.count), let real = sum.group.columns[.real] {
+        roles[real] = .annualReal
+      }
+      let place = subtotals.count
+      for leaf in sum.group.leaves where roles[leaf.column] == nil { roles[leaf.column] = .subtotal(place, leaf.meaning) }
+      // The year so far of a table that does not begin in January sums up more than is shown.
+      let isWhole = !sum.isAccumulated || startsInJanuary(periods)
+      subtotals.append(
+        SubtotalColumns(
+          label: sum.group.label?.text ?? "", at: self.place(sum.group, grid), periods: isWhole ? covered : [],
+          isAccumulated: sum.isAccumulated))
+    }
+  }
+
+  private func isYearsReal(_ isAccumulated: Bool, _ covered: Int, of periods: Int) -> Bool {
+    roles.values.contains(.goal) && !roles.values.contains(.annualReal) && (isAccumulated || covered == periods)
+  }
+
+  private func startsInJanuary(_ periods: [HeaderLabel?]) -> Bool {
+    let months = periods.compactMap { $0.flatMap { PeriodLabel.months($0.text) } }
+    return months.isEmpty || months.contains { $0.lowerBound == 1 }
+  }
+
+  /// VARIACIÓN and % behind the only period of a table with META ANUAL are the period's where its figures say so.
+  private mutating func takeVariationOfTheOnlyPeriod() {
+    guard groups.count == 1, let programmed = groups[0].columns[.programmed], let real = groups[0].columns[.real] else {
+      return
+    }
+    let figures = figures
+    take(.variation, as: .variance) { figures.difference($0, programmed, real) }
+    take(.percent, as: .percent) { figures.ratio($0, real, programmed) }
+  }
+
+  private mutating func take(
+    _ role: TableHeader.Role, as meaning: HeaderWords.Meaning, _ verdict: (Int) -> HeaderFigures.Verdict
+  ) {
+    guard let column = roles.first(where: { $0.value == role })?.key, !groups[0].has(meaning), verdict(column).isProof
+    else { return }
+    roles[column] = nil
+    groups[0].leaves.append(HeaderLeaf(column: column, meaning: meaning, label: groups[0].label))
   }
 }
 
@@ -169,9 +302,7 @@ extension PeriodGroups {
   /// No month may belong to two periods: such a table is cumulative, or a label is wrong.
   private mutating func checked(_ months: [ClosedRange<Int>?], _ grid: Grid) -> [ClosedRange<Int>?] {
     for (index, range) in months.enumerated() {
-      if range == nil {
-        diagnostics.append(.unknownPeriod(groups[index].label?.text ?? "", at: place(groups[index], grid)))
-      }
+      if range == nil { refuse(groups[index], grid) }
       guard let range, let other = months[..<index].firstIndex(where: { $0?.overlaps(range) ?? false }) else {
         continue
       }
@@ -180,6 +311,19 @@ extension PeriodGroups {
           groups[index].label?.text ?? "", groups[other].label?.text ?? "", at: place(groups[index], grid)))
     }
     return months
+  }
+
+  /// A group that may be a period more or a sum of others is read as neither.
+  private mutating func refuse(_ group: Group, _ grid: Grid) {
+    let label = group.label?.text ?? header(group, grid)
+    diagnostics.append(.unprovenGroup(label, among: groups.count, at: place(group, grid)))
+  }
+
+  /// What its own columns say, where nothing stands over them.
+  private func header(_ group: Group, _ grid: Grid) -> String {
+    let row = place(group, grid).row
+    guard let leaf = group.leaves.first, let cells = grid.rows.first(where: { $0.number == row }) else { return "" }
+    return cells[leaf.column].collapsed
   }
 
   private mutating func order(of months: [ClosedRange<Int>?], _ grid: Grid) -> [Int] {

@@ -103,8 +103,8 @@ enum PeriodLabel {
   /// An abbreviation of at least three letters is enough, and a slip of one letter in a longer name is forgiven where it
   /// leaves one month only.
   private static func month(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
     if let month = spellings[word] { return month }
+    guard word.count >= 3 else { return nil }
     if let index = monthNames.firstIndex(where: { $0.hasPrefix(word) }) { return index + 1 }
     let key = HeaderKey(word)
     let close = monthKeys.indices.filter { monthKeys[$0].isSlip(of: key) }
@@ -115,6 +115,10 @@ enum PeriodLabel {
     "JANUARY": 1, "FEBRUARY": 2, "MARCH": 3, "APRIL": 4, "MAY": 5, "JUNE": 6, "JULY": 7, "AUGUST": 8, "SEPTEMBER": 9,
     "OCTOBER": 10, "NOVEMBER": 11, "DECEMBER": 12, "SETIEMBRE": 9, "SET": 9, "SETIEMB": 9, "SETPIEMBRE": 9, "JAN": 1,
     "APR": 4, "AUG": 8, "DEC": 12,
+    "ENO": 1, "ENRO": 1, "FEBO": 2, "FBRO": 2, "FEBRO": 2, "MZO": 3, "MRZO": 3, "MZ": 3, "ABL": 4, "ABRL": 4, "MYO": 5,
+    "JNIO": 6, "JUNO": 6, "JLIO": 7, "JULO": 7, "AGTO": 8, "AGST": 8, "AGOS": 8, "AGTOS": 8, "SEPBRE": 9, "SEPTBRE": 9,
+    "SPBRE": 9, "SETBRE": 9, "SEPRE": 9, "STBRE": 9, "OCTBRE": 10, "OCBRE": 10, "OCTRE": 10, "NOVBRE": 11,
+    "NVBRE": 11, "NBRE": 11, "NOVRE": 11, "DICBRE": 12, "DCBRE": 12, "DBRE": 12, "DICRE": 12, "DICIE": 12,
   ]
 
   private static let monthNames = [

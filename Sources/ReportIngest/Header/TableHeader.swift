@@ -14,9 +14,16 @@ struct TableHeader: Sendable {
     case annualReal
     case variation
     case percent
+    /// A figure of columns that sum up periods, by their place in `subtotals`.
+    case subtotal(Int, HeaderWords.Meaning)
+    /// None of the report's own, by its place in `extras`.
+    case extra(Int)
 
-    /// Columns of words, not of figures.
-    var isText: Bool { [.number, .name, .objective, .unit, .responsible, .remarks].contains(self) }
+    /// Columns of words, or of what is kept as it stands; not of the report's figures.
+    var isText: Bool {
+      if case .extra = self { return true }
+      return [.number, .name, .objective, .unit, .responsible, .remarks].contains(self)
+    }
   }
 
   /// Rows of the grid the header takes.
@@ -25,16 +32,23 @@ struct TableHeader: Sendable {
   let roles: [Int: Role]
   let columns: [Role: Int]
   let periods: [Period]
-  /// Every year the header names, in reading order.
+  let subtotals: [SubtotalColumns]
+  let extras: [ExtraColumn]
+  /// Every year the header names for its report, in reading order.
   let years: [Sourced<Int>]
   /// Columns the table has; a row of delimited text must have as many cells.
   let width: Int
 
-  init(rows: Range<Int>, roles: [Int: Role], periods: [Period], years: [Sourced<Int>], width: Int) {
+  init(
+    rows: Range<Int>, roles: [Int: Role], periods: [Period], subtotals: [SubtotalColumns] = [],
+    extras: [ExtraColumn] = [], years: [Sourced<Int>], width: Int
+  ) {
     self.rows = rows
     self.roles = roles
     columns = Dictionary(roles.map { ($0.value, $0.key) }) { first, _ in first }
     self.periods = periods
+    self.subtotals = subtotals
+    self.extras = extras
     self.years = years
     self.width = width
   }

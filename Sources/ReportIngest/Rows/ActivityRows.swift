@@ -20,7 +20,60 @@ extension RowReader {
     }
     return Activity(
       number: sourced(index, .number), name: name, objective: sourced(index, .objective), unit: sourced(index, .unit),
-      responsible: sourced(index, .responsible), remarks: sourced(index, .remarks), periods: periods, annual: annual)
+      responsible: sourced(index, .responsible), remarks: sourced(index, .remarks), periods: periods, annual: annual,
+      extras: header.extras.indices.map { extra(index, $0) },
+      subtotals: header.subtotals.indices.map { subtotal(index, $0) })
+  }
+
+  /// What stands in a column that is none of the report's own, as it stands.
+  private func extra(_ index: Int, _ place: Int) -> Sourced<String>? {
+    guard let column = header.column(.extra(place)), !grid.rows[index].isBlank(column) else { return nil }
+    return Sourced(grid.rows[index][column].collapsed, at: grid.location(index, column))
+  }
+
+  private mutating func subtotal(_ index: Int, _ place: Int) -> PeriodFigures {
+    PeriodFigures(
+      programmed: figure(index, .subtotal(place, .programmed)), real: figure(index, .subtotal(place, .real)),
+      variance: figure(index, .subtotal(place, .variance)), percent: percent(index, .subtotal(place, .percent)))
+  }
+
+  /// A row that sums up activities above it: all of them, or those below the last such row, whichever its figures fit.
+  mutating func addTotal(_ index: Int) {
+    let row = grid.rows[index]
+    guard !activities.isEmpty, !RowWords.isMean(row.text) else { return }
+    let periods = header.periods.indices.map { period in
+      PeriodFigures(
+        programmed: totalFigure(index, .figure(period: period, .programmed)),
+        real: totalFigure(index, .figure(period: period, .real)),
+        variance: totalFigure(index, .figure(period: period, .variance)))
+    }
+    let annual = AnnualFigures(
+      goal: totalFigure(index, .goal), real: totalFigure(index, .annualReal),
+      variation: totalFigure(index, .variation))
+    let label = Sourced(row.firstText.collapsed, at: grid.location(row, row.firstFilled))
+    let candidates = [summed, 0].filter { $0 < activities.count }.map { start in
+      TotalRow(label: label, periods: periods, annual: annual, activities: start..<activities.count)
+    }
+    func held(_ total: TotalRow) -> Int {
+      total.pairs(with: Array(activities[total.activities])).count {
+        $0.stated.quantity != nil && $0.stated.quantity == Quantity.sum(of: $0.parts)
+      }
+    }
+    let best = candidates.indices.max { (held(candidates[$0]), -$0) < (held(candidates[$1]), -$1) }
+    if let best { totals.append(candidates[best]) }
+  }
+
+  /// Nothing where a row of totals has something else than a figure.
+  private func totalFigure(_ index: Int, _ role: TableHeader.Role) -> Figure {
+    guard let column = header.column(role) else {
+      return Figure(.blank, text: "", at: grid.location(index), origin: .computed)
+    }
+    let separator = grid.rows[index].kind(column) == .number ? DecimalSeparator.point : decimal
+    let (text, place) = (grid.rows[index][column].trimmed, grid.location(index, column))
+    guard case .cell(let cell) = FigureGrammar.read(text, decimal: separator) else {
+      return Figure(.blank, text: text, at: place)
+    }
+    return Figure(cell.value, text: text, at: place)
   }
 
   /// More cells than columns, or fewer, mean that figures may have shifted; blank cells at the end do not count. Cells of
@@ -92,7 +145,23 @@ extension RowReader {
   }
 
   private mutating func percent(_ index: Int, _ role: TableHeader.Role) -> Figure? {
-    header.column(role) == nil ? nil : figure(index, role)
+    guard let column = header.column(role) else { return nil }
+    // Of nothing programmed there is no per cent: a spreadsheet says so by an error.
+    if grid.rows[index][column].trimmed.hasPrefix("#DIV/0"), hasNothingProgrammed(index, role) {
+      return Figure(.absent(.notApplicable), text: "", at: grid.location(index, column))
+    }
+    return figure(index, role)
+  }
+
+  private func hasNothingProgrammed(_ index: Int, _ role: TableHeader.Role) -> Bool {
+    let programmed: TableHeader.Role
+    switch role {
+    case .figure(let period, _): programmed = .figure(period: period, .programmed)
+    case .subtotal(let place, _): programmed = .subtotal(place, .programmed)
+    default: programmed = .goal
+    }
+    guard let column = header.column(programmed) else { return true }
+    return figures(grid.rows[index])[column]?.isZero ?? true
   }
 
   /// `NO APLICA` over several merged cells of a row holds for each.
@@ -114,7 +183,11 @@ extension RowReader {
     switch reading {
     case .cell(let cell):
       if let mark = cell.mark { diagnostics.append(.footnoteMark(mark, text, at: place)) }
-      if let unit = cell.unit { diagnostics.append(.unitInCell(unit, text, at: place)) }
+      // Once a table: what is true of one cell is true of all.
+      if let unit = cell.unit, !hasUnits {
+        hasUnits = true
+        diagnostics.append(.unitInCell(unit, text, at: place))
+      }
       return Figure(cell.value, text: text, at: place, mark: cell.mark, unit: cell.unit)
     case .tooLarge: diagnostics.append(.overflow(text, at: place))
     case .spreadsheetError: diagnostics.append(.spreadsheetError(text, at: place))

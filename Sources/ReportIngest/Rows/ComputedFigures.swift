@@ -27,8 +27,11 @@ extension Activity {
       figures.variance.compute { period.variance(programmed: figures.programmed.quantity, real: figures.real.quantity) }
       return figures
     }
-    activity.annual.goal.compute { Quantity.sum(of: periods.map(\.programmed)) }
-    activity.annual.real.compute { Quantity.sum(of: periods.map(\.real)) }
+    // Per cents and other rates have no sum.
+    if measure == .amount {
+      activity.annual.goal.compute { Quantity.sum(of: periods.map(\.programmed)) }
+      activity.annual.real.compute { Quantity.sum(of: periods.map(\.real)) }
+    }
     let (goal, real) = (activity.annual.goal.quantity, activity.annual.real.quantity)
     activity.annual.variation.compute { yearly.variance(programmed: goal, real: real) }
     return activity

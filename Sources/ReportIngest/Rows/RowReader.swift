@@ -8,6 +8,9 @@ struct RowReader {
   let figureColumns: [Int]
   private(set) var activities: [Activity] = []
   private(set) var notes: [Sourced<String>] = []
+  var totals: [TotalRow] = []
+  /// A figure with its unit in the cell has come.
+  var hasUnits = false
   var diagnostics: [Diagnostic] = []
   /// A note or a line for signatures has come: the table is over unless figures follow.
   private var hasFooter = false
@@ -53,6 +56,7 @@ struct RowReader {
     let row = grid.rows[index]
     if isColumnNumbers(row) || isSignature(row) || isWordsAfterAll(index) { return setAside(row) }
     if isTotal(index) {
+      addTotal(index)
       summed = activities.count
       return setAside(row)
     }

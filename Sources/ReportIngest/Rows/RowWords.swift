@@ -9,6 +9,9 @@ enum RowWords {
       ?? false || HeaderKey(String(text.prefix(20))).description.hasPrefix("SUBTOTAL")
   }
 
+  /// A row of means.
+  static func isMean(_ text: String) -> Bool { firstWord(text).map { ["PROMEDIO", "MEDIA"].contains($0) } ?? false }
+
   /// A note, a source, or a line for signatures.
   static func startsNote(_ text: String) -> Bool {
     guard let first = text.trimmed.unicodeScalars.first else { return false }

@@ -36,6 +36,7 @@ struct TableReader {
     let wrong = choices.count == 1 ? [0] : choices.map { Audit.findings(in: $0.report).count }
     let best = wrong.indices.min { wrong[$0] < wrong[$1] } ?? 0
     diagnostics += choices[best].reader.diagnostics
+    tellWhatIsNotComputed(choices[best].report)
     if let example = separators.example, choices.count > 1 {
       diagnostics.append(
         .ambiguousSeparator(
@@ -50,8 +51,21 @@ struct TableReader {
     return Report(
       department: titles.department, titleLines: titles.others, year: TableReader.year(header.years + titles.years),
       yearMentions: years, scheme: PeriodScheme(months: header.periods.map(\.months)), periods: header.periods,
-      activities: reader.activities, signs: SignConventions(of: reader.activities), notes: reader.notes
+      activities: reader.activities, signs: SignConventions(of: reader.activities), notes: reader.notes,
+      extraColumns: header.extras, subtotals: header.subtotals, totals: reader.totals
     ).completed()
+  }
+
+  /// Rates have no sum, and figures up to each period have none either: what the source does not state of the year then
+  /// stays unknown, or cannot be read.
+  private mutating func tellWhatIsNotComputed(_ report: Report) {
+    let rates = report.activities.filter { $0.measure == .rate && $0.annual.real.quantity == nil }
+    if let first = rates.first { diagnostics.append(.rateNotAdded(rates.count, at: first.name.location)) }
+    let computed = report.activities.filter { $0.annual.real.origin == .computed && $0.measure == .amount }
+    let cumulative = computed.filter { $0.isCumulative }
+    if let first = cumulative.first, cumulative.count == computed.filter({ !$0.isIdle }).count {
+      diagnostics.append(.cumulativeFigures(at: first.periods.first?.real.location ?? first.name.location))
+    }
   }
 
   /// The year most often named; of several named equally often, the first.
@@ -100,5 +114,21 @@ struct SeparatorEvidence {
     // Excel separates cells with semicolons where decimals have a comma; in Mexico they have a point.
     let likely = proofs.count == 1 ? proofs.first ?? .point : grid.separator == ";" ? .comma : .point
     choices = proofs.isEmpty && example != nil ? [likely, likely.other] : [likely]
+  }
+}
+
+extension Activity {
+  /// Whether the programmed figures grow up to the goal that the source states, and so hold all that came before.
+  fileprivate var isCumulative: Bool {
+    let programmed = periods.compactMap(\.programmed.quantity)
+    guard programmed.count > 2, programmed.count == periods.count, annual.goal.origin == .stated,
+      let goal = annual.goal.quantity, programmed.last == goal, !goal.isZero, Quantity.sum(programmed) != goal
+    else { return false }
+    return zip(programmed, programmed.dropFirst()).allSatisfy { $0 <= $1 }
+  }
+
+  /// Nothing programmed and nothing done.
+  fileprivate var isIdle: Bool {
+    periods.allSatisfy { $0.programmed.quantity?.isZero ?? true && $0.real.quantity?.isZero ?? true }
   }
 }

@@ -16,7 +16,7 @@ struct TitleLines {
   }
 
   var years: [Sourced<Int>] {
-    lines.compactMap { line in YearText.year(in: line.value).map { Sourced($0, at: line.location) } }
+    lines.compactMap { line in YearText.reportYear(in: line.value).map { Sourced($0, at: line.location) } }
   }
 
   private var departmentIndex: Int? {

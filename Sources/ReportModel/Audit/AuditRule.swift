@@ -11,7 +11,7 @@ public enum Audit {
   public static let rules: [any AuditRule] = [
     PeriodVarianceRule(), ProgrammedSumRule(), RealSumRule(), AnnualVariationRule(), SignConventionRule(),
     PercentRule(), YearConflictRule(), ObjectiveNumberRule(), CumulativeRule(), ActivityNumberRule(), BlankFigureRule(),
-    UnitRule(),
+    UnitRule(), SubtotalRule(), TotalRowRule(),
   ]
 
   /// Findings in order of place.

@@ -12,11 +12,15 @@ public struct Activity: Hashable, Sendable {
   /// One entry for each of `Report.periods`, in their order.
   public var periods: [PeriodFigures]
   public var annual: AnnualFigures
+  /// What the source says in `Report.extraColumns`, in their order; nil for a blank cell.
+  public var extras: [Sourced<String>?]
+  /// The figures in `Report.subtotals`, in their order.
+  public var subtotals: [PeriodFigures]
 
   public init(
     number: Sourced<String>?, name: Sourced<String>, objective: Sourced<String>?, unit: Sourced<String>? = nil,
     responsible: Sourced<String>? = nil, remarks: Sourced<String>? = nil, periods: [PeriodFigures],
-    annual: AnnualFigures
+    annual: AnnualFigures, extras: [Sourced<String>?] = [], subtotals: [PeriodFigures] = []
   ) {
     self.number = number
     self.name = name
@@ -26,6 +30,8 @@ public struct Activity: Hashable, Sendable {
     self.remarks = remarks
     self.periods = periods
     self.annual = annual
+    self.extras = extras
+    self.subtotals = subtotals
   }
 }
 

@@ -15,11 +15,18 @@ public struct Report: Hashable, Sendable {
   public var signs: SignConventions
   /// Lines below the table that explain it, as written; not signatures.
   public var notes: [Sourced<String>]
+  /// Columns that are none of the report's own, in the source's order.
+  public var extraColumns: [ExtraColumn]
+  /// Columns that sum up periods, in the source's order.
+  public var subtotals: [SubtotalColumns]
+  /// Rows that sum up activities, in the source's order.
+  public var totals: [TotalRow]
 
   public init(
     department: Sourced<String>?, titleLines: [Sourced<String>] = [], year: Sourced<Int>?,
     yearMentions: [Sourced<Int>] = [], scheme: PeriodScheme, periods: [Period], activities: [Activity],
-    signs: SignConventions, notes: [Sourced<String>] = []
+    signs: SignConventions, notes: [Sourced<String>] = [], extraColumns: [ExtraColumn] = [],
+    subtotals: [SubtotalColumns] = [], totals: [TotalRow] = []
   ) {
     self.department = department
     self.titleLines = titleLines
@@ -30,5 +37,23 @@ public struct Report: Hashable, Sendable {
     self.signs = signs
     self.yearMentions = yearMentions
     self.notes = notes
+    self.extraColumns = extraColumns
+    self.subtotals = subtotals
+    self.totals = totals
+  }
+}
+
+extension Report {
+  /// Whether the periods together are the whole year; where a period does not say its months, the source says nothing to
+  /// the contrary.
+  public var coversYear: Bool {
+    let months = periods.compactMap(\.months)
+    return months.count < periods.count || Set(months.flatMap { Array($0) }).count == 12
+  }
+
+  /// Whether the periods begin in January without a gap, so that they add up to the year so far.
+  public var coversYearSoFar: Bool {
+    let months = Set(periods.compactMap(\.months).flatMap { Array($0) })
+    return coversYear || !months.isEmpty && months == Set(1...months.count)
   }
 }

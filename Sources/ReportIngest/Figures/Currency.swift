@@ -1,0 +1,25 @@
+/// Signs and words of money around a figure, as Excel and offices write them: `-$27.00`, `($3.00)`, `$ (3.00)`,
+/// `1,234.00 M.N.`, `MXN 5`.
+enum Currency {
+  /// The figure without them, and the sign it had; nil when there is none.
+  static func split(_ text: String) -> (figure: String, unit: String)? {
+    guard let word = words.first(where: { text.contains($0) }) else { return nil }
+    let parts = text.split(separator: word, maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    let (before, behind) = (parts[0], parts[1])
+    let isInFront = before.allSatisfy { "-−–(+".contains($0) || $0.isWhitespace }
+    let isBehind = behind.allSatisfy { "-−–)+".contains($0) || $0.isWhitespace }
+    guard isInFront || isBehind else { return nil }
+    let rest = (String(before) + String(behind)).trimmed
+    if let inner = split(rest) { return (inner.figure, inner.unit) }
+    return rest.isEmpty ? nil : (rest, word == "$" ? "$" : "MXN")
+  }
+
+  /// A dash behind a sign of money is how accounting formats show a zero (`$ -`).
+  static func isAccountingZero(_ text: String) -> Bool {
+    guard let (rest, _) = split(text) else { return false }
+    return rest.unicodeScalars.allSatisfy { "-−–".unicodeScalars.contains($0) }
+  }
+
+  private static let words = ["M.N.", "MXN", "M. N.", "MN", "$"]
+}
