@@ -28,8 +28,10 @@ extension Diagnostic {
   static func rateNotAdded(_ count: Int, at location: SourceLocation) -> Diagnostic {
     note(
       "rate-not-added", location,
-      es: "los porcentajes no se suman: la fuente no da la cifra anual de \(count == 1 ? "una actividad" : "\(count) actividades")",
-      en: "percentages are not added up: the source gives no annual figure for \(count == 1 ? "one activity" : "\(count) activities")",
+      es:
+        "los porcentajes no se suman: la fuente no da la cifra anual de \(count == 1 ? "una actividad" : "\(count) actividades")",
+      en:
+        "percentages are not added up: the source gives no annual figure for \(count == 1 ? "one activity" : "\(count) activities")",
       hintES: "Agregue las columnas META ANUAL y REAL ANUAL con la cifra del año.",
       hintEN: "Add columns for the annual goal and the annual real figure.")
   }

@@ -34,16 +34,22 @@ extension Diagnostic {
   static func unprovenGroup(_ label: String, among count: Int, at location: SourceLocation) -> Diagnostic {
     error(
       "unproven-group", location,
-      es: "las columnas de «\(label.shortened)» pueden ser un periodo más, otra medida o una suma de las demás: nada lo prueba",
-      en: "the columns of “\(label.shortened)” may be one more period, another measure or a sum of the others: nothing proves it",
-      hintES: "Si son un periodo, escriba sus meses (ENE-MAR, 1ER TRIMESTRE); si suman, escriba SUBTOTAL o TOTAL; si miden otra cosa, quite PROG y REAL.",
-      hintEN: "If they are a period, write its months (ENE-MAR, 1ER TRIMESTRE); if they are a sum, write SUBTOTAL or TOTAL; if they measure something else, take PROG and REAL away.")
+      es:
+        "las columnas de «\(label.shortened)» pueden ser un periodo más, otra medida o una suma de las demás: nada lo prueba",
+      en:
+        "the columns of “\(label.shortened)” may be one more period, another measure or a sum of the others: nothing proves it",
+      hintES:
+        "Si son un periodo, escriba sus meses (ENE-MAR, 1ER TRIMESTRE); si suman, escriba SUBTOTAL o TOTAL; si miden otra cosa, quite PROG y REAL.",
+      hintEN:
+        "If they are a period, write its months (ENE-MAR, 1ER TRIMESTRE); if they are a sum, write SUBTOTAL or TOTAL; if they measure something else, take PROG and REAL away."
+    )
   }
 
   static func moneyColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
     note(
       "money-column", location,
-      es: "la columna «\(label.shortened)» es de dinero: se conserva aparte y no se suma con las cifras de la actividad",
+      es:
+        "la columna «\(label.shortened)» es de dinero: se conserva aparte y no se suma con las cifras de la actividad",
       en: "the column “\(label.shortened)” is of money: it is kept apart and not added to the activity's figures",
       hintES: "Si es una cifra de la actividad, corrija su encabezado.",
       hintEN: "If it is a figure of the activity, correct its header.")

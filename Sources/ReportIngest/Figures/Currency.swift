@@ -1,7 +1,7 @@
 /// Signs and words of money around a figure, as Excel and offices write them: `-$27.00`, `($3.00)`, `$ (3.00)`,
 /// `1,234.00 M.N.`, `MXN 5`.
 enum Currency {
-  /// The figure without them, and the sign it had; nil when there is none.
+  /// The figure without them, and `$`, for all of them mean pesos; nil when there is none.
   static func split(_ text: String) -> (figure: String, unit: String)? {
     guard let word = words.first(where: { text.contains($0) }) else { return nil }
     let parts = text.split(separator: word, maxSplits: 1, omittingEmptySubsequences: false)
@@ -12,7 +12,7 @@ enum Currency {
     guard isInFront || isBehind else { return nil }
     let rest = (String(before) + String(behind)).trimmed
     if let inner = split(rest) { return (inner.figure, inner.unit) }
-    return rest.isEmpty ? nil : (rest, word == "$" ? "$" : "MXN")
+    return rest.isEmpty ? nil : (rest, "$")
   }
 
   /// A dash behind a sign of money is how accounting formats show a zero (`$ -`).

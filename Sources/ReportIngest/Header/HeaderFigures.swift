@@ -20,7 +20,9 @@ struct HeaderFigures {
 
   init(_ grid: Grid, rows: [Int]) {
     self.grid = grid
-    self.rows = rows.filter { !RowWords.startsTotal(grid.rows[$0].text) && !RowWords.startsNote(grid.rows[$0].firstText) }
+    self.rows = rows.filter {
+      !RowWords.startsTotal(grid.rows[$0].text) && !RowWords.startsNote(grid.rows[$0].firstText)
+    }
   }
 
   func value(_ row: Int, _ column: Int) -> Quantity? {

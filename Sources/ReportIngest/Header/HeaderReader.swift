@@ -189,7 +189,9 @@ extension HeaderReader {
   private func isPercentBesideFigures(_ column: Int) -> Bool {
     let cells = grid.rows[block.figureRow].cells
     guard figures.isPercent(column) else { return false }
-    return cells.indices.contains { HeaderLocator.figure(in: cells[$0])?.meaning == .programmed && !figures.isPercent($0) }
+    return cells.indices.contains {
+      HeaderLocator.figure(in: cells[$0])?.meaning == .programmed && !figures.isPercent($0)
+    }
   }
 
   private func figure(
@@ -219,7 +221,9 @@ extension HeaderReader {
           || PeriodLabel.ordinalAlone(label.text) != nil)
     }
     // A single letter is the initial of a month before it is anything else.
-    let other = above.first { HeaderWords.column($0.text) == nil || $0.text.count == 1 || HeaderWords.sum($0.text) != nil }
+    let other = above.first {
+      HeaderWords.column($0.text) == nil || $0.text.count == 1 || HeaderWords.sum($0.text) != nil
+    }
     // The whole year may stand over periods that nobody knows.
     guard let named, let other, PeriodLabel.months(named.text) == 1...12,
       let nearer = above.firstIndex(of: other), let farther = above.firstIndex(of: named), nearer < farther

@@ -138,7 +138,8 @@ enum HeaderWords {
   /// nil where a label has no word of a sum. `AL 2DO. TRIMESTRE` says it by its preposition.
   static func sum(_ label: String) -> Sum? {
     let words = plainWords(label)
-    if words.contains(where: accumulating.contains) || words.first == "AL" || label.uppercased().contains("AL PERIODO") {
+    if words.contains(where: accumulating.contains) || words.first == "AL" || label.uppercased().contains("AL PERIODO")
+    {
       return .accumulated
     }
     return words.contains(where: sums.contains) ? .total : nil

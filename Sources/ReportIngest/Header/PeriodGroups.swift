@@ -164,7 +164,9 @@ extension PeriodGroups {
     if word == nil, let months { return parts(filling: months, besides: index).map { ($0, false) } }
     if let word { return sum(word, text, group, index, before, sinceLast) }
     guard group.label != nil, PeriodLabel.ordinalAlone(text) == nil, !isInitials else { return nil }
-    return [sinceLast, before].first { isProved(group, $0) }.map { ($0, $0.count == before.count && before.count != sinceLast.count) }
+    return [sinceLast, before].first { isProved(group, $0) }.map {
+      ($0, $0.count == before.count && before.count != sinceLast.count)
+    }
   }
 
   private var isInitials: Bool {
@@ -224,7 +226,9 @@ extension PeriodGroups {
         roles[real] = .annualReal
       }
       let place = subtotals.count
-      for leaf in sum.group.leaves where roles[leaf.column] == nil { roles[leaf.column] = .subtotal(place, leaf.meaning) }
+      for leaf in sum.group.leaves where roles[leaf.column] == nil {
+        roles[leaf.column] = .subtotal(place, leaf.meaning)
+      }
       // The year so far of a table that does not begin in January sums up more than is shown.
       let isWhole = !sum.isAccumulated || startsInJanuary(periods)
       subtotals.append(
@@ -249,8 +253,16 @@ extension PeriodGroups {
       return
     }
     let figures = figures
-    take(.variation, as: .variance) { figures.difference($0, programmed, real) }
-    take(.percent, as: .percent) { figures.ratio($0, real, programmed) }
+    let goal = roles.first { $0.value == .goal }?.key
+    let annual = roles.first { $0.value == .annualReal }?.key
+    take(.variation, as: .variance) { column in
+      if let goal, let annual, figures.difference(column, goal, annual).isProof { return HeaderFigures.Verdict() }
+      return figures.difference(column, programmed, real)
+    }
+    take(.percent, as: .percent) { column in
+      if let goal, let annual, figures.ratio(column, annual, goal).isProof { return HeaderFigures.Verdict() }
+      return figures.ratio(column, real, programmed)
+    }
   }
 
   private mutating func take(

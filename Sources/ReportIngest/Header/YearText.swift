@@ -17,7 +17,10 @@ enum YearText {
     guard !hasDay, !text.contains("/\(year)"), !text.contains("\(year)/"), !text.contains("-\(year)-"),
       !others.contains(where: issues.contains)
     else { return nil }
-    return others.contains { evidence.contains($0) || PeriodLabel.months($0) != nil } ? year : nil
+    // `DIRECCIÓN DE OBRAS 2023`: the year behind the name of the office or the place.
+    let isBehindName =
+      words.last == String(year) && words.first.map { places.contains($0) || TitleLines.namesOffice($0) } ?? false
+    return isBehindName || others.contains { evidence.contains($0) || PeriodLabel.months($0) != nil } ? year : nil
   }
 
   private static func isDay(_ word: String) -> Bool { Int(word).map { (1...31).contains($0) } ?? false }
@@ -32,6 +35,8 @@ enum YearText {
     "ADMINISTRACION", "CONVENIO", "CONTRATO", "EXPEDIENTE", "FOLIO", "ACTA", "SESION", "VERSION", "PUBLICADO",
     "PUBLICACION", "NORMA", "NOM", "LINEAMIENTOS", "MANUAL", "BANDO", "REVISION", "APROBADO", "AUTORIZADO",
   ]
+
+  private static let places: Set<String> = ["MUNICIPIO", "AYUNTAMIENTO", "H", "GOBIERNO", "ALCALDIA"]
 
   /// Words of a report and of the time it covers.
   private static let evidence: Set<String> = [

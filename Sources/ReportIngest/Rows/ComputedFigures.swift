@@ -28,7 +28,7 @@ extension Activity {
       return figures
     }
     // Per cents and other rates have no sum.
-    if measure == .amount {
+    if measure.isAdditive {
       activity.annual.goal.compute { Quantity.sum(of: periods.map(\.programmed)) }
       activity.annual.real.compute { Quantity.sum(of: periods.map(\.real)) }
     }

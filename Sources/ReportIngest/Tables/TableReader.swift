@@ -61,7 +61,7 @@ struct TableReader {
   private mutating func tellWhatIsNotComputed(_ report: Report) {
     let rates = report.activities.filter { $0.measure == .rate && $0.annual.real.quantity == nil }
     if let first = rates.first { diagnostics.append(.rateNotAdded(rates.count, at: first.name.location)) }
-    let computed = report.activities.filter { $0.annual.real.origin == .computed && $0.measure == .amount }
+    let computed = report.activities.filter { $0.annual.real.origin == .computed && $0.measure.isAdditive }
     let cumulative = computed.filter { $0.isCumulative }
     if let first = cumulative.first, cumulative.count == computed.filter({ !$0.isIdle }).count {
       diagnostics.append(.cumulativeFigures(at: first.periods.first?.real.location ?? first.name.location))

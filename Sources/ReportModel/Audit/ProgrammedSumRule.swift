@@ -7,7 +7,7 @@ struct ProgrammedSumRule: AuditRule {
     let check = SumCheck(
       code: Self.codes[0], parts: LocalizedText(es: "lo programado", en: "the programmed figures"),
       total: "META PROGRAMADA")
-    return report.activities.filter { $0.measure == .amount }.compactMap {
+    return report.activities.filter { $0.measure.isAdditive }.compactMap {
       check.finding(parts: $0.periods.map(\.programmed), total: $0.annual.goal, of: $0)
     }
   }

@@ -7,7 +7,7 @@ struct RealSumRule: AuditRule {
     guard report.coversYearSoFar else { return [] }
     let check = SumCheck(
       code: Self.codes[0], parts: LocalizedText(es: "lo realizado", en: "the real figures"), total: "META REAL")
-    return report.activities.filter { $0.measure == .amount }.compactMap {
+    return report.activities.filter { $0.measure.isAdditive }.compactMap {
       check.finding(parts: $0.periods.map(\.real), total: $0.annual.real, of: $0)
     }
   }

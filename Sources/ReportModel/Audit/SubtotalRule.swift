@@ -3,7 +3,7 @@ struct SubtotalRule: AuditRule {
   static let codes = ["subtotal-mismatch", "accumulated-mismatch"]
 
   func findings(in report: Report) -> [Diagnostic] {
-    report.activities.filter { $0.measure == .amount }.flatMap { activity in
+    report.activities.filter { $0.measure.isAdditive }.flatMap { activity in
       zip(report.subtotals, activity.subtotals).flatMap { columns, figures in
         findings(columns, figures, activity)
       }

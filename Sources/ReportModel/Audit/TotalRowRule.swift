@@ -5,7 +5,7 @@ struct TotalRowRule: AuditRule {
   func findings(in report: Report) -> [Diagnostic] {
     report.totals.flatMap { total in
       let activities = Array(report.activities[total.activities])
-      guard activities.allSatisfy({ $0.measure == .amount }) else { return [Diagnostic]() }
+      guard activities.allSatisfy({ $0.measure.isAdditive }) else { return [Diagnostic]() }
       return total.pairs(with: activities).compactMap { finding($0.stated, $0.parts, total.label.value) }
     }
   }

@@ -21,12 +21,14 @@ public struct Report: Hashable, Sendable {
   public var subtotals: [SubtotalColumns]
   /// Rows that sum up activities, in the source's order.
   public var totals: [TotalRow]
+  /// Those who sign the source, from left to right; for reports whose configuration names none.
+  public var sourceSigners: [SourceSigner]
 
   public init(
     department: Sourced<String>?, titleLines: [Sourced<String>] = [], year: Sourced<Int>?,
     yearMentions: [Sourced<Int>] = [], scheme: PeriodScheme, periods: [Period], activities: [Activity],
     signs: SignConventions, notes: [Sourced<String>] = [], extraColumns: [ExtraColumn] = [],
-    subtotals: [SubtotalColumns] = [], totals: [TotalRow] = []
+    subtotals: [SubtotalColumns] = [], totals: [TotalRow] = [], sourceSigners: [SourceSigner] = []
   ) {
     self.department = department
     self.titleLines = titleLines
@@ -40,6 +42,7 @@ public struct Report: Hashable, Sendable {
     self.extraColumns = extraColumns
     self.subtotals = subtotals
     self.totals = totals
+    self.sourceSigners = sourceSigners
   }
 }
 
