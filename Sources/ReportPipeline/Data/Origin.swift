@@ -7,7 +7,10 @@ import ReportLayout
 /// stored among the keywords of every PDF, with attachments or without, so that a file itself tells whether making it
 /// again would change it.
 public struct Origin: Hashable, Sendable {
-  let digest: Digest
+  /// As it is stored.
+  let keyword: String
+
+  init(keyword: String) { self.keyword = keyword }
 
   /// - Parameter files: what the report carries, or would if its standard allowed.
   init(_ files: ReportAttachments) {
@@ -15,10 +18,9 @@ public struct Origin: Hashable, Sendable {
     let all = files.all
     // Lengths first: no two lists of files are the same bytes.
     let lengths = all.map { "\($0.name.utf8.count) \($0.bytes.count)\n" }.joined()
-    digest = .sha256(all.reduce(into: Array(lengths.utf8)) { $0 += Array($1.name.utf8) + $1.bytes })
+    let digest = Digest.sha256(all.reduce(into: Array(lengths.utf8)) { $0 += Array($1.name.utf8) + $1.bytes })
+    keyword = Origin.keywordPrefix + digest.description
   }
-
-  var keyword: String { Origin.keywordPrefix + digest.description }
 
   private static let keywordPrefix = "origin:"
 
@@ -35,7 +37,7 @@ public struct Origin: Hashable, Sendable {
       bytes.starts(with: Array("%PDF-".utf8)), bytes.suffix(6).elementsEqual(Array("%%EOF\n".utf8))
     else { return false }
     let places = Origin.places(of: Array(Origin.keywordPrefix.utf8), in: bytes)
-    let digits = Array(digest.description.utf8)
+    let digits = Array(keyword.utf8.dropFirst(Origin.keywordPrefix.utf8.count))
     return places.count == 1 && bytes[places[0]...].prefix(digits.count).elementsEqual(digits)
   }
 

@@ -1,0 +1,51 @@
+import Pages
+import ReportConfiguration
+import ReportLayout
+import ReportModel
+
+/// The configurations of one process: inputs of one folder share one, which is read once. Only the latest are kept, since
+/// folders come one after another and logos are large.
+final class ConfigurationCache {
+  private var known: [String: Result<LoadedConfiguration, FileFailure>] = [:]
+  private static let most = 16
+
+  func configuration(for request: ReadRequest) throws(FileFailure) -> LoadedConfiguration {
+    var loaded: LoadedConfiguration
+    let name: String
+    switch request.configuration {
+    case .none: (loaded, name) = (LoadedConfiguration(), ConfigurationFile.name)
+    case .beside:
+      name = ConfigurationFile.beside(request.input.name)
+      loaded = try file(name, isOptional: true)
+    case .file(let path):
+      name = path
+      loaded = try file(path, isOptional: false)
+    case .text(let text, let files):
+      name = ConfigurationFile.name
+      loaded = LoadedConfiguration(text: text, file: name, files: files)
+    }
+    request.overrides.apply(to: &loaded.configuration)
+    loaded.checkRoom(file: name)
+    return loaded
+  }
+
+  private func file(_ path: String, isOptional: Bool) throws(FileFailure) -> LoadedConfiguration {
+    if let result = known[path] { return try result.get() }
+    let result = Result { () throws(FileFailure) in
+      isOptional && !ConfigurationFile.exists(path) ? LoadedConfiguration() : try ConfigurationFile.read(path)
+    }
+    if known.count >= ConfigurationCache.most { known = [:] }
+    known[path] = result
+    return try result.get()
+  }
+}
+
+extension ReportOverrides {
+  /// What cannot be understood was refused where it was written.
+  func apply(to configuration: inout ReportConfiguration) {
+    if let paper = paper.flatMap(Paper.init(parsing:)) { configuration.layout.paper = paper }
+    if let language = language.flatMap(Language.init) { configuration.layout.language = language }
+    if let date = date.flatMap(CalendarDate.init(iso:)) { configuration.layout.date = date }
+    if let standard = standard.flatMap(PDFStandard.init) { configuration.standard = standard }
+  }
+}

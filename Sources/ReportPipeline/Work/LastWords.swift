@@ -1,0 +1,112 @@
+import Glibc
+import ReportModel
+import Workers
+
+/// What is to be said if this process dies at work: of a stack that is full, of memory that is not there, of a library that
+/// ends the program it is part of. None of these can be caught in Swift.
+public enum LastWords {
+  /// How a process ends that has no memory left.
+  static let noMemory: Int32 = 71
+
+  private static let listener = Monitor<(@Sendable (Diagnostic?) -> Void)?>(nil)
+
+  static func listen(_ body: @escaping @Sendable (Diagnostic?) -> Void) { listener.withLock { $0 = body } }
+
+  /// Runs `body`; should the process die meanwhile, `diagnostic` says why.
+  static func during<Value, Failure: Error>(
+    _ diagnostic: Diagnostic, _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let listener = listener.withLock { $0 }
+    listener?(diagnostic)
+    defer { listener?(nil) }
+    return try body()
+  }
+
+  /// Signals that end a process which is at fault, or has used up what it may.
+  private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXCPU]
+
+  /// For a process that another one watches: dies of the signal, or with `noMemory` where that is the cause.
+  static func prepareWorker() { catchSignals { signal in LastWords.dieOf(signal) } }
+
+  /// For a process that nobody watches: says a line and ends with the right code.
+  /// - Parameters:
+  ///   - crashed: what to say of a crash; its code is 70.
+  ///   - noMemory: what to say when memory is used up.
+  ///   - noTime: what to say when processor time is used up; its code is 65.
+  public static func prepare(crashed: String, noMemory: String, noTime: String) {
+    texts = LastWordsTexts(crashed: copy(crashed), noMemory: copy(noMemory), noTime: copy(noTime))
+    catchSignals { signal in LastWords.speak(signal) }
+  }
+
+  /// Removed if the process dies: a file half written.
+  static func setTemporary(_ path: [CChar]?) {
+    let old = temporary
+    temporary = path.map { path in
+      let copy = UnsafeMutablePointer<CChar>.allocate(capacity: path.count)
+      copy.initialize(from: path, count: path.count)
+      return UnsafePointer(copy)
+    }
+    old?.deallocate()
+  }
+
+  /// Read by the handler only once written whole; nothing else of Swift's may be touched there.
+  nonisolated(unsafe) private static var texts: LastWordsTexts?
+  nonisolated(unsafe) private static var temporary: UnsafePointer<CChar>?
+
+  private static func copy(_ text: String) -> (start: UnsafePointer<UInt8>, count: Int) {
+    let bytes = Array(text.utf8)
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
+    copy.initialize(from: bytes, count: bytes.count)
+    return (UnsafePointer(copy), bytes.count)
+  }
+
+  private static func catchSignals(_ handler: @escaping @convention(c) (Int32) -> Void) {
+    // A stack of its own, for the usual one may be what is full.
+    var stack = stack_t()
+    stack.ss_size = 1 << 16
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stack.ss_size, alignment: 16)
+    sigaltstack(&stack, nil)
+    for signal in signals {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = handler
+      action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))
+      sigaction(signal, &action, nil)
+    }
+  }
+
+  /// More than half of what there may be is in use: then the next doubling of an array is what failed.
+  private static var isMemoryUsedUp: Bool {
+    var least = 0
+    for resource in [__RLIMIT_DATA, __RLIMIT_AS] {
+      var limit = rlimit()
+      guard getrlimit(resource, &limit) == 0, limit.rlim_cur < rlim_t(1) << 50 else { continue }
+      least = least == 0 ? Int(limit.rlim_cur) : min(least, Int(limit.rlim_cur))
+    }
+    guard least > 0 else { return false }
+    let block = mmap(nil, least / 2, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard block != MAP_FAILED else { return true }
+    munmap(block, least / 2)
+    return false
+  }
+
+  private static func dieOf(_ signal: Int32) {
+    if signal != SIGXCPU, isMemoryUsedUp { _exit(noMemory) }
+    // The handler was for one time only; returning runs into the fault again.
+    if signal == SIGXCPU || signal == SIGABRT { raise(signal) }
+  }
+
+  private static func speak(_ signal: Int32) {
+    if let temporary { unlink(temporary) }
+    guard let texts else { return }
+    let isMemory = signal != SIGXCPU && isMemoryUsedUp
+    let text = signal == SIGXCPU ? texts.noTime : isMemory ? texts.noMemory : texts.crashed
+    _ = Glibc.write(2, text.start, text.count)
+    _exit(signal == SIGXCPU ? 65 : isMemory ? noMemory : 70)
+  }
+}
+
+private struct LastWordsTexts {
+  let crashed: (start: UnsafePointer<UInt8>, count: Int)
+  let noMemory: (start: UnsafePointer<UInt8>, count: Int)
+  let noTime: (start: UnsafePointer<UInt8>, count: Int)
+}

@@ -1,0 +1,167 @@
+import CairoBackend
+import Pages
+import ReportConfiguration
+import ReportLayout
+import ReportModel
+
+/// Answers requests, one at a time.
+public protocol ReportWorker {
+  func reply(to request: WorkRequest) throws(WorkFailure) -> WorkReply
+}
+
+extension ReportWorker {
+  public func read(_ request: ReadRequest) throws(WorkFailure) -> ReadReply {
+    guard case .read(let reply) = try reply(to: .read(request)) else { throw .unexpectedReply }
+    return reply
+  }
+
+  /// The files of a report of the table read last: one, or one a page.
+  /// - Parameter table: from 0.
+  public func make(_ table: Int, as format: ReportFormat) throws(WorkFailure) -> [[UInt8]] {
+    guard case .files(let files) = try reply(to: .make(table: table, format)) else { throw .unexpectedReply }
+    return files
+  }
+
+  public func verify(_ report: String, against input: String?) throws(WorkFailure) -> Verification {
+    guard case .verification(let verification) = try reply(to: .verify(report: report, against: input)) else {
+      throw .unexpectedReply
+    }
+    return verification
+  }
+
+  public func attachments(of report: String) throws(WorkFailure) -> AttachedFileList {
+    guard case .attachments(let list) = try reply(to: .attachments(of: report)) else { throw .unexpectedReply }
+    return list
+  }
+}
+
+/// Does what is asked in this very process. What one request leaves that the next may use (configurations, opened fonts,
+/// texts shaped before) changes no byte of what that makes. For one thread.
+public final class ReportSession: ReportWorker {
+  private let configurations = ConfigurationCache()
+  private let bench = Workbench()
+  private var current: (reading: Job.Reading, options: ReportConfiguration)?
+
+  public init() {}
+
+  public func reply(to request: WorkRequest) throws(WorkFailure) -> WorkReply {
+    switch request {
+    case .read(let request): .read(try read(request))
+    case .make(let table, let format): .files(try make(table, format))
+    case .verify(let report, let input): .verification(try proof { try Verifier().verify(report, against: input) })
+    case .attachments(let report): .attachments(try proof { try Extraction.files(of: report) })
+    }
+  }
+
+  private func read(_ request: ReadRequest) throws(WorkFailure) -> ReadReply {
+    current = nil
+    var reply = ReadReply()
+    do throws(FileFailure) {
+      let loaded = try configurations.configuration(for: request)
+      reply.configuration = loaded.diagnostics
+      reply.configurationFiles = loaded.files
+      guard loaded.diagnostics.isEmpty else { return reply }
+      let reading = Job.read(try request.input.source(), sheet: request.sheet)
+      current = (reading, loaded.configuration)
+      reply.diagnostics = reading.diagnostics
+      reply.reports = reading.reports.indices.map { table in
+        let (report, findings) = reading.reports[table]
+        return ReadReply.Item(
+          name: OutputName.slug(of: report, fallback: reading.source.stem + report.sheetEnding), findings: findings,
+          origin: Job.origin(reading, table: table, options: loaded.configuration))
+      }
+    } catch {
+      throw WorkFailure(error)
+    }
+    return reply
+  }
+
+  private func make(_ table: Int, _ format: ReportFormat) throws(WorkFailure) -> [[UInt8]] {
+    guard let (reading, options) = current, reading.reports.indices.contains(table) else { throw .unexpectedReply }
+    let (report, findings) = reading.reports[table]
+    do throws(RenderFailure) {
+      return switch format {
+      case .pdf: [try Job.pdf(reading, table: table, options: options, bench: bench)]
+      case .png(let pixelsPerInch):
+        try Job.pngs(
+          report, findings: findings, options: options.layout, pixelsPerInch: pixelsPerInch, bench: bench)
+      case .svg: try Job.svgs(report, findings: findings, options: options.layout, bench: bench)
+      }
+    } catch {
+      throw WorkFailure(error, of: reading.source.path)
+    }
+  }
+
+  private func proof<Result>(_ body: () throws(ProofFailure) -> Result) throws(WorkFailure) -> Result {
+    do throws(ProofFailure) {
+      return try body()
+    } catch {
+      throw WorkFailure(error)
+    }
+  }
+}
+
+extension ReadRequest.Input {
+  /// As messages call it.
+  public var name: String {
+    switch self {
+    case .file(let path): path
+    case .bytes(_, let name): name
+    }
+  }
+
+  fileprivate func source() throws(FileFailure) -> Source {
+    switch self {
+    case .file(let path): Source(path: path, bytes: try InputFile.read(path))
+    case .bytes(let bytes, let name): Source(path: name, bytes: bytes)
+    }
+  }
+}
+
+extension Report {
+  /// What tells the reports of a workbook's sheets apart where they name no office.
+  fileprivate var sheetEnding: String { activities.first?.name.location.sheet.map { "-" + $0 } ?? "" }
+}
+
+extension WorkFailure {
+  init(_ failure: FileFailure) {
+    let kind: Kind =
+      switch failure.kind {
+      case .input: .input
+      case .creation: .creation
+      case .writing: .transfer
+      }
+    self.init(kind: kind, diagnostics: [failure.diagnostic])
+  }
+
+  init(_ failure: RenderFailure, of input: String) {
+    switch failure {
+    case .unsettable(let diagnostics): self.init(kind: .data, diagnostics: diagnostics)
+    case .broken(let what): self = .broken(what, input)
+    }
+  }
+
+  init(_ failure: ProofFailure) {
+    switch failure {
+    case .content(let diagnostic), .nothingCarried(let diagnostic): self.init(kind: .data, diagnostics: [diagnostic])
+    case .file(let failure): self.init(failure)
+    }
+  }
+
+  /// An error of ours, or of a library below.
+  static func broken(_ what: String, _ input: String) -> WorkFailure {
+    WorkFailure(
+      kind: .software,
+      diagnostics: [
+        Diagnostic(
+          code: "internal", severity: .error,
+          message: LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)"),
+          hint: LocalizedText(
+            es: "No es culpa de la tabla; repórtelo con el archivo de entrada.",
+            en: "This is no fault of the table; report it with the input file."), at: SourceLocation(file: input))
+      ])
+  }
+
+  /// The other side is out of step.
+  static var unexpectedReply: WorkFailure { .broken("unexpected reply of a worker", "informe") }
+}

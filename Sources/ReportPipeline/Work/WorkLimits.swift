@@ -1,0 +1,69 @@
+import Glibc
+
+/// What a process may use for one input, the last of the limits on a stranger's file: readers count before they get here,
+/// and what nobody thought of ends here, as an error and not as a dead machine.
+///
+/// The figures are many times what the largest honest input of that size takes; they grow with its size.
+public struct WorkLimits: Hashable, Sendable {
+  /// Of processor time, of all threads together.
+  public var seconds = 5
+  public var secondsPerMegabyte = 4
+  /// In bytes, of data of its own (`RLIMIT_DATA`, setrlimit(2)); code and fonts of the libraries are not counted.
+  public var memory = 512 << 20
+  /// Bytes more for each of the input's.
+  public var memoryPerByte = 24
+  /// Seconds of the clock until a worker that neither answers nor computes is ended.
+  public var patience = 60.0
+
+  public init() {}
+
+  /// For an input of so many bytes.
+  func scaled(to size: Int) -> WorkLimits {
+    var limits = self
+    limits.seconds += size / (1 << 20) * secondsPerMegabyte
+    limits.memory += size * memoryPerByte
+    return limits
+  }
+
+  /// Sets them for this process, from now on. A lower limit that its caller was given stays.
+  public func apply() {
+    WorkLimits.lower(__RLIMIT_CPU, to: WorkLimits.secondsUsed + seconds)
+    WorkLimits.lower(__RLIMIT_DATA, to: memory)
+  }
+
+  /// What a worker needs besides: it writes no file, and opens few at a time.
+  static func applyToWorker(_ descriptor: Int32) {
+    lower(__RLIMIT_FSIZE, to: 0)
+    lower(__RLIMIT_NOFILE, to: Int(descriptor) + 64)
+    lower(__RLIMIT_CORE, to: 0)
+  }
+
+  private static var secondsUsed: Int {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
+  }
+
+  /// The soft limit, which can be raised again for the next input; the hard one, where it is lower.
+  private static func lower(_ resource: __rlimit_resource_t, to value: Int) {
+    var limit = rlimit()
+    guard getrlimit(resource, &limit) == 0 else { return }
+    limit.rlim_cur = min(rlim_t(value), limit.rlim_max)
+    setrlimit(resource, &limit)
+  }
+}
+
+extension WorkLimits: WireValue {
+  func write(to writer: inout WireWriter) {
+    for number in [seconds, secondsPerMegabyte, memory, memoryPerByte] { writer.put(number) }
+    writer.put(patience)
+  }
+
+  init(from reader: inout WireReader) throws(WireError) {
+    seconds = try reader.number()
+    secondsPerMegabyte = try reader.number()
+    memory = try reader.number()
+    memoryPerByte = try reader.number()
+    patience = try reader.double()
+  }
+}

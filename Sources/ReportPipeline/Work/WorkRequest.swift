@@ -1,0 +1,190 @@
+/// What a worker is asked to do. Requests to make reports follow the one to read their table.
+public enum WorkRequest: Hashable, Sendable {
+  /// Reads a table; what may be made of it is asked for after.
+  case read(ReadRequest)
+  /// Makes a report of the table read last, the whole of it.
+  /// - Parameter table: from 0.
+  case make(table: Int, ReportFormat)
+  /// Proves a report.
+  /// - Parameters:
+  ///   - report: path of its file.
+  ///   - against: path of the table it should be made of; nil trusts the one it carries.
+  case verify(report: String, against: String?)
+  /// The files a PDF carries.
+  case attachments(of: String)
+}
+
+/// A table to read, and what its reports are to be like.
+public struct ReadRequest: Hashable, Sendable {
+  public enum Input: Hashable, Sendable {
+    /// By its path.
+    case file(String)
+    /// Given, under the name that messages call it by.
+    case bytes([UInt8], name: String)
+  }
+
+  public enum Configuration: Hashable, Sendable {
+    /// The default.
+    case none
+    /// `informe.yml` beside the table, if there is one.
+    case beside
+    /// Of this path.
+    case file(String)
+    /// Given, with the logos it names by the names it gives them.
+    case text([UInt8], files: [String: [UInt8]])
+  }
+
+  public var input: Input
+  /// The only sheet to read, by name or number; nil for all that are not hidden.
+  public var sheet: String?
+  public var configuration: Configuration
+  public var overrides: ReportOverrides
+
+  public init(
+    _ input: Input, sheet: String? = nil, configuration: Configuration = .none,
+    overrides: ReportOverrides = ReportOverrides()
+  ) {
+    self.input = input
+    self.sheet = sheet
+    self.configuration = configuration
+    self.overrides = overrides
+  }
+}
+
+/// Options that win over the configuration's, as the command line writes them; nil leaves what that says.
+public struct ReportOverrides: Hashable, Sendable {
+  public var paper: String?
+  public var language: String?
+  public var date: String?
+  public var standard: String?
+
+  public init(paper: String? = nil, language: String? = nil, date: String? = nil, standard: String? = nil) {
+    self.paper = paper
+    self.language = language
+    self.date = date
+    self.standard = standard
+  }
+}
+
+public enum ReportFormat: Hashable, Sendable {
+  /// One file.
+  case pdf
+  /// A file for each page.
+  case png(pixelsPerInch: Double)
+  /// A file for each page.
+  case svg
+}
+
+extension WorkRequest: WireValue {
+  func write(to writer: inout WireWriter) {
+    switch self {
+    case .read(let request):
+      writer.put("read")
+      request.write(to: &writer)
+    case .make(let table, let format):
+      writer.put("make")
+      writer.put(table)
+      format.write(to: &writer)
+    case .verify(let report, let input):
+      writer.put("verify")
+      writer.put(report)
+      writer.put(input)
+    case .attachments(let report):
+      writer.put("attachments")
+      writer.put(report)
+    }
+  }
+
+  init(from reader: inout WireReader) throws(WireError) {
+    switch try reader.text() {
+    case "read": self = .read(try ReadRequest(from: &reader))
+    case "make": self = .make(table: try reader.number(), try ReportFormat(from: &reader))
+    case "verify": self = .verify(report: try reader.text(), against: try reader.optionalText())
+    case "attachments": self = .attachments(of: try reader.text())
+    default: throw WireError()
+    }
+  }
+}
+
+extension ReadRequest: WireValue {
+  func write(to writer: inout WireWriter) {
+    switch input {
+    case .file(let path):
+      writer.put("file")
+      writer.put(path)
+    case .bytes(let bytes, let name):
+      writer.put("bytes")
+      writer.put(bytes)
+      writer.put(name)
+    }
+    writer.put(sheet)
+    configuration.write(to: &writer)
+    for text in [overrides.paper, overrides.language, overrides.date, overrides.standard] { writer.put(text) }
+  }
+
+  init(from reader: inout WireReader) throws(WireError) {
+    switch try reader.text() {
+    case "file": input = .file(try reader.text())
+    case "bytes": input = .bytes(try reader.data(), name: try reader.text())
+    default: throw WireError()
+    }
+    sheet = try reader.optionalText()
+    configuration = try Configuration(from: &reader)
+    overrides = ReportOverrides(
+      paper: try reader.optionalText(), language: try reader.optionalText(), date: try reader.optionalText(),
+      standard: try reader.optionalText())
+  }
+}
+
+extension ReadRequest.Configuration: WireValue {
+  func write(to writer: inout WireWriter) {
+    switch self {
+    case .none: writer.put("none")
+    case .beside: writer.put("beside")
+    case .file(let path):
+      writer.put("file")
+      writer.put(path)
+    case .text(let bytes, let files):
+      writer.put("text")
+      writer.put(bytes)
+      writer.put(files.sorted { $0.key < $1.key }) { writer, file in
+        writer.put(file.key)
+        writer.put(file.value)
+      }
+    }
+  }
+
+  init(from reader: inout WireReader) throws(WireError) {
+    switch try reader.text() {
+    case "none": self = .none
+    case "beside": self = .beside
+    case "file": self = .file(try reader.text())
+    case "text":
+      let bytes = try reader.data()
+      let files = try reader.list { reader throws(WireError) in (try reader.text(), try reader.data()) }
+      self = .text(bytes, files: Dictionary(files) { first, _ in first })
+    default: throw WireError()
+    }
+  }
+}
+
+extension ReportFormat: WireValue {
+  func write(to writer: inout WireWriter) {
+    switch self {
+    case .pdf: writer.put("pdf")
+    case .png(let pixelsPerInch):
+      writer.put("png")
+      writer.put(pixelsPerInch)
+    case .svg: writer.put("svg")
+    }
+  }
+
+  init(from reader: inout WireReader) throws(WireError) {
+    switch try reader.text() {
+    case "pdf": self = .pdf
+    case "png": self = .png(pixelsPerInch: try reader.double())
+    case "svg": self = .svg
+    default: throw WireError()
+    }
+  }
+}
