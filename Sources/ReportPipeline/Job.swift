@@ -135,8 +135,6 @@ public struct Job: Sendable {
 public enum RenderFailure: Error {
   /// Texts with characters no font has.
   case unsettable([Diagnostic])
-  /// The report is made, but cannot be written.
-  case file(FileFailure)
   /// An error of ours or of a library below.
   case broken(String)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportPipeline
 
 /// How the program ends, after sysexits.h; the README lists these.
 enum ExitStatus: Int32, Comparable {
@@ -17,6 +18,8 @@ enum ExitStatus: Int32, Comparable {
   case input = 66
   /// An error of ours.
   case software = 70
+  /// The memory that the system gives is used up.
+  case memory = 71
   /// The output cannot be created.
   case creation = 73
   /// Reading or writing failed part of the way.
@@ -27,5 +30,18 @@ enum ExitStatus: Int32, Comparable {
   /// Ends the command with this status, unless it is `done`.
   func end() throws {
     if self != .done { throw ExitCode(rawValue) }
+  }
+}
+
+extension WorkFailure {
+  var status: ExitStatus {
+    switch kind {
+    case .data: .data
+    case .input: .input
+    case .software: .software
+    case .memory: .memory
+    case .creation: .creation
+    case .transfer: .transfer
+    }
   }
 }

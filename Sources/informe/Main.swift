@@ -1,10 +1,12 @@
 import ArgumentParser
 import Glibc
+import ReportPipeline
 
 @main
 enum Main {
   /// Parses and runs; every way out goes through here, so that exit codes and language are decided in one place.
   static func main() {
+    WorkerService.serveIfAsked()
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Informe.parseAsRoot()

@@ -118,13 +118,20 @@ enum Wording {
       es: "Dé a cada entrada su propia salida con -o, o ponga las tablas en subcarpetas.",
       en: "Give each input an output of its own with -o, or put the tables into sub-folders.")
   }
-  static func broken(_ what: String) -> LocalizedText {
-    LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)")
+  static var crashed: String {
+    pick(
+      "el programa falló al trabajarlo\n  Repórtelo con el archivo de entrada.",
+      "the program crashed on it\n  Report it with the input file.")
   }
-  static var brokenHint: LocalizedText {
-    LocalizedText(
-      es: "No es culpa de la tabla; repórtelo con el archivo de entrada.",
-      en: "This is no fault of the table; report it with the input file.")
+  static var outOfMemory: String {
+    pick(
+      "no hay memoria suficiente\n  Cierre otros programas, o pida otra copia del archivo.",
+      "out of memory\n  Close other programs, or ask for another copy of the file.")
+  }
+  static var tooMuchTime: String {
+    pick(
+      "pide más tiempo de procesador que ningún archivo correcto\n  Pida otra copia o guárdelo de nuevo.",
+      "it takes more time of the processor than any sound file\n  Ask for another copy, or save it anew.")
   }
   static func reading(_ input: String) -> String { pick("Leyendo \(input) …", "Reading \(input) …") }
   static func setting(_ input: String) -> String {

@@ -48,7 +48,7 @@ import Testing
       try Self.makeTree(in: folder)
       var runs: [Program.Run] = []
       var results: [[String: Data]] = []
-      for jobs in ["1", "2", "8"] {
+      for jobs in ["1", "2", "8", "32"] {
         runs.append(try Program.run(["tablas", "-o", "sale", "--jobs", jobs], in: folder))
         results.append(try Self.contents(of: folder + "/sale"))
         try FileManager.default.removeItem(atPath: folder + "/sale")
@@ -236,6 +236,25 @@ import Testing
         let run = try Program.run(command + options, in: folder)
         #expect(run.code == 64)
       }
+    }
+  }
+}
+
+/// Inputs that no sound program would make.
+extension BatchTests {
+  /// One that ends the process that works on it costs itself alone; so does one that asks for too much.
+  @Test func aBombCostsItself() throws {
+    try Program.inFolder { folder in
+      for index in 100..<120 { try Self.write(Self.table(of: "área \(index)"), to: "\(folder)/t/\(index).tsv") }
+      let logo = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><filter id='f'>"
+        + "<feTurbulence numOctaves='900000000' baseFrequency='.1'/></filter><rect width='9' height='9' filter='url(#f)'/></svg>"
+      try Self.write(logo, to: folder + "/t/mala/l.svg")
+      try Self.write("logos: {left: l.svg}\n", to: folder + "/t/mala/informe.yml")
+      try Self.write(Self.table(of: "mala"), to: folder + "/t/mala/t.tsv")
+      let run = try Program.run(["t", "-o", "sale", "-q"], in: folder)
+      let made = try Program.files(in: folder + "/sale").filter { $0.hasSuffix(".pdf") }
+      #expect(made.count == 20 && run.code == 65, "\(run.error)")
+      #expect(run.error.contains("logo-unusable"))
     }
   }
 }

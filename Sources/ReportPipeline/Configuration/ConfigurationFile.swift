@@ -9,31 +9,16 @@ public enum ConfigurationFile {
   /// Looked for beside each input.
   public static let name = "informe.yml"
 
-  /// The configuration of an input: of the file given, else of `informe.yml` in the input's folder, else the default.
-  /// - Parameter overriding: what the user asks for besides, which wins.
-  /// - Throws: when the file given, or one that is there, cannot be read.
-  public static func load(
-    _ given: String?, for input: String, overriding: (inout ReportConfiguration) -> Void
-  ) throws(FileFailure) -> LoadedConfiguration {
-    let path = given ?? beside(input)
-    var loaded = given == nil && !exists(path) ? LoadedConfiguration() : try read(path)
-    overriding(&loaded.configuration)
-    loaded.checkRoom(file: path)
-    return loaded
-  }
-
   /// Whether there is something of that name, be it a link that leads nowhere: that is an error rather than nothing.
-  private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
+  public static func exists(_ path: String) -> Bool { System.linkStatus(path) != nil }
 
-  private static func read(_ path: String) throws(FileFailure) -> LoadedConfiguration {
-    let folder = folder(of: path)
+  /// - Throws: when it cannot be read; what is wrong inside is among the diagnostics.
+  static func read(_ path: String) throws(FileFailure) -> LoadedConfiguration {
+    let folder = Folder.part(of: path)
     var files = [path]
-    var loaded = LoadedConfiguration(try InputFile.read(path), file: path) { name throws(FileFailure) in
+    var loaded = LoadedConfiguration(try InputFile.read(path, .ordinaryFile), file: path) { name throws(FileFailure) in
       files.append(name.hasPrefix("/") ? name : folder + name)
-      return try InputFile.read(files[files.count - 1])
+      return try InputFile.read(files[files.count - 1], .ordinaryFile)
     }
     loaded.files = files
     return loaded
@@ -45,12 +30,7 @@ public enum ConfigurationFile {
   }
 
   /// Where the configuration of an input is looked for.
-  public static func beside(_ input: String) -> String { folder(of: input) + name }
-
-  /// With the slash; empty for a bare name.
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-  }
+  public static func beside(_ input: String) -> String { Folder.part(of: input) + name }
 }
 
 /// A configuration with its logos, looked through; not to be used where there are diagnostics.

@@ -20,8 +20,13 @@ enum LogoLoader {
     } catch {
       throw failure("logo-unreadable", name, error.diagnostic.message, error.diagnostic.hint, reference)
     }
-    do {
-      return Logo(try ImageFile.read(bytes), description: reference.description)
+    do throws(ImageFault) {
+      // librsvg and Cairo end the process at some drawings.
+      let drawing = failure(
+        "logo-unusable", name, LocalizedText(es: "no se puede dibujar", en: "it cannot be drawn"), ImageFault.tooManyElements.hint,
+        reference)
+      let image = try LastWords.during(drawing.diagnostic) { () throws(ImageFault) in try ImageFile.read(bytes) }
+      return Logo(image, description: reference.description)
     } catch {
       throw failure("logo-unusable", name, error.message, error.hint, reference)
     }

@@ -33,7 +33,7 @@ public struct Origin: Hashable, Sendable {
   /// What does not end as a PDF does, or names several origins, was not left so by us. That a file was altered in other
   /// ways is for `verify` to find.
   public func isStored(in path: String) -> Bool {
-    guard let bytes = try? InputFile.read(path, largest: InputFile.largestReport),
+    guard let bytes = try? InputFile.read(path, largest: InputFile.largestReport, .ordinaryFile),
       bytes.starts(with: Array("%PDF-".utf8)), bytes.suffix(6).elementsEqual(Array("%%EOF\n".utf8))
     else { return false }
     let places = Origin.places(of: Array(Origin.keywordPrefix.utf8), in: bytes)

@@ -12,6 +12,9 @@ public struct Source: Hashable, Sendable {
   /// The file's name without folders, for whoever gets the report need not know the sender's.
   public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+  /// The name without its ending.
+  var stem: String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
+
   /// Told by the content, since names lie; texts by their name.
   var mediaType: String {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "application/vnd.ms-excel" }

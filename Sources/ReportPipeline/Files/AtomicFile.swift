@@ -9,60 +9,42 @@ public enum AtomicFile {
   /// - Parameter inputs: files that must not be overwritten, by whatever name or link they are reached.
   public static func write(_ bytes: [UInt8], to path: String, sparing inputs: Set<FileIdentity>...) throws(FileFailure)
   {
-    let target = resolved(path)
-    if let identity = FileIdentity(target), inputs.contains(where: { $0.contains(identity) }) {
-      throw overwriting(path)
-    }
-    var status = stat()
-    if stat(target, &status) == 0 {
-      let kind = status.st_mode & S_IFMT
-      if kind == S_IFDIR { throw creation(path, EISDIR) }
+    let target = try target(of: path)
+    let old = System.status(target)
+    if let old {
+      if inputs.contains(where: { $0.contains(FileIdentity(old)) }) { throw overwriting(path) }
       // A rename would put a file in the place of a device or a pipe.
-      if kind != S_IFREG { throw creation(path, EINVAL) }
+      let kind = old.st_mode & S_IFMT
+      if kind != S_IFREG { throw creation(path, kind == S_IFDIR ? EISDIR : EINVAL) }
     }
-    let (temporary, descriptor) = openTemporary(beside: target)
-    guard descriptor >= 0 else { throw creation(path, errno) }
-    var failed = writeAll(bytes, descriptor)
-    if failed == 0, fsync(descriptor) != 0 { failed = errno }
-    if close(descriptor) != 0, failed == 0 { failed = errno }
-    if failed == 0, rename(temporary, target) != 0 { failed = errno }
-    guard failed == 0 else {
-      unlink(temporary)
-      throw writing(path, failed)
+    let temporary: TemporaryFile
+    do throws(SystemError) {
+      temporary = try TemporaryFile(in: Folder.part(of: target))
+    } catch {
+      throw creation(path, error.code)
     }
-  }
-
-  /// A new file that nobody else has; a descriptor below 0 when there can be none. A process that was killed may have
-  /// left one of the same number behind.
-  private static func openTemporary(beside target: String) -> (path: String, descriptor: Int32) {
-    var attempt = 0
-    while true {
-      let path = target + ".\(getpid())" + (attempt == 0 ? "" : "-\(attempt)") + ".tmp"
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      guard descriptor < 0, errno == EEXIST, attempt < 100 else { return (path, descriptor) }
-      attempt += 1
+    do throws(SystemError) {
+      try temporary.write(bytes)
+      // What was private stays private.
+      if let old { temporary.takeOver(old) }
+      try temporary.replace(target)
+    } catch {
+      throw writing(path, error.code)
     }
   }
 
-  /// 0, or the system's error.
-  static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno }
-      offset += count
+  /// A link is written through, not replaced; so one that leads nowhere, in circles, or to a file that has no name (any
+  /// more) cannot be written at all.
+  private static func target(of path: String) throws(FileFailure) -> String {
+    guard let own = System.linkStatus(path) else {
+      if errno != ENOENT || path.isEmpty { throw creation(path, path.isEmpty ? ENOENT : errno) }
+      return path
     }
-    return 0
-  }
-
-  /// A link is written through, not replaced.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    guard own.st_mode & S_IFMT == S_IFLNK else { return path }
+    guard let real = System.real(path), let found = System.status(path), let same = System.status(real),
+      FileIdentity(found) == FileIdentity(same)
+    else { throw creation(path, ELOOP) }
+    return real
   }
 }
 

@@ -19,6 +19,11 @@ public struct FileFailure: Error {
     diagnostic = Diagnostic(
       code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: path))
   }
+
+  /// The same of a file as the user knows it.
+  func renamed(_ path: String) -> FileFailure {
+    FileFailure(kind, path, code: diagnostic.code, diagnostic.message, hint: diagnostic.hint)
+  }
 }
 
 extension FileFailure {

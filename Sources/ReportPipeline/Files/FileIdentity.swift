@@ -7,8 +7,11 @@ public struct FileIdentity: Hashable, Sendable {
 
   /// nil where there is nothing.
   public init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard let status = System.status(path) else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
   }

@@ -9,17 +9,20 @@ public enum Folder {
   /// read rather than none.
   static func isFile(_ path: String) -> Bool { (kind(of: path) ?? S_IFREG) == S_IFREG }
 
-  /// Makes a folder and those it lies in, as far as they are missing. What cannot be made shows when a file is written.
-  public static func make(_ path: String) {
+  /// Of a path, up to and with the last slash; empty for a mere name.
+  public static func part(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+
+  /// Makes a folder and those it lies in, as far as they are missing.
+  public static func make(_ path: String) throws(FileFailure) {
     guard !path.isEmpty, !exists(path) else { return }
-    if let slash = path.dropLast().lastIndex(of: "/") { make(String(path[..<slash])) }
-    mkdir(path, 0o777)
+    if let slash = path.dropLast().lastIndex(of: "/") { try make(String(path[..<slash])) }
+    guard System.makeFolder(path) == 0 || errno == EEXIST else { throw AtomicFile.creation(path, errno) }
   }
 
   /// Brings to the disk which files the folder has. One that cannot be synced is no failure: the files are whole.
   /// - Parameter path: empty for the current folder.
   public static func sync(_ path: String) {
-    let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = System.open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
@@ -27,23 +30,9 @@ public enum Folder {
 
   /// Names of the entries in the order of their bytes.
   static func names(in path: String) throws(FileFailure) -> [String] {
-    guard let folder = opendir(path) else { throw InputFile.failure(path, errno) }
-    defer { closedir(folder) }
-    var names: [String] = []
-    errno = 0
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-      errno = 0
-    }
-    guard errno == 0 else { throw InputFile.failure(path, errno) }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard let names = System.names(in: path) else { throw InputFile.failure(path, errno) }
+    return names
   }
 
-  private static func kind(of path: String) -> UInt32? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
-  }
+  private static func kind(of path: String) -> UInt32? { System.status(path).map { $0.st_mode & S_IFMT } }
 }

@@ -9,13 +9,24 @@ enum InputFile {
   /// Reports carry their source and their data.
   static let largestReport = 256 << 20
 
-  static func read(_ path: String, largest: Int = largest) throws(FileFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// What an input may be, besides an ordinary file.
+  enum Kind {
+    /// A pipe, as the shell's `<(…)` gives, or a device.
+    case anything
+    case ordinaryFile
+  }
+
+  static func read(
+    _ path: String, largest: Int = largest, _ kind: Kind = .anything
+  ) throws(FileFailure) -> [UInt8] {
+    // Opening a pipe that nobody writes into would wait.
+    let descriptor = System.open(path, O_RDONLY | (kind == .ordinaryFile ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(path, EISDIR) }
+    guard kind == .anything || status.st_mode & S_IFMT == S_IFREG else { throw failure(path, EINVAL) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(max(0, Int(status.st_size)), largest))
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -27,6 +38,11 @@ enum InputFile {
       bytes.append(contentsOf: buffer[..<count])
       guard bytes.count <= largest else { throw failure(path, EFBIG) }
     }
+  }
+
+  /// In bytes; 0 where nobody can tell.
+  static func size(_ path: String) -> Int {
+    System.status(path).map { min(largestReport, Int($0.st_size)) } ?? 0
   }
 
   static func failure(_ path: String, _ error: Int32) -> FileFailure {
@@ -43,9 +59,12 @@ enum InputFile {
     case ENOENT: ("no existe", "it does not exist")
     case EEXIST: ("ya existe", "it exists already")
     case EACCES, EPERM: ("no hay permiso", "permission denied")
+    case ELOOP: ("es una liga que no lleva a ningún archivo", "it is a link that leads to no file")
+    case ENXIO: ("no es un archivo normal", "it is no ordinary file")
+    case ENOMEM: ("no hay memoria suficiente", "out of memory")
+    case EMFILE, ENFILE: ("hay demasiados archivos abiertos", "too many files are open")
     case EISDIR: ("es una carpeta", "it is a folder")
     case ENOTDIR: ("parte de la ruta no es una carpeta", "a part of the path is no folder")
-    case EEXIST: ("ya existe", "it exists already")
     case EINVAL: ("no es un archivo normal", "it is no ordinary file")
     case EFBIG: ("es demasiado grande", "it is too large")
     case ENOSPC: ("el disco está lleno", "the disk is full")

@@ -4,22 +4,28 @@ import Glibc
 enum NewFile {
   /// - Throws: when there is a file, folder or link of that name, or it cannot be written.
   static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let temporary = path + ".\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw AtomicFile.creation(path, errno) }
-    defer { unlink(temporary) }
-    var failed = AtomicFile.writeAll(bytes, descriptor)
-    if failed == 0, fsync(descriptor) != 0 { failed = errno }
-    if close(descriptor) != 0, failed == 0 { failed = errno }
-    guard failed == 0 else { throw AtomicFile.writing(path, failed) }
-    // Unlike renaming, linking fails where something stands already.
-    guard link(temporary, path) == 0 else { throw AtomicFile.creation(path, errno) }
+    let temporary: TemporaryFile
+    do throws(SystemError) {
+      temporary = try TemporaryFile(in: Folder.part(of: path))
+    } catch {
+      throw AtomicFile.creation(path, error.code)
+    }
+    do throws(SystemError) {
+      try temporary.write(bytes)
+    } catch {
+      throw AtomicFile.writing(path, error.code)
+    }
+    do throws(SystemError) {
+      try temporary.take(path)
+    } catch {
+      throw AtomicFile.creation(path, error.code)
+    }
   }
 
-  /// All of them or none: a failure takes back those already written.
+  /// All of them or none: a new folder appears with all its files, however the program ends; in one that is there already
+  /// a failure takes back those written.
   static func write(_ files: [(name: String, bytes: [UInt8])], in folder: String) throws(FileFailure) {
-    let isNew = mkdir(folder, 0o777) == 0
-    guard isNew || errno == EEXIST else { throw AtomicFile.creation(folder, errno) }
+    if System.linkStatus(folder) == nil { return try write(files, inNew: folder) }
     var written: [String] = []
     do throws(FileFailure) {
       for file in files {
@@ -28,9 +34,34 @@ enum NewFile {
         written.append(path)
       }
     } catch {
-      for path in written { unlink(path) }
-      if isNew { rmdir(folder) }
+      for path in written { System.remove(path) }
       throw error
     }
+  }
+
+  private static func write(
+    _ files: [(name: String, bytes: [UInt8])], inNew folder: String
+  ) throws(FileFailure) {
+    let parent = Folder.part(of: folder)
+    Leftovers.remove(from: parent)
+    let temporary = TemporaryName.new(in: parent)
+    guard System.makeFolder(temporary) == 0 else { throw AtomicFile.creation(folder, errno) }
+    var isMoved = false
+    defer {
+      if !isMoved {
+        for file in files { System.remove(temporary + "/" + file.name) }
+        System.removeFolder(temporary)
+      }
+    }
+    for file in files {
+      do throws(FileFailure) {
+        try write(file.bytes, to: temporary + "/" + file.name)
+      } catch {
+        throw error.renamed(folder + "/" + file.name)
+      }
+    }
+    // Renaming a folder replaces nothing but an empty one.
+    guard System.rename(temporary, folder) == 0 else { throw AtomicFile.creation(folder, errno) }
+    isMoved = true
   }
 }

@@ -1,29 +1,23 @@
 import PDFReading
-public import ReportModel
+import ReportModel
 
 /// Gives back the files a PDF carries.
 public enum Extraction {
-  public struct Result: Sendable {
-    /// Paths of the files written.
-    public var written: [String]
-    /// One for each attached file that is damaged, and so not written.
-    public var damaged: [Diagnostic]
-  }
-
-  /// Writes all attached files that are whole, or none: under safe names, into `folder`, over nothing that is there.
-  /// - Parameter folder: made if it is not there; the folder it stands in must be.
-  public static func extract(_ report: String, to folder: String) throws(ProofFailure) -> Result {
+  /// All that are whole, under safe names.
+  static func files(of report: String) throws(ProofFailure) -> AttachedFileList {
     let files = try embeddedFiles(of: report)
     let whole = files.filter(\.isIntact)
-    let damaged = files.filter { !$0.isIntact }.map { ProofFailure.damagedAttachment($0.name, report) }
-    let names = SafeName.names(for: whole.map(\.name))
-    let contents = zip(names, whole).map { (name: $0, bytes: $1.bytes ?? []) }
-    do throws(FileFailure) {
-      if !contents.isEmpty { try NewFile.write(contents, in: folder) }
-    } catch {
-      throw .file(error)
-    }
-    return Result(written: names.map { folder + "/" + $0 }, damaged: damaged)
+    return AttachedFileList(
+      files: zip(SafeName.names(for: whole.map(\.name)), whole).map { ($0, $1.bytes ?? []) },
+      damaged: files.filter { !$0.isIntact }.map { ProofFailure.damagedAttachment($0.name, report) })
+  }
+
+  /// Writes all or none, over nothing that is there.
+  /// - Parameter folder: made if it is not there; the folder it stands in must be.
+  /// - Returns: the paths written.
+  public static func write(_ list: AttachedFileList, to folder: String) throws(FileFailure) -> [String] {
+    if !list.files.isEmpty { try NewFile.write(list.files, in: folder) }
+    return list.files.map { folder + "/" + $0.name }
   }
 
   private static func embeddedFiles(of report: String) throws(ProofFailure) -> [EmbeddedFile] {

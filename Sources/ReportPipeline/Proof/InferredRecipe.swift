@@ -7,13 +7,14 @@ import ReportModel
 extension Recipe {
   /// How a report that carries nothing was probably made, by what its file shows; nil when it is none of ours. Whether it
   /// was so is proved by the result alone.
-  init?(inferredFrom file: PDFFile, _ source: Source) {
+  /// - Parameter input: path of the table that the user names as the source.
+  init?(inferredFrom file: PDFFile, _ source: Source, beside input: String?) {
     guard let program = file.information("Creator"), let keywords = file.information("Keywords"),
       let size = file.pageSize, let paper = Paper(points: size.width, size.height), let language = file.language
     else { return nil }
     let reading = Job.read(source, sheet: nil)
     let table = reading.reports.firstIndex { keywords.contains(CanonicalData($0.report).keyword) }
-    let options = Recipe.configuration(beside: source) { options in
+    let options = Recipe.configuration(beside: input) { options in
       options.layout.paper = paper
       options.layout.language = language.hasPrefix("en") ? .en : .es
       options.layout.date = file.information("CreationDate").flatMap(CalendarDate.init(pdf:))
@@ -24,12 +25,20 @@ extension Recipe {
       options: options)
   }
 
-  /// What the report would be configured by if it were made again; the default where that cannot be read.
+  /// What the report would be configured by if it were made again of the table that the user names; the default where that
+  /// cannot be read. Nothing that a PDF names is looked for on the disk.
   private static func configuration(
-    beside source: Source, overriding: (inout ReportConfiguration) -> Void
+    beside input: String?, overriding: (inout ReportConfiguration) -> Void
   ) -> ReportConfiguration {
-    let loaded = try? ConfigurationFile.load(nil, for: source.path, overriding: overriding)
-    if let loaded, loaded.diagnostics.isEmpty { return loaded.configuration }
+    var loaded = LoadedConfiguration()
+    if let path = input.map(ConfigurationFile.beside), ConfigurationFile.exists(path),
+      let found = try? ConfigurationFile.read(path), found.diagnostics.isEmpty
+    {
+      loaded = found
+    }
+    overriding(&loaded.configuration)
+    loaded.checkRoom(file: ConfigurationFile.name)
+    if loaded.diagnostics.isEmpty { return loaded.configuration }
     var options = ReportConfiguration()
     overriding(&options)
     return options

@@ -56,7 +56,7 @@ public struct Verifier: Sendable {
   private func basis(of file: PDFFile, _ carried: CarriedFiles, _ input: Source?) -> (Source, Recipe)? {
     let own = carried.source.flatMap(Source.init)
     guard let source = input?.named(own?.path) ?? own,
-      let recipe = carried.recipe ?? Recipe(inferredFrom: file, source)
+      let recipe = carried.recipe ?? Recipe(inferredFrom: file, source, beside: input?.path)
     else { return nil }
     return (source, recipe)
   }

@@ -39,14 +39,12 @@ public enum LastWords {
   }
 
   /// Removed if the process dies: a file half written.
-  static func setTemporary(_ path: [CChar]?) {
+  static func setTemporary(_ path: String?) {
+    // Where several threads write, other processes do what is dangerous.
+    guard texts != nil else { return }
     let old = temporary
-    temporary = path.map { path in
-      let copy = UnsafeMutablePointer<CChar>.allocate(capacity: path.count)
-      copy.initialize(from: path, count: path.count)
-      return UnsafePointer(copy)
-    }
-    old?.deallocate()
+    temporary = path.flatMap { System.withPath($0) { strdup($0) } }.map { UnsafePointer($0) }
+    free(UnsafeMutablePointer(mutating: old))
   }
 
   /// Read by the handler only once written whole; nothing else of Swift's may be touched there.
@@ -74,25 +72,26 @@ public enum LastWords {
     }
   }
 
-  /// More than half of what there may be is in use: then the next doubling of an array is what failed.
+  /// More than a quarter of what there may be is in use: then the next doubling of an array, which needs the old and the new
+  /// at once, is what failed.
   private static var isMemoryUsedUp: Bool {
     var least = 0
-    for resource in [__RLIMIT_DATA, __RLIMIT_AS] {
+    for resource in [RLIMIT_DATA, RLIMIT_AS] {
       var limit = rlimit()
-      guard getrlimit(resource, &limit) == 0, limit.rlim_cur < rlim_t(1) << 50 else { continue }
+      guard getrlimit(Int32(resource.rawValue), &limit) == 0, limit.rlim_cur < rlim_t(1) << 50 else { continue }
       least = least == 0 ? Int(limit.rlim_cur) : min(least, Int(limit.rlim_cur))
     }
     guard least > 0 else { return false }
-    let block = mmap(nil, least / 2, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    let block = mmap(nil, least / 4 * 3, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
     guard block != MAP_FAILED else { return true }
-    munmap(block, least / 2)
+    munmap(block, least / 4 * 3)
     return false
   }
 
   private static func dieOf(_ signal: Int32) {
     if signal != SIGXCPU, isMemoryUsedUp { _exit(noMemory) }
-    // The handler was for one time only; returning runs into the fault again.
-    if signal == SIGXCPU || signal == SIGABRT { raise(signal) }
+    // The handler was for one time only; now the signal does what it always does.
+    raise(signal)
   }
 
   private static func speak(_ signal: Int32) {

@@ -48,8 +48,8 @@ public final class ReportSession: ReportWorker {
     switch request {
     case .read(let request): .read(try read(request))
     case .make(let table, let format): .files(try make(table, format))
-    case .verify(let report, let input): .verification(try proof { try Verifier().verify(report, against: input) })
-    case .attachments(let report): .attachments(try proof { try Extraction.files(of: report) })
+    case .verify(let report, let input): .verification(try proof { () throws(ProofFailure) in try Verifier().verify(report, against: input) })
+    case .attachments(let report): .attachments(try proof { () throws(ProofFailure) in try Extraction.files(of: report) })
     }
   }
 
@@ -68,7 +68,7 @@ public final class ReportSession: ReportWorker {
         let (report, findings) = reading.reports[table]
         return ReadReply.Item(
           name: OutputName.slug(of: report, fallback: reading.source.stem + report.sheetEnding), findings: findings,
-          origin: Job.origin(reading, table: table, options: loaded.configuration))
+          origin: request.wantsOrigin ? Job.origin(reading, table: table, options: loaded.configuration) : nil)
       }
     } catch {
       throw WorkFailure(error)
@@ -124,7 +124,7 @@ extension Report {
 }
 
 extension WorkFailure {
-  init(_ failure: FileFailure) {
+  public init(_ failure: FileFailure) {
     let kind: Kind =
       switch failure.kind {
       case .input: .input

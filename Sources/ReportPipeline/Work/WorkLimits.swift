@@ -25,31 +25,37 @@ public struct WorkLimits: Hashable, Sendable {
     return limits
   }
 
+  /// Sets them for this process, for the file it is about to work on.
+  public func apply(for path: String) { scaled(to: InputFile.size(path)).apply() }
+
   /// Sets them for this process, from now on. A lower limit that its caller was given stays.
-  public func apply() {
-    WorkLimits.lower(__RLIMIT_CPU, to: WorkLimits.secondsUsed + seconds)
-    WorkLimits.lower(__RLIMIT_DATA, to: memory)
+  func apply() {
+    WorkLimits.lower(RLIMIT_CPU, to: WorkLimits.secondsUsed + seconds * WorkLimits.slowness)
+    WorkLimits.lower(RLIMIT_DATA, to: memory)
   }
 
   /// What a worker needs besides: it writes no file, and opens few at a time.
   static func applyToWorker(_ descriptor: Int32) {
-    lower(__RLIMIT_FSIZE, to: 0)
-    lower(__RLIMIT_NOFILE, to: Int(descriptor) + 64)
-    lower(__RLIMIT_CORE, to: 0)
+    lower(RLIMIT_FSIZE, to: 0)
+    lower(RLIMIT_NOFILE, to: Int(descriptor) + 64)
+    lower(RLIMIT_CORE, to: 0)
   }
+
+  /// A build for debugging takes many times as long.
+  private static let slowness = _isDebugAssertConfiguration() ? 20 : 1
 
   private static var secondsUsed: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(RUSAGE_SELF.rawValue, &usage)
     return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
   }
 
   /// The soft limit, which can be raised again for the next input; the hard one, where it is lower.
-  private static func lower(_ resource: __rlimit_resource_t, to value: Int) {
+  private static func lower(_ resource: __rlimit_resource, to value: Int) {
     var limit = rlimit()
-    guard getrlimit(resource, &limit) == 0 else { return }
+    guard getrlimit(Int32(resource.rawValue), &limit) == 0 else { return }
     limit.rlim_cur = min(rlim_t(value), limit.rlim_max)
-    setrlimit(resource, &limit)
+    setrlimit(Int32(resource.rawValue), &limit)
   }
 }
 

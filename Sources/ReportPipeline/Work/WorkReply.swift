@@ -17,8 +17,8 @@ public struct ReadReply: Sendable {
     public var name: String
     /// What is wrong in it, though it can be made.
     public var findings: [Diagnostic]
-    /// What it would be made of.
-    public var origin: Origin
+    /// What it would be made of; nil unless it was asked for.
+    public var origin: Origin?
   }
 
   /// Errors of the configuration; with any, nothing was read.
@@ -63,6 +63,11 @@ public struct WorkFailure: Error, Sendable {
 
   public let kind: Kind
   public let diagnostics: [Diagnostic]
+
+  public init(kind: Kind, diagnostics: [Diagnostic]) {
+    self.kind = kind
+    self.diagnostics = diagnostics
+  }
 }
 
 extension WorkReply: WireValue {
@@ -112,7 +117,7 @@ extension ReadReply: WireValue {
     writer.put(reports) { writer, report in
       writer.put(report.name)
       writer.put(report.findings)
-      writer.put(report.origin.keyword)
+      writer.put(report.origin?.keyword)
     }
   }
 
@@ -123,7 +128,7 @@ extension ReadReply: WireValue {
     reports = try reader.list { reader throws(WireError) in
       Item(
         name: try reader.text(), findings: try reader.list(of: Diagnostic.self),
-        origin: Origin(keyword: try reader.text()))
+        origin: try reader.optionalText().map(Origin.init))
     }
   }
 }

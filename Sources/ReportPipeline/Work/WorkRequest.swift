@@ -39,15 +39,18 @@ public struct ReadRequest: Hashable, Sendable {
   public var sheet: String?
   public var configuration: Configuration
   public var overrides: ReportOverrides
+  /// Whether `ReadReply.Item.origin` is wanted, which takes a look at all that the report would be made of.
+  public var wantsOrigin: Bool
 
   public init(
     _ input: Input, sheet: String? = nil, configuration: Configuration = .none,
-    overrides: ReportOverrides = ReportOverrides()
+    overrides: ReportOverrides = ReportOverrides(), wantsOrigin: Bool = false
   ) {
     self.input = input
     self.sheet = sheet
     self.configuration = configuration
     self.overrides = overrides
+    self.wantsOrigin = wantsOrigin
   }
 }
 
@@ -120,6 +123,7 @@ extension ReadRequest: WireValue {
     writer.put(sheet)
     configuration.write(to: &writer)
     for text in [overrides.paper, overrides.language, overrides.date, overrides.standard] { writer.put(text) }
+    writer.put(wantsOrigin)
   }
 
   init(from reader: inout WireReader) throws(WireError) {
@@ -133,6 +137,7 @@ extension ReadRequest: WireValue {
     overrides = ReportOverrides(
       paper: try reader.optionalText(), language: try reader.optionalText(), date: try reader.optionalText(),
       standard: try reader.optionalText())
+    wantsOrigin = try reader.flag()
   }
 }
 

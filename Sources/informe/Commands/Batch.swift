@@ -9,10 +9,12 @@ final class Batch: Sendable {
   let inputs: InputList
   let isQuiet: Bool
   /// Jobs at a time.
-  let workers: Int
+  private let jobs: Int
   /// What is done with an input, for the summary.
   let deed: BatchSummary.Deed
-  private let benches: [Workbench]
+  /// None where the only input is worked on in this process.
+  private let workers: [WorkerProcess]
+  private let isAlone: Bool
   private let progress: Progress?
   private let state: Monitor<State>
 
@@ -26,14 +28,18 @@ final class Batch: Sendable {
     var isEnding = false
   }
 
-  init(_ inputs: InputList, workers: Int?, isQuiet: Bool, deed: BatchSummary.Deed) {
+  /// - Parameter needsWorkers: whether even a single input is one for another process.
+  init(_ inputs: InputList, workers: Int?, isQuiet: Bool, deed: BatchSummary.Deed, needsWorkers: Bool = false) {
     self.inputs = inputs
     self.isQuiet = isQuiet
     self.deed = deed
     // One more than can compute, since now and then one waits for the disk.
-    let jobs = workers ?? Processors.count + 1
-    self.workers = jobs
-    benches = (0..<jobs).map { _ in Workbench() }
+    let jobs = min(workers ?? Processors.count + 1, max(1, inputs.entries.count))
+    self.jobs = jobs
+    isAlone = inputs.entries.count == 1 && !inputs.hasFolders && !needsWorkers
+    var limits = WorkLimits()
+    limits.patience *= Double(max(1, jobs / Processors.count))
+    self.workers = isAlone ? [] : (0..<jobs).map { [limits] _ in WorkerProcess(limits: limits) }
     progress = Progress(quiet: isQuiet, total: inputs.entries.count)
     state = Monitor(State(summary: BatchSummary(total: inputs.entries.count, ignored: inputs.ignored)))
   }
@@ -46,17 +52,17 @@ final class Batch: Sendable {
   struct Place: Sendable {
     fileprivate let work: OrderedWork<Outcome>
     fileprivate let index: Int
-    fileprivate let worker: Int
+    fileprivate let number: Int
     fileprivate let batch: Batch
 
     /// Runs `body` when every earlier input has had its turn.
     func inTurn<Result>(_ body: () -> Result) -> Result { work.inTurn(index, body) }
 
     /// A file was made; its folder is synced when all is done.
-    func wrote(_ path: String) { batch.state.withLock { _ = $0.folders.insert(path.folderPart) } }
+    func wrote(_ path: String) { batch.state.withLock { _ = $0.folders.insert(Folder.part(of: path)) } }
 
-    /// What earlier jobs of the worker left for its next.
-    var bench: Workbench { batch.benches[worker] }
+    /// Who does the job.
+    var worker: any ReportWorker { batch.isAlone ? ReportSession() : batch.workers[number] }
 
     func begin(_ stage: String) { batch.progress?.begin(stage) }
 
@@ -68,10 +74,11 @@ final class Batch: Sendable {
   func run(_ job: @escaping @Sendable (BatchInput, Place) -> Outcome) throws {
     let work = OrderedWork<Outcome>(count: inputs.entries.count)
     Interruption.watch { [self] signal in interrupt(work, signal) }
-    work.run(workers: workers) { [self] index, worker in
+    if isAlone, let input = inputs.tables.first { LonelyInput.prepare(input.path) }
+    work.run(workers: jobs) { [self] index, worker in
       let outcome: Outcome =
         switch inputs.entries[index] {
-        case .table(let input): job(input, Place(work: work, index: index, worker: worker, batch: self))
+        case .table(let input): job(input, Place(work: work, index: index, number: worker, batch: self))
         case .failure(let failure): Outcome(failure)
         }
       progress?.advance()
@@ -111,6 +118,7 @@ final class Batch: Sendable {
   private func interrupt(_ work: OrderedWork<Outcome>, _ signal: Int32) -> Never {
     AtomicFile.cease()
     let finished = work.stop()
+    WorkerProcess.endAll()
     let outcomes = state.withLock { $0.unfinished }.merging(finished) { $1 }
     for (index, outcome) in outcomes.sorted(by: { $0.key < $1.key }) { deliver(outcome, index) }
     beginEnding()

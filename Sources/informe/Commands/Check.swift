@@ -27,22 +27,15 @@ struct Check: ParsableCommand {
 
   private func check(_ input: BatchInput, _ job: Batch.Place) -> Outcome {
     var outcome = Outcome(input.path)
-    do throws(FileFailure) {
+    do throws(WorkFailure) {
       job.begin(Wording.reading(input.path))
-      let reading = try Job(input: input.path, sheet: sheet).read()
-      outcome.tell(reading.diagnostics + reading.reports.flatMap(\.findings), on: .output)
-      if strict, !reading.findings.isEmpty { outcome.end(.findings) }
-      if reading.reports.isEmpty { outcome.end(.data) }
+      let reply = try job.worker.read(ReadRequest(.file(input.path), sheet: sheet))
+      outcome.tell(reply.allDiagnostics, on: .output)
+      if strict, reply.hasFindings { outcome.end(.findings) }
+      if reply.reports.isEmpty { outcome.end(.data) }
     } catch {
       outcome.fail(error)
     }
     return outcome
-  }
-}
-
-extension Job.Reading {
-  /// What is wrong though it can be read: warnings of reading and of the audit, not mere notes.
-  var findings: [Diagnostic] {
-    (diagnostics + reports.flatMap(\.findings)).filter { $0.severity == .warning }
   }
 }

@@ -14,16 +14,25 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     let status: ExitStatus
-    do throws(ProofFailure) {
-      let result = try Extraction.extract(report, to: folder)
-      for path in result.written { Terminal.print(path) }
-      for diagnostic in result.damaged { Terminal.print(DiagnosticText.lines(diagnostic), to: .error) }
-      status = result.damaged.isEmpty ? .done : .data
+    do throws(WorkFailure) {
+      let list = try WorkerProcess().attachments(of: report)
+      for path in try write(list) { Terminal.print(path) }
+      for diagnostic in list.damaged { Terminal.print(DiagnosticText.lines(diagnostic), to: .error) }
+      status = list.damaged.isEmpty ? .done : .data
     } catch {
-      Terminal.print(DiagnosticText.lines(error.diagnostic), to: .error)
+      for diagnostic in error.diagnostics { Terminal.print(DiagnosticText.lines(diagnostic), to: .error) }
       status = error.status
     }
     try status.end()
+  }
+
+  private func write(_ list: AttachedFileList) throws(WorkFailure) -> [String] {
+    do throws(FileFailure) {
+      if output == nil, !list.files.isEmpty { try Folder.make(OutputPlace.defaultFolder) }
+      return try Extraction.write(list, to: folder)
+    } catch {
+      throw WorkFailure(error)
+    }
   }
 
   /// Where nobody says otherwise: a folder of the report's name among the outputs.
@@ -31,25 +40,8 @@ struct Extract: ParsableCommand {
     if let output {
       return output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     }
-    Folder.make(OutputPlace.defaultFolder)
     let name = report.split(separator: "/").last.map(String.init) ?? report
     let stem = name.lowercased().hasSuffix(".pdf") ? String(name.dropLast(4)) : name
     return OutputPlace.defaultFolder + "/" + stem + "-adjuntos"
-  }
-}
-
-extension ProofFailure {
-  var diagnostic: Diagnostic {
-    switch self {
-    case .content(let diagnostic), .nothingCarried(let diagnostic): diagnostic
-    case .file(let failure): failure.diagnostic
-    }
-  }
-
-  var status: ExitStatus {
-    switch self {
-    case .content, .nothingCarried: .data
-    case .file(let failure): failure.status
-    }
   }
 }

@@ -55,16 +55,9 @@ extension Outcome {
     end(failure.status)
   }
 
-  mutating func fail(_ failure: RenderFailure) {
-    switch failure {
-    case .unsettable(let diagnostics):
-      tell(diagnostics)
-      end(.data)
-    case .file(let failure): fail(failure)
-    case .broken(let what):
-      tell(error("internal", Wording.broken(what), Wording.brokenHint))
-      end(.software)
-    }
+  mutating func fail(_ failure: WorkFailure) {
+    tell(failure.diagnostics)
+    end(failure.status)
   }
 
   mutating func refuse(_ taken: OutputTaken) {

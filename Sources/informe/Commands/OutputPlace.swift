@@ -1,4 +1,3 @@
-import ReportModel
 import ReportPipeline
 import Workers
 
@@ -26,8 +25,9 @@ final class OutputPlace: Sendable {
   }
 
   /// The name of a report, for the first that asks; else nil, and who has it. Ask in the order of the inputs.
-  func target(for report: Report, of input: BatchInput) -> Result<OutputTarget, OutputTaken> {
-    let target = OutputTarget(path: path(for: report, of: input), format: format)
+  /// - Parameter name: the report's, without ending.
+  func target(for name: String, of input: BatchInput) -> Result<OutputTarget, OutputTaken> {
+    let target = OutputTarget(path: path(for: name, of: input), format: format)
     return taken.withLock { taken in
       if let owner = taken[target.path] { return .failure(OutputTaken(path: target.path, by: owner)) }
       taken[target.path] = input.path
@@ -35,19 +35,11 @@ final class OutputPlace: Sendable {
     }
   }
 
-  private func path(for report: Report, of input: BatchInput) -> String {
+  private func path(for name: String, of input: BatchInput) -> String {
     guard var path = folder else { return file }
     if !path.hasSuffix("/") { path += "/" }
     if !input.folder.isEmpty { path += input.folder + "/" }
-    let sheet = report.activities.first?.name.location.sheet.map { "-" + $0 } ?? ""
-    let name = OutputName.slug(of: report, fallback: OutputPlace.stem(input.path) + sheet)
     return path + name + "." + format.rawValue
-  }
-
-  /// The input's name without folders and ending.
-  private static func stem(_ input: String) -> String {
-    let name = input.split(separator: "/").last ?? ""
-    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }
 }
 

@@ -3,8 +3,13 @@ struct OutputTarget: Sendable {
   let path: String
   let format: Render.Format
 
+  /// The files of the report, one or one a page, each with its path.
+  func named(_ files: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
+    format == .pdf ? files.map { (path, $0) } : numbered(files)
+  }
+
   /// One file a page: `name-1.png`, with as many digits as the last needs.
-  func numbered(_ pages: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
+  private func numbered(_ pages: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
     let dot = path.hasSuffix("." + format.rawValue) ? path.dropLast(format.rawValue.count + 1) : path[...]
     let digits = String(pages.count).count
     return pages.enumerated().map { index, bytes in
@@ -12,9 +17,4 @@ struct OutputTarget: Sendable {
       return ("\(dot)-\(String(repeating: "0", count: digits - number.count))\(number).\(format.rawValue)", bytes)
     }
   }
-}
-
-extension String {
-  /// Of a path, up to the last slash; empty for a mere name.
-  var folderPart: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Pages
-import ReportConfiguration
 import ReportLayout
-import ReportModel
 import ReportPipeline
 
 /// Makes the reports of the inputs, several at a time; one that fails does not stop the rest.
@@ -70,6 +68,14 @@ struct Render: ParsableCommand {
   @Flag(name: .shortAndLong, help: ArgumentHelp(Wording.quiet))
   var quiet = false
 
+  var reportFormat: ReportFormat {
+    switch format {
+    case .pdf: .pdf
+    case .png: .png(pixelsPerInch: resolution)
+    case .svg: .svg
+    }
+  }
+
   func validate() throws {
     if let paper, Paper(parsing: paper) == nil { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
@@ -82,17 +88,17 @@ struct Render: ParsableCommand {
     let place = OutputPlace(output, format: format, inputs: inputs)
     let list = InputList(inputs, output: place.folder)
     let session = RenderSession(self, place, list)
-    let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making)
+    // A configuration may name drawings; what draws those may end the process.
+    let isConfigured = config != nil || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
+    let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making, needsWorkers: isConfigured)
     try batch.run { input, job in session.render(input, job) }
   }
 
-  /// The input's configuration; options of the command line win.
-  func configuration(for input: String) throws(FileFailure) -> LoadedConfiguration {
-    try ConfigurationFile.load(config, for: input) { configuration in
-      if let paper = paper.flatMap(Paper.init(parsing:)) { configuration.layout.paper = paper }
-      if let language { configuration.layout.language = language == .es ? .es : .en }
-      if let date = date.flatMap(CalendarDate.init(iso:)) { configuration.layout.date = date }
-      if let standard = standard.flatMap({ PDFStandard(rawValue: $0.rawValue) }) { configuration.standard = standard }
-    }
+  /// What to read of an input.
+  func request(for input: String) -> ReadRequest {
+    ReadRequest(
+      .file(input), sheet: sheet, configuration: config.map { .file($0) } ?? .beside,
+      overrides: ReportOverrides(
+        paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue), wantsOrigin: ifChanged)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ReportModel
 import ReportPipeline
+import Workers
 
 /// Says whether reports are what their data make.
 struct Verify: ParsableCommand {
@@ -16,20 +17,28 @@ struct Verify: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    var worst = ExitStatus.done
-    for report in reports { worst = max(worst, verify(report)) }
-    try worst.end()
+    let count = min(reports.count, Processors.count)
+    let workers = (0..<count).map { _ in WorkerProcess() }
+    let worst = Monitor(ExitStatus.done)
+    OrderedWork<Outcome>(count: reports.count).run(workers: count) { [self] index, worker in
+      verify(reports[index], workers[worker])
+    } deliver: { [self] _, outcome in
+      worst.withLock { $0 = max($0, outcome.status) }
+      for line in outcome.lines where !quiet || line.stream == .error { Terminal.print(line.text, to: line.stream) }
+    }
+    try worst.withLock { $0 }.end()
   }
 
-  private func verify(_ report: String) -> ExitStatus {
-    do throws(ProofFailure) {
-      let verification = try Verifier().verify(report, against: against)
-      if !quiet { for diagnostic in verification.diagnostics { Terminal.print(DiagnosticText.lines(diagnostic)) } }
-      return verification.verdict.status
+  private func verify(_ report: String, _ worker: WorkerProcess) -> Outcome {
+    var outcome = Outcome(report)
+    do throws(WorkFailure) {
+      let verification = try worker.verify(report, against: against)
+      outcome.tell(verification.diagnostics, on: .output)
+      outcome.end(verification.verdict.status)
     } catch {
-      Terminal.print(DiagnosticText.lines(error.diagnostic), to: .error)
-      return error.status
+      outcome.fail(error)
     }
+    return outcome
   }
 }
 

@@ -1,0 +1,67 @@
+import ReportModel
+import Testing
+
+@testable import ReportPipeline
+
+/// What one process of the program says to another.
+@Suite struct WireFormatTests {
+  static let requests: [WorkRequest] = [
+    .read(ReadRequest(.file("a b/ñ.tsv"))),
+    .read(
+      ReadRequest(
+        .bytes([0, 255], name: ""), sheet: "2", configuration: .text([1], files: ["l.svg": [2], "a": []]),
+        overrides: ReportOverrides(paper: "a4", language: "en", date: "2024-02-29", standard: "a2a"),
+        wantsOrigin: true)),
+    .read(ReadRequest(.file(""), configuration: .beside)),
+    .read(ReadRequest(.file("x"), configuration: .file("c.yml"))),
+    .make(table: 7, .pdf), .make(table: 0, .png(pixelsPerInch: 110.5)), .make(table: Int.max, .svg),
+    .verify(report: "a.pdf", against: nil), .verify(report: "a.pdf", against: "t.tsv"), .attachments(of: "a.pdf"),
+  ]
+
+  @Test(arguments: requests) func requestsArriveAsTheyWere(_ request: WorkRequest) throws {
+    #expect(try WorkRequest(wire: request.wire) == request)
+  }
+
+  static let diagnostic = Diagnostic(
+    code: "c", severity: .warning, message: LocalizedText(es: "é\n", en: ""), hint: LocalizedText(es: "", en: "h"),
+    at: SourceLocation(file: "f", sheet: "H", row: 3, column: nil))
+
+  static let replies: [WorkReply] = [
+    .files([[], [1, 2, 3]]), .verification(Verification(verdict: .altered, diagnostics: [diagnostic, diagnostic])),
+    .attachments(AttachedFileList(files: [("a", [1]), ("b", [])], damaged: [diagnostic])),
+    .read(
+      ReadReply(
+        configuration: [diagnostic], configurationFiles: ["c"], diagnostics: [diagnostic],
+        reports: [
+          ReadReply.Item(name: "n", findings: [diagnostic], origin: Origin(keyword: "origin:1")),
+          ReadReply.Item(name: "", findings: [], origin: nil),
+        ])),
+  ]
+
+  @Test(arguments: replies.indices) func repliesArriveAsTheyWere(_ index: Int) throws {
+    let bytes = Self.replies[index].wire
+    #expect(try WorkReply(wire: bytes).wire == bytes)
+    #expect(try WorkFailure(wire: WorkFailure(kind: .memory, diagnostics: [Self.diagnostic]).wire).kind == .memory)
+  }
+
+  /// A message cut short, or with anything behind it, is none.
+  @Test func nothingElseIsUnderstood() {
+    for bytes in Self.requests.map(\.wire) {
+      for count in 0..<bytes.count {
+        #expect(throws: WireError.self) { try WorkRequest(wire: Array(bytes.prefix(count))) }
+      }
+      #expect(throws: WireError.self) { try WorkRequest(wire: bytes + [0]) }
+    }
+  }
+
+  /// A length that is a lie asks for no memory and reads nothing beyond the end.
+  @Test(arguments: 0..<200) func anyByteMayBeWrong(_ round: UInt64) {
+    var random = SplitMix(state: round)
+    for bytes in Self.replies.map(\.wire) + Self.requests.map(\.wire) {
+      var bytes = bytes
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      _ = try? WorkReply(wire: bytes)
+      _ = try? WorkRequest(wire: bytes)
+    }
+  }
+}
