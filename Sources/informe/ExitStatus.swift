@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ReportPipeline
 
 /// How the program ends, after sysexits.h; the README lists these.
@@ -27,9 +28,12 @@ enum ExitStatus: Int32, Comparable {
 
   static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
 
-  /// Ends the command with this status, unless it is `done`.
+  /// Ends the command with this status, unless it is `done` and all of that could be said. That a reader has gone away is
+  /// its own affair.
   func end() throws {
-    if self != .done { throw ExitCode(rawValue) }
+    let isUnsaid = [Terminal.Stream.output, .error].contains { ![nil, EPIPE].contains(Terminal.loss(of: $0)) }
+    let status = self == .done && isUnsaid ? .transfer : self
+    if status != .done { throw ExitCode(status.rawValue) }
   }
 }
 

@@ -8,13 +8,16 @@ enum Main {
   static func main() {
     WorkerService.serveIfAsked()
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows beyond what is allowed is a failure to write, with words.
+    signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try Informe.parseAsRoot()
+      var command = try Informe.parseAsRoot(Array(SystemPath.arguments.dropFirst()))
       try command.run()
     } catch {
       let message = UsageText.translated(Informe.fullMessage(for: error))
       let code = Informe.exitCode(for: error)
-      if !message.isEmpty { Terminal.print(message, to: code == .success ? .output : .error) }
+      let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      if !message.isEmpty { Terminal.print(lines, to: code == .success ? .output : .error) }
       exit(code.rawValue)
     }
   }

@@ -34,8 +34,12 @@ struct JSONOutput {
     for _ in 0..<depth * 2 { bytes.append(0x20) }
   }
 
-  /// RFC 8259, 7: quote, backslash and controls escaped; everything else as it is.
+  /// RFC 8259, 7: quote, backslash and controls escaped; everything else as it is. For people, who see it on a terminal, the
+  /// second set of controls, too.
   mutating func write(quoted text: String) {
+    if !isCompact, text.unicodeScalars.contains(where: { (0x7F..<0xA0).contains($0.value) }) {
+      return write(quotedScalars: text)
+    }
     bytes.append(0x22)
     for byte in text.utf8 {
       switch byte {
@@ -45,6 +49,18 @@ struct JSONOutput {
       case 0x09: write("\\t")
       case 0..<0x20: escape(byte)
       default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+
+  private mutating func write(quotedScalars text: String) {
+    bytes.append(0x22)
+    for scalar in text.unicodeScalars {
+      if let byte = UInt8(exactly: scalar.value), byte < 0x20 || (0x7F..<0xA0).contains(byte) {
+        escape(byte)
+      } else {
+        write((scalar == "\"" || scalar == "\\" ? "\\" : "") + String(scalar))
       }
     }
     bytes.append(0x22)

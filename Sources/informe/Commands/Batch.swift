@@ -92,6 +92,15 @@ final class Batch: Sendable {
     try summary.status.end()
   }
 
+  /// Nobody reads what is said any more: what is begun is not finished, what is made is whole.
+  private func giveUp() -> Never {
+    AtomicFile.cease()
+    WorkerProcess.endAll()
+    beginEnding()
+    syncFolders()
+    _exit(max(summary.status, .transfer).rawValue)
+  }
+
   private var summary: BatchSummary { state.withLock { $0.summary } }
 
   private func deliver(_ outcome: Outcome, _ index: Int) {
@@ -100,7 +109,8 @@ final class Batch: Sendable {
       state.summary.add(outcome)
     }
     let lines = outcome.lines.filter { !isQuiet || $0.isError }
-    Progress.pausing(progress) { for line in lines { Terminal.print(line.text, to: line.stream) } }
+    defer { if Terminal.loss(of: .output) != nil, summary.isUnfinished { giveUp() } }
+    Progress.pausing(progress) { for line in lines { Terminal.print(line.texts, to: line.stream) } }
   }
 
   private func syncFolders() {
@@ -111,7 +121,7 @@ final class Batch: Sendable {
   private func sum(_ signal: Int32?) {
     progress?.end()
     guard !isQuiet, inputs.entries.count > 1 || inputs.hasFolders || signal != nil else { return }
-    Terminal.print(summary.text(deed, isInterrupted: signal != nil), to: .error)
+    Terminal.print(summary.lines(deed, isInterrupted: signal != nil), to: .error)
   }
 
   /// Ends the program from another thread while jobs run: their work so far is lost, whole files stay.

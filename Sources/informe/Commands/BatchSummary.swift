@@ -35,8 +35,11 @@ struct BatchSummary: Sendable {
     }
   }
 
-  func text(_ deed: Deed, isInterrupted: Bool) -> String {
-    let left = total - done - unchanged - failures.count
+  /// Inputs of which nothing can be said yet.
+  private var left: Int { total - done - unchanged - failures.count }
+  var isUnfinished: Bool { left > 0 }
+
+  func lines(_ deed: Deed, isInterrupted: Bool) -> [String] {
     var counts = [Wording.inputs(total), deed == .making ? Wording.made(done) : Wording.checked(done)]
     if unchanged > 0 { counts.append(Wording.unchanged(unchanged)) }
     if withFindings > 0 { counts.append(Wording.withFindings(withFindings)) }
@@ -44,7 +47,7 @@ struct BatchSummary: Sendable {
     if left > 0 { counts.append(Wording.left(left)) }
     if !ignored.isEmpty { counts.append(Wording.ignored(ignored.count, endings)) }
     let head = (isInterrupted ? [Wording.interrupted] : []) + [counts.joined(separator: ", ")]
-    return (head + failures.map(line)).joined(separator: "\n")
+    return head + failures.map(line)
   }
 
   private func line(_ failure: (input: String, cause: Diagnostic?)) -> String {

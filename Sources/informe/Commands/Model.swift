@@ -13,6 +13,7 @@ struct Model: ParsableCommand {
   var sheet: String?
 
   func run() throws {
+    LonelyInput.prepare(input)
     let reading: Job.Reading
     do throws(FileFailure) {
       reading = try Job(input: input, sheet: sheet).read()
@@ -21,7 +22,7 @@ struct Model: ParsableCommand {
       throw ExitCode(error.status.rawValue)
     }
     ModelJSON.write(reading, language: UserLanguage.current) { Terminal.write($0, to: .output) }
-    guard reading.reports.isEmpty else { return }
+    guard reading.reports.isEmpty else { return try ExitStatus.done.end() }
     for diagnostic in reading.diagnostics { Terminal.print(DiagnosticText.lines(diagnostic), to: .error) }
     throw ExitCode(ExitStatus.data.rawValue)
   }

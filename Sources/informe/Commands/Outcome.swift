@@ -19,7 +19,7 @@ struct Outcome: Sendable {
   private(set) var lines: [Line] = []
 
   struct Line: Sendable {
-    let text: String
+    let texts: [String]
     let stream: Terminal.Stream
     /// Printed under `--quiet` too.
     let isError: Bool
@@ -37,13 +37,13 @@ struct Outcome: Sendable {
       let isError = diagnostic.severity == .error
       if isError, cause == nil { cause = diagnostic }
       if diagnostic.severity == .warning { hasFindings = true }
-      lines.append(Line(text: DiagnosticText.lines(diagnostic), stream: stream, isError: isError))
+      lines.append(Line(texts: DiagnosticText.lines(diagnostic), stream: stream, isError: isError))
     }
   }
 
   mutating func end(_ status: ExitStatus) { self.status = max(self.status, status) }
 
-  mutating func wrote(_ path: String) { lines.append(Line(text: path, stream: .output, isError: false)) }
+  mutating func wrote(_ path: String) { lines.append(Line(texts: [path], stream: .output, isError: false)) }
   mutating func countMade() { made += 1 }
   mutating func countUnchanged() { unchanged += 1 }
 }

@@ -24,7 +24,7 @@ struct Verify: ParsableCommand {
       verify(reports[index], workers[worker])
     } deliver: { [self] _, outcome in
       worst.withLock { $0 = max($0, outcome.status) }
-      for line in outcome.lines where !quiet || line.stream == .error { Terminal.print(line.text, to: line.stream) }
+      for line in outcome.lines where !quiet || line.stream == .error { Terminal.print(line.texts, to: line.stream) }
     }
     try worst.withLock { $0 }.end()
   }

@@ -1,4 +1,5 @@
 import Dispatch
+import ReportPipeline
 import Workers
 
 /// Says on a terminal how far the work is. A batch shows a bar that grows with each input; a single input what is being
@@ -66,7 +67,7 @@ final class Progress: Sendable {
   private func show() {
     state.withLock { state in
       guard !state.isOver else { return }
-      let text = total == 1 ? state.stage : Progress.bar(state.done, of: total)
+      let text = total == 1 ? state.stage.visible : Progress.bar(state.done, of: total)
       Terminal.write("\r\u{1B}[K" + text.prefix(max(0, Terminal.errorColumns - 1)), to: .error)
       state.isShown = true
     }
