@@ -83,7 +83,9 @@ import Testing
   }
 
   @Test func pathsOfAnyBytes() throws {
-    for bytes in [[0x61, 0xF1, 0x6F], [0xFF], Array("ñ漢".utf8), [0xF4, 0x8F, 0xBE, 0x80, 0xC3], [0xED, 0xA0, 0x80]] as [[UInt8]] {
+    for bytes in [[0x61, 0xF1, 0x6F], [0xFF], Array("ñ漢".utf8), [0xF4, 0x8F, 0xBE, 0x80, 0xC3], [0xED, 0xA0, 0x80]]
+      as [[UInt8]]
+    {
       #expect(SystemPath.bytes(SystemPath.text(bytes)) == bytes)
     }
     #expect(SystemPath.text(Array("a/ñ".utf8)) == "a/ñ")

@@ -246,7 +246,8 @@ extension BatchTests {
   @Test func aBombCostsItself() throws {
     try Program.inFolder { folder in
       for index in 100..<120 { try Self.write(Self.table(of: "área \(index)"), to: "\(folder)/t/\(index).tsv") }
-      let logo = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><filter id='f'>"
+      let logo =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><filter id='f'>"
         + "<feTurbulence numOctaves='900000000' baseFrequency='.1'/></filter><rect width='9' height='9' filter='url(#f)'/></svg>"
       try Self.write(logo, to: folder + "/t/mala/l.svg")
       try Self.write("logos: {left: l.svg}\n", to: folder + "/t/mala/informe.yml")

@@ -23,8 +23,8 @@ enum LogoLoader {
     do throws(ImageFault) {
       // librsvg and Cairo end the process at some drawings.
       let drawing = failure(
-        "logo-unusable", name, LocalizedText(es: "no se puede dibujar", en: "it cannot be drawn"), ImageFault.tooManyElements.hint,
-        reference)
+        "logo-unusable", name, LocalizedText(es: "no se puede dibujar", en: "it cannot be drawn"),
+        ImageFault.tooManyElements.hint, reference)
       let image = try LastWords.during(drawing.diagnostic) { () throws(ImageFault) in try ImageFile.read(bytes) }
       return Logo(image, description: reference.description)
     } catch {

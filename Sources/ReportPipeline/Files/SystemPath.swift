@@ -22,6 +22,11 @@ public enum SystemPath {
     return String(text)
   }
 
+  /// Of a text of C's.
+  static func text(_ start: UnsafeMutablePointer<CChar>) -> String {
+    text(UnsafeBufferPointer(start: start, count: strlen(start)).map(UInt8.init(bitPattern:)))
+  }
+
   private static func firstScalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     (1...4).lazy.filter { $0 <= bytes.count }
       .compactMap { String(validating: bytes.prefix($0), as: UTF8.self)?.unicodeScalars.first }.first
@@ -41,7 +46,7 @@ public enum SystemPath {
   /// The command line, whose own texts have lost what is no UTF-8.
   public static var arguments: [String] {
     (0..<Int(CommandLine.argc)).compactMap { index in
-      CommandLine.unsafeArgv[index].map { text(UnsafeBufferPointer(start: $0, count: strlen($0)).map(UInt8.init(bitPattern:))) }
+      CommandLine.unsafeArgv[index].map(text)
     }
   }
 }
@@ -85,7 +90,7 @@ enum System {
   static func real(_ path: String) -> String? {
     guard let real = withPath(path, { realpath($0, nil) }) else { return nil }
     defer { free(real) }
-    return SystemPath.text(UnsafeBufferPointer(start: real, count: strlen(real)).map(UInt8.init(bitPattern:)))
+    return SystemPath.text(real)
   }
 
   /// Names of a folder's entries in the order of their bytes; nil, and the reason in `errno`, where it cannot be read.

@@ -19,7 +19,8 @@ enum TemporaryName {
   /// The process that gave the name; nil for any other name.
   static func process(of name: String) -> pid_t? {
     guard name.hasPrefix(start), name.hasSuffix(end) else { return nil }
-    let numbers = name.dropFirst(start.count).dropLast(end.count).split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = name.dropFirst(start.count).dropLast(end.count)
+      .split(separator: "-", omittingEmptySubsequences: false)
     guard numbers.count == 2, numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) }) else { return nil }
     return pid_t(numbers[0])
   }

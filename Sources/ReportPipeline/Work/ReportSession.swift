@@ -48,8 +48,10 @@ public final class ReportSession: ReportWorker {
     switch request {
     case .read(let request): .read(try read(request))
     case .make(let table, let format): .files(try make(table, format))
-    case .verify(let report, let input): .verification(try proof { () throws(ProofFailure) in try Verifier().verify(report, against: input) })
-    case .attachments(let report): .attachments(try proof { () throws(ProofFailure) in try Extraction.files(of: report) })
+    case .verify(let report, let input):
+      .verification(try proof { () throws(ProofFailure) in try Verifier().verify(report, against: input) })
+    case .attachments(let report):
+      .attachments(try proof { () throws(ProofFailure) in try Extraction.files(of: report) })
     }
   }
 

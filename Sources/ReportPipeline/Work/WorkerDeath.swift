@@ -69,7 +69,8 @@ struct WorkerDeath {
     switch reason {
     case .silence:
       LocalizedText(
-        es: "no hubo respuesta en \(Int(limits.patience)) segundos", en: "no answer for \(Int(limits.patience)) seconds")
+        es: "no hubo respuesta en \(Int(limits.patience)) segundos", en: "no answer for \(Int(limits.patience)) seconds"
+      )
     case .time:
       LocalizedText(
         es: "pide más de \(limits.seconds) segundos de procesador, que es el límite",

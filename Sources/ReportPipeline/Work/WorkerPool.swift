@@ -37,10 +37,12 @@ public final class WorkerPool: Sendable {
       defer { state.lastNumber += 1 }
       return state.lastNumber
     }
-    let worker = state.change(when: { $0.called == number && !$0.free.isEmpty }, by: { state in
-      state.called += 1
-      return state.free.removeLast()
-    })
+    let worker = state.change(
+      when: { $0.called == number && !$0.free.isEmpty },
+      by: { state in
+        state.called += 1
+        return state.free.removeLast()
+      })
     defer { state.change { $0.free.append(worker) } }
     return try body(worker)
   }

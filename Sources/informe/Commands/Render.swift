@@ -89,7 +89,8 @@ struct Render: ParsableCommand {
     let list = InputList(inputs, output: place.folder)
     let session = RenderSession(self, place, list)
     // A configuration may name drawings; what draws those may end the process.
-    let isConfigured = config != nil || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
+    let isConfigured =
+      config != nil || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
     let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making, needsWorkers: isConfigured)
     try batch.run { input, job in session.render(input, job) }
   }
