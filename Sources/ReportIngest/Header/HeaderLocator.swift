@@ -40,22 +40,25 @@ enum HeaderLocator {
   }
 
   /// META and REAL of the year may stand a row or two above the PROG and REAL of the periods: the row with the most
-  /// pairs of them is the one, of equals the one that begins further left.
+  /// pairs of them is the one, of equals the one whose words repeat (META 2022 and REAL 2022 may stand above PROG and REAL
+  /// twice), then the one that begins further left.
   private static func fullest(from index: Int, in grid: Grid) -> Int {
     let candidates = (index..<min(index + 5, grid.rows.count)).filter { $0 == index || isFigureRow(grid.rows[$0]) }
     let scores = candidates.map { pairs(grid.rows[$0]) }
     let best = scores.indices.max { a, b in
-      (scores[a].count, -scores[a].first) < (scores[b].count, -scores[b].first)
+      (scores[a].count, scores[a].repeated, -scores[a].first) < (scores[b].count, scores[b].repeated, -scores[b].first)
     }
     return candidates[best ?? 0]
   }
 
-  /// How many columns of programmed and of real, whichever are fewer, and where they begin.
-  private static func pairs(_ row: Grid.Row) -> (count: Int, first: Int) {
+  /// How many columns of programmed and of real, whichever are fewer; how many repeat a word of the
+  /// row; and where they begin.
+  private static func pairs(_ row: Grid.Row) -> (count: Int, repeated: Int, first: Int) {
     let labels = FigureLabels(row)
     func count(_ wanted: HeaderWords.Meaning) -> Int { labels.count { ($0.figure ?? $0.annual) == wanted } }
     let first = labels.all.filter { $0.figure != nil || $0.annual != nil }.map(\.first).min()
-    return (min(count(.programmed), count(.real)), first ?? 0)
+    let repeated = labels.all.filter { $0.figure != nil || $0.annual != nil }.reduce(0) { $0 + $1.count - 1 }
+    return (min(count(.programmed), count(.real)), repeated, first ?? 0)
   }
 
   /// Words for annual columns count where they stand more than once, under periods of their own, or where nothing but

@@ -163,11 +163,14 @@ extension PeriodGroups {
     let months = PeriodLabel.months(text)
     if word == nil, let months { return parts(filling: months, besides: index).map { ($0, false) } }
     if let word { return sum(word, text, group, index, before, sinceLast) }
-    guard group.label != nil, PeriodLabel.ordinalAlone(text) == nil, !isInitials else { return nil }
+    // Where no group names its months, none is told from the others by its words.
+    guard PeriodLabel.ordinalAlone(text) == nil, !isInitials, groups.contains(where: isNamed) else { return nil }
     return [sinceLast, before].first { isProved(group, $0) }.map {
       ($0, $0.count == before.count && before.count != sinceLast.count)
     }
   }
+
+  private func isNamed(_ group: Group) -> Bool { group.label.flatMap { PeriodLabel.months($0.text) } != nil }
 
   private var isInitials: Bool {
     PeriodLabel.initials(groups.compactMap { $0.label?.text })?.count == groups.count
@@ -222,7 +225,7 @@ extension PeriodGroups {
   private mutating func assignSums(_ periods: [HeaderLabel?], _ grid: Grid) {
     for sum in sums {
       let covered = sum.covers.compactMap { label in periods.firstIndex { $0 == label } }
-      if isYearsReal(sum.isAccumulated, covered.count, of: periods.count), let real = sum.group.columns[.real] {
+      if isYearsReal(sum.isAccumulated, covered.count, periods), let real = sum.group.columns[.real] {
         roles[real] = .annualReal
       }
       let place = subtotals.count
@@ -238,8 +241,10 @@ extension PeriodGroups {
     }
   }
 
-  private func isYearsReal(_ isAccumulated: Bool, _ covered: Int, of periods: Int) -> Bool {
-    roles.values.contains(.goal) && !roles.values.contains(.annualReal) && (isAccumulated || covered == periods)
+  /// Of all periods shown; or of the year so far, where the table does not show all of it.
+  private func isYearsReal(_ isAccumulated: Bool, _ covered: Int, _ periods: [HeaderLabel?]) -> Bool {
+    guard roles.values.contains(.goal), !roles.values.contains(.annualReal) else { return false }
+    return covered == periods.count || isAccumulated && !startsInJanuary(periods)
   }
 
   private func startsInJanuary(_ periods: [HeaderLabel?]) -> Bool {
