@@ -25,6 +25,7 @@ LAZY(unsigned int, hb_face_get_upem, (const hb_face_t *face), (face))
 LAZY(void, hb_face_make_immutable, (hb_face_t *face), (face))
 LAZY(hb_font_t *, hb_font_create, (hb_face_t *face), (face))
 LAZY(void, hb_font_destroy, (hb_font_t *font), (font))
+LAZY(hb_position_t, hb_font_get_glyph_h_advance, (hb_font_t *font, hb_codepoint_t glyph), (font, glyph))
 LAZY(hb_bool_t, hb_font_get_nominal_glyph, (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph),
   (font, unicode, glyph))
 LAZY(void, hb_font_make_immutable, (hb_font_t *font), (font))

@@ -106,13 +106,10 @@ extension ReportPlan {
       + context.report.activities.enumerated().map { index, activity in
         let number = activity.number.map { $0.value + " " } ?? ""
         return OutlineEntry(
-          title: number + activity.name.value.shortened(to: ReportPlan.longestOutlineTitle),
+          title: number + activity.name.value.shortened,
           destination: Destination(page: starts[index], top: .zero, anchor: .activity(index)))
       }
   }
-
-  /// In characters: about what the pane beside the pages shows of a line.
-  private static let longestOutlineTitle = 60
 
   private var metadata: Metadata {
     let (options, words) = (context.options, context.words)
@@ -126,22 +123,6 @@ extension ReportPlan {
 
 extension String {
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
-
-  /// Cut behind a word, with an ellipsis, where it is longer.
-  fileprivate func shortened(to count: Int) -> String {
-    guard self.count > count else { return self }
-    let head = prefix(count - 1)
-    let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
-    return words.trimmingSuffix { !$0.isLetter && !$0.isNumber } + "\u{2026}"
-  }
-}
-
-extension StringProtocol {
-  fileprivate func trimmingSuffix(_ isCut: (Character) -> Bool) -> String {
-    var text = self[...]
-    while let last = text.last, isCut(last) { text = text.dropLast() }
-    return String(text)
-  }
 }
 
 extension Anchor {

@@ -100,10 +100,19 @@ extension ShapingFace {
         Glyph(
           id: UInt16(truncatingIfNeeded: infos[index].codepoint),
           utf8Count: begins ? UInt16(clamping: ends[index] - Int(cluster)) : 0,
-          advance: Float(position.x_advance) / unitsPerEm, dx: Float(position.x_offset) / unitsPerEm,
+          advance: advance(infos[index].codepoint, position.x_advance), dx: Float(position.x_offset) / unitsPerEm,
           dy: -Float(position.y_offset) / unitsPerEm))
     }
     return glyphs
+  }
+
+  /// How far the pen moves, in em: the glyph's own width, and its kerning in whole thousandths, as PDF tells it (ISO
+  /// 32000-1, 9.4.3). So a word is written the same wherever it stands; else what is left of each kern would gather
+  /// along the line and come out in another one.
+  private func advance(_ glyph: hb_codepoint_t, _ shaped: hb_position_t) -> Float {
+    let own = hb_font_get_glyph_h_advance(font, glyph)
+    let kerning = (Float(shaped - own) / unitsPerEm * 1000).rounded() / 1000
+    return Float(own) / unitsPerEm + kerning
   }
 
   private static func metrics(of font: OpaquePointer, unitsPerEm: Double) -> FaceMetrics {

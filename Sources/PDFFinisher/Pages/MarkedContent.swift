@@ -149,11 +149,13 @@ extension MarkedContent {
     case (1, UInt8(ascii: "m"), _):
       let isBehindOutline = bytes.count == closed
       lines.writeMissing(to: &bytes)
-      copy(name)
+      copyNumbers(name)
       move = isBehindOutline ? bytes.count : nil
     case (2, UInt8(ascii: "r"), UInt8(ascii: "e")):
       lines.writeMissing(to: &bytes)
-      copy(name)
+      copyNumbers(name)
+    case (1, UInt8(ascii: "l"), _), (1, UInt8(ascii: "c"), _), (1, UInt8(ascii: "v"), _), (1, UInt8(ascii: "y"), _):
+      copyNumbers(name)
     case (1, UInt8(ascii: "w"), _):
       lines.setWidth(statement(name))
       copy(name)
@@ -190,6 +192,24 @@ extension MarkedContent {
 
   private mutating func copy(_ name: Range<Int>) {
     bytes.append(contentsOf: statement(name))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Copies an operator that builds a path, its coordinates to a hundredth of a point: Cairo's own are exact to 1/256,
+  /// and it breaks lines anywhere.
+  private mutating func copyNumbers(_ name: Range<Int>) {
+    var place = operands.start
+    while place < name.lowerBound {
+      if PDFByte.isSpace(source[place]) {
+        place += 1
+        continue
+      }
+      let end = endOfWord(place)
+      bytes.write(hundredths: UnsafeBufferPointer(rebasing: source[place..<end]))
+      bytes.append(UInt8(ascii: " "))
+      place = end
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[name]))
     bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -291,6 +311,20 @@ extension MarkedContent {
 }
 
 extension [UInt8] {
+  /// A number of any decimals to two, the third rounding up from 5.
+  fileprivate mutating func write(hundredths number: UnsafeBufferPointer<UInt8>) {
+    guard let point = number.firstIndex(of: UInt8(ascii: ".")), number.count - point > 3 else {
+      return append(contentsOf: number)
+    }
+    let isNegative = number.first == UInt8(ascii: "-")
+    var value = 0
+    for byte in number[(isNegative ? 1 : 0)..<(point + 3)] where byte != UInt8(ascii: ".") {
+      value = value * 10 + Int(byte &- UInt8(ascii: "0"))
+    }
+    if number[point + 3] >= UInt8(ascii: "5") { value += 1 }
+    write(points: Double(isNegative ? -value : value) / 100)
+  }
+
   /// A share of 255 in three decimals, which are enough to tell all 256 apart.
   fileprivate mutating func write(thousandths level: Int) {
     let thousandths = (level * 1000 + 127) / 255

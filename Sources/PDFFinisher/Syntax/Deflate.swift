@@ -6,8 +6,8 @@ final class Deflate {
   private var compressor: OpaquePointer?
   private var decompressor: OpaquePointer?
 
-  /// Chosen by measuring: the highest would make the sample 90 bytes smaller and take 0.7 % more instructions.
-  private static let level: Int32 = 6
+  /// Chosen by measuring: 6 makes files a hundredth larger, 10 a thirtieth smaller in ten times the time.
+  private static let level: Int32 = 7
 
   deinit {
     if let compressor { libdeflate_free_compressor(compressor) }

@@ -21,7 +21,7 @@ struct ChartPanel {
     let bars = unit * (flexible * measures.barsShare / unit).rounded()
     let title = setTitle(
       words.barsTitle(context.report.scheme), baseline: top, frame: &page.frame, builder: &builder)
-    setLegend(after: title, frame: &page.frame, builder: &builder)
+    setLegend(after: title, page: &page, builder: &builder)
     let barsTop = top + unit * 2
     setBars(top: barsTop, height: bars, frame: &page.frame, builder: &builder)
     let stepsTitle = barsTop + bars + unit * 6
@@ -42,10 +42,17 @@ struct ChartPanel {
     return line
   }
 
-  /// What hollow and solid bars mean, behind the title; said once, on the first activity's page.
-  private func setLegend(after title: TextLine, frame: inout Frame, builder: inout DocumentBuilder) {
-    let owner =
-      layout.index == 0 ? builder.leaf(.paragraph, in: layout.section) : Owner.artifact(.layout)
+  /// What hollow and solid bars mean, behind the title: read on the first activity's page, with what pages repeat on all
+  /// others.
+  private func setLegend(after title: TextLine, page: inout Page, builder: inout DocumentBuilder) {
+    if layout.index == 0 {
+      setLegend(after: title, in: &page.frame, builder.leaf(.paragraph, in: layout.section))
+    } else {
+      setLegend(after: title, in: &page.furniture, .artifact(.layout))
+    }
+  }
+
+  private func setLegend(after title: TextLine, in frame: inout Frame, _ owner: Owner) {
     let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
     let side = style.size * 0.8
     var x = title.origin.x + title.width + unit * 4

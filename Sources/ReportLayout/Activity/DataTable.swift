@@ -64,7 +64,7 @@ struct DataTable {
       let y = band.top + geometry.headHeight + geometry.dataRow * Double(index + 1)
       setRow(kinds, band, baseline: y - layout.unit, body, &page, &builder)
       let rule = Path.line(from: Point(x: left, y: y), to: Point(x: left + width, y: y))
-      page.frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
+      page.furniture.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
     }
   }
 

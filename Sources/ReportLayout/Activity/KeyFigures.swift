@@ -8,7 +8,7 @@ extension ActivityTexts {
     below top: Length, left: Length, _ frame: inout Frame, _ builder: inout DocumentBuilder
   ) -> Length {
     let (words, measures, unit) = (layout.words, layout.measures, layout.unit)
-    let list = builder.element(.list, in: layout.section, StructureAttributes(numbering: .description))
+    let list = builder.element(.list, in: layout.section, StructureAttributes(numbering: .unordered))
     let verdict = Verdict(of: layout.activity, bands: layout.context.options.bands)
     var y = top + unit * 8
     set(
@@ -29,6 +29,7 @@ extension ActivityTexts {
         KeyFigure(label: label, figure: text, font: measures.keyFigure), at: Point(x: left, y: y), list, &frame,
         &builder)
     }
+    setRules(below: (0...rows.count).map { y - unit * 6 * Double($0) }, left: left, &frame)
     return y + unit * 2
   }
 
@@ -53,17 +54,34 @@ extension ActivityTexts {
       frame.add(.shape(shape), .artifact(.layout))
     }
     let style = theme.style(measures.keyLabel, theme.ink.text)
-    let label = measuring.line(key.label, style, at: Point(x: baseline.x + indent, y: baseline.y))
-    frame.add(.text(label), builder.leaf(.label, in: item))
+    let words = [measuring.shape(key.label, style.face), measuring.shape(" ", style.face)]
+    let label = measuring.line(words, style, at: Point(x: baseline.x + indent, y: baseline.y))
+    let owners = owners(of: key, in: builder.element(.listBody, in: item), &builder)
+    frame.add(.text(label), owners.label)
     var figure = theme.style(key.font, key.symbol == nil ? theme.ink.text : theme.ink.accent)
     let room = right - label.origin.x - label.width - .pt(8)
     let width = measuring.width(of: key.figure, figure)
     if width > room { figure.size = figure.size * (room / width) }
     let line = measuring.line(key.figure, figure, at: Point(x: right, y: baseline.y), .end)
-    let body = StructureAttributes(expansion: layout.words.expansion(of: key.figure))
-    frame.add(.text(line), builder.leaf(.listBody, in: item, body))
-    let y = baseline.y + measures.unit * 2
-    let rule = Path.line(from: Point(x: baseline.x, y: y), to: Point(x: right, y: y))
-    frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
+    frame.add(.text(line), owners.figure)
+  }
+
+  /// All of them together, so that they are one artifact.
+  private func setRules(below baselines: [Length], left: Length, _ frame: inout Frame) {
+    let (theme, measures) = (layout.theme, layout.measures)
+    for baseline in baselines {
+      let y = baseline + measures.unit * 2
+      let rule = Path.line(from: Point(x: left, y: y), to: Point(x: left + layout.geometry.side.width, y: y))
+      frame.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
+    }
+  }
+
+  /// Name and figure are read as one; a figure that is an abbreviation stands for itself.
+  private func owners(
+    of key: KeyFigure, in body: StructureElement.ID, _ builder: inout DocumentBuilder
+  ) -> (label: Owner, figure: Owner) {
+    guard let expansion = layout.words.expansion(of: key.figure) else { return (.content(body), .content(body)) }
+    let label = builder.leaf(.span, in: body)
+    return (label, builder.leaf(.span, in: body, StructureAttributes(expansion: expansion)))
   }
 }

@@ -48,7 +48,12 @@ struct TableSetter {
     let headBottom = top + head.height(geometry)
     let bottom = rows.reduce(headBottom) { $0 + height($1) }
     drawGround(top: top, headBottom: headBottom, bottom: bottom, in: &page.frame)
-    drawHead(top: top, in: &page.frame, builder: &builder, repeated: repeatsHead)
+    // Repeated, it is the same on all pages.
+    if repeatsHead {
+      drawHead(top: top, in: &page.furniture, builder: &builder, repeated: true)
+    } else {
+      drawHead(top: top, in: &page.frame, builder: &builder, repeated: false)
+    }
     var y = headBottom
     for slice in rows {
       set(slice, top: y, in: &page, builder: &builder)
@@ -169,7 +174,7 @@ extension TableSetter {
     }
     let destination = destinations[slice.row]
     let area = Rect(x: first.left, y: top, width: last.right - first.left, height: height(slice))
-    let name = context.report.activities[slice.row].name.value
+    let name = context.report.activities[slice.row].name.value.shortened
     page.links.append(
       LinkArea(
         area: area, destination: destination, element: element,
