@@ -33,8 +33,8 @@ public enum CairoSVG {
 
   private static let escapes: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;"]
 
-  /// Cairo names surfaces and images by a count over the whole process; here they are counted in the order they appear,
-  /// so that the same page is the same file.
+  /// Cairo names pictures by a count over the whole process: `surface7` and `image9` in 1.16, `source-7` in 1.18. Here
+  /// they are counted in the order they appear, so that the same page is the same file.
   private static func numberedAnew(_ bytes: [UInt8]) -> [UInt8] {
     var (result, place): ([UInt8], Int) = ([], 0)
     result.reserveCapacity(bytes.count)
@@ -56,5 +56,5 @@ public enum CairoSVG {
     return result
   }
 
-  private static let counted = ["surface", "image"].map { Array($0.utf8) }
+  private static let counted = ["surface", "image", "source-"].map { Array($0.utf8) }
 }

@@ -122,7 +122,6 @@ extension ShapingFace {
       return abs(Double(value)) / unitsPerEm
     }
     return FaceMetrics(
-      ascent: metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER), descent: metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER),
-      capHeight: metric(HB_OT_METRICS_TAG_CAP_HEIGHT), xHeight: metric(HB_OT_METRICS_TAG_X_HEIGHT))
+      ascent: metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER), descent: metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER))
   }
 }

@@ -47,7 +47,7 @@ import Testing
       let place = Rect(x: .zero, y: .zero, width: size.width, height: size.height)
       frame.add(.image(PlacedImage(image, in: place)), .artifact(.pagination))
       let file = try CairoPDF.draw([Page(frame: frame)])
-      #expect(ImageDrawingTests.count("/SMask", in: file) == 0)
+      #expect(ImageDrawingTests.masks(in: file) == 0)
     }
     #expect(refused > 10, "\(refused)")
   }

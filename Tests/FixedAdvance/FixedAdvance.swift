@@ -8,7 +8,7 @@ public struct FixedAdvance: TextMeasuring {
   public init(missing: Set<Unicode.Scalar> = []) { self.missing = missing }
 
   public func metrics(of face: FontFace) -> FaceMetrics {
-    FaceMetrics(ascent: 0.9, descent: 0.25, capHeight: 0.7, xHeight: 0.5)
+    FaceMetrics(ascent: 0.9, descent: 0.25)
   }
 
   public func shape(_ text: String, _ face: FontFace) -> ShapedText {

@@ -37,7 +37,8 @@ final class SVGDrawing {
   }
 
   /// Whether a PDF of it has anything that is not opaque, or that is not lines and areas. Asked of Cairo itself, since
-  /// opacity, masks, filters and blending come in more guises than a list would hold.
+  /// opacity, masks, filters and blending come in more guises than a list would hold: pixels would not do, for what is
+  /// transparent over something opaque leaves none.
   func hasTransparency(_ size: (width: Double, height: Double)) throws(ImageFault) -> Bool {
     let sink = ByteSink()
     let surface = SurfaceOwner(
@@ -46,9 +47,29 @@ final class SVGDrawing {
     cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_4)
     try draw(on: surface.context, width: 200, height: 200)
     guard (try? surface.finish()) != nil else { throw .broken }
-    let file = sink.bytes
-    return ["/SMask", "/ca 0", "/CA 0", "/Subtype /Image", "/BM /"].contains { mark in
-      file.contains(Array(mark.utf8))
+    return GraphicsStates(of: sink.bytes).areTransparent
+  }
+}
+
+/// What a PDF of Cairo's says of transparency (ISO 32000-1, table 58), and whether it holds pixels or links.
+private struct GraphicsStates {
+  private let words: [Substring]
+
+  /// The words of the file; its streams are among them and are compressed, so that they say nothing.
+  init(of file: [UInt8]) {
+    words = String(decoding: file, as: UTF8.self).split { " \n<>/[]".contains($0) }
+  }
+
+  /// Cairo 1.18 also says that there is nothing special, to undo what might have been set.
+  var areTransparent: Bool {
+    zip(words, words.dropFirst()).contains { key, value in
+      switch key {
+      case "SMask": value != "None"
+      case "BM": value != "Normal"
+      case "ca", "CA": Double(value).map { $0 < 1 } ?? false
+      case "Subtype": value == "Image" || value == "Link"
+      default: false
+      }
     }
   }
 }

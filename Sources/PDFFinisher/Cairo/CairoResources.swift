@@ -43,11 +43,17 @@ struct CairoResources {
     return numbers[drawn] ?? 0
   }
 
-  /// Nothing on a page is transparent, so the states that say so can be left out.
+  /// Nothing on a page is transparent, so the states that say so can be left out. Before a drawing Cairo 1.18 sets anew
+  /// what might have been set before.
   private static func checkOpaque(_ states: PDFValue) throws(FinishingError) {
     for state in states.entries {
-      let isOpaque = state.value.entries.allSatisfy {
-        ["CA", "ca"].contains($0.key) && ($0.value == .literal("1") || $0.value == .literal("1.0"))
+      let isOpaque = state.value.entries.allSatisfy { entry in
+        switch entry.key {
+        case "CA", "ca": entry.value == .literal("1") || entry.value == .literal("1.0")
+        case "BM": entry.value == .name("Normal")
+        case "SMask": entry.value == .name("None")
+        default: false
+        }
       }
       try require(isOpaque, "transparent ink")
     }

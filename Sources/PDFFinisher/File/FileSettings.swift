@@ -8,16 +8,13 @@ public struct FileSettings: Sendable {
   /// The program and the engine that drew it, with their versions.
   public var producer: String
   public var standard: PDFStandard
-  /// Files to carry; only PDF/A-3a allows any.
-  public var attachments: [Attachment]
 
   /// The library that compresses, with its version.
   public static var engine: String { "libdeflate " + LIBDEFLATE_VERSION_STRING }
 
-  public init(creator: String, producer: String, standard: PDFStandard = .a3a, attachments: [Attachment] = []) {
+  public init(creator: String, producer: String, standard: PDFStandard = .a3a) {
     self.creator = creator
     self.producer = producer
     self.standard = standard
-    self.attachments = attachments
   }
 }

@@ -10,13 +10,9 @@ public enum FontFace: UInt8, CaseIterable, Hashable, Sendable {
 public struct FaceMetrics: Hashable, Sendable {
   public let ascent: Double
   public let descent: Double
-  public let capHeight: Double
-  public let xHeight: Double
 
-  public init(ascent: Double, descent: Double, capHeight: Double, xHeight: Double) {
+  public init(ascent: Double, descent: Double) {
     self.ascent = ascent
     self.descent = descent
-    self.capHeight = capHeight
-    self.xHeight = xHeight
   }
 }
