@@ -111,7 +111,7 @@ struct ReferenceScanner {
     var kidsStart: Int?
     while place < bytes.count {
       switch bytes[place] {
-      case UInt8(ascii: "("): place = PDFByte.endOfString(bytes, from: place)
+      case UInt8(ascii: "("): place = PDFLexer.endOfString(bytes, from: place)
       case UInt8(ascii: "0")...UInt8(ascii: "9"): place = readNumber(place)
       case UInt8(ascii: "["):
         if endsWith("/K", place) { kidsStart = place }

@@ -111,15 +111,3 @@ struct Catalog {
     return number
   }
 }
-
-extension [UInt8] {
-  /// An array of references.
-  mutating func write(references: [Int]) {
-    append(UInt8(ascii: "["))
-    for (index, reference) in references.enumerated() {
-      if index > 0 { append(UInt8(ascii: " ")) }
-      write(reference: reference)
-    }
-    append(UInt8(ascii: "]"))
-  }
-}

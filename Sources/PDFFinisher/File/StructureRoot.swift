@@ -51,11 +51,3 @@ struct StructureRoot {
     }
   }
 }
-
-extension [UInt8] {
-  /// Of an element whose type is PDF 2.0's.
-  mutating func write(namespace numbers: ObjectNumbers) {
-    write("/NS ")
-    write(reference: numbers.namespace)
-  }
-}

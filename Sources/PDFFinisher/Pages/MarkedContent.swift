@@ -56,65 +56,16 @@ struct MarkedContent {
   }
 
   private mutating func rewrite() throws(FinishingError) {
-    var place = 0
-    while place < source.count {
-      let byte = source[place]
-      if PDFByte.isSpace(byte) {
-        place += 1
-        continue
-      }
-      let end = endOfToken(at: place)
-      if operands.count == 0 { operands.start = place }
-      if isOperator(place) {
-        try perform(place..<end)
+    var lexer = PDFLexer(source)
+    while let token = lexer.next() {
+      if operands.count == 0 { operands.start = token.range.lowerBound }
+      if token.isOperator {
+        try perform(token.range)
         operands.count = 0
       } else {
         operands.count += 1
       }
-      place = end
     }
-  }
-
-  private func isOperator(_ place: Int) -> Bool {
-    switch source[place] {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "'"),
-      UInt8(ascii: "\""):
-      true
-    default: false
-    }
-  }
-
-  private func endOfToken(at start: Int) -> Int {
-    switch source[start] {
-    case UInt8(ascii: "("): return PDFByte.endOfString(source, from: start)
-    case UInt8(ascii: "["): return endOfNested(start, UInt8(ascii: "]"))
-    case UInt8(ascii: "<"): return endOfNested(start, UInt8(ascii: ">"))
-    default: return endOfWord(start)
-    }
-  }
-
-  private func endOfWord(_ start: Int) -> Int {
-    var place = start + 1
-    while place < source.count, PDFByte.isRegular(source[place]) { place += 1 }
-    return place
-  }
-
-  /// Past the array, dictionary or hexadecimal string that begins at `start`.
-  private func endOfNested(_ start: Int, _ closing: UInt8) -> Int {
-    let opening = source[start]
-    var (depth, place) = (0, start)
-    while place < source.count {
-      let byte = source[place]
-      if byte == UInt8(ascii: "(") {
-        place = PDFByte.endOfString(source, from: place)
-        continue
-      }
-      if byte == opening { depth += 1 }
-      if byte == closing { depth -= 1 }
-      place += 1
-      if depth == 0 { break }
-    }
-    return place
   }
 }
 
@@ -186,7 +137,7 @@ extension MarkedContent {
   private func isOperand(_ text: StaticString) -> Bool {
     let expected = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     let end = operands.start + expected.count
-    return operands.count == 1 && end < source.count && !PDFByte.isRegular(source[end])
+    return operands.count == 1 && end < source.count && !PDFLexer.isRegular(source[end])
       && source[operands.start..<end].elementsEqual(expected)
   }
 
@@ -200,11 +151,11 @@ extension MarkedContent {
   private mutating func copyNumbers(_ name: Range<Int>) {
     var place = operands.start
     while place < name.lowerBound {
-      if PDFByte.isSpace(source[place]) {
+      if PDFLexer.isSpace(source[place]) {
         place += 1
         continue
       }
-      let end = endOfWord(place)
+      let end = PDFLexer.endOfWord(source, from: place)
       bytes.write(hundredths: UnsafeBufferPointer(rebasing: source[place..<end]))
       bytes.append(UInt8(ascii: " "))
       place = end
@@ -294,9 +245,9 @@ extension MarkedContent {
 
   /// The next number, a plain decimal from 0 to 1, in millionths, as exactly as Cairo writes them.
   private func millionths(_ place: inout Int) -> Int {
-    while PDFByte.isSpace(source[place]) { place += 1 }
+    while PDFLexer.isSpace(source[place]) { place += 1 }
     var (number, decimals) = (0, -1)
-    while place < source.count, PDFByte.isRegular(source[place]) {
+    while place < source.count, PDFLexer.isRegular(source[place]) {
       if source[place] == UInt8(ascii: ".") {
         decimals = 0
       } else if decimals < 6 {

@@ -68,7 +68,7 @@ struct PDFParser {
     while let byte = current {
       if byte == UInt8(ascii: "%") {
         while let byte = current, byte != 10, byte != 13 { place += 1 }
-      } else if PDFByte.isSpace(byte) {
+      } else if PDFLexer.isSpace(byte) {
         place += 1
       } else {
         return
@@ -78,7 +78,7 @@ struct PDFParser {
 
   private mutating func wordRange() -> Range<Int> {
     let start = place
-    while let byte = current, PDFByte.isRegular(byte) { place += 1 }
+    while let byte = current, PDFLexer.isRegular(byte) { place += 1 }
     return start..<place
   }
 
@@ -92,7 +92,7 @@ struct PDFParser {
     let first = wordRange()
     guard !first.isEmpty else { throw FinishingError("no value at byte \(place)") }
     if let number = digits(first), number > 0 {
-      if reads("0"), reads("R"), current.map(PDFByte.isRegular) != true { return .reference(number) }
+      if reads("0"), reads("R"), current.map(PDFLexer.isRegular) != true { return .reference(number) }
       place = first.upperBound
     }
     let word = text(first)
@@ -125,7 +125,7 @@ struct PDFParser {
 
   private mutating func literalString() -> [UInt8] {
     let start = place
-    place = PDFByte.endOfString(bytes, from: place)
+    place = PDFLexer.endOfString(bytes, from: place)
     return Array(bytes[start..<place])
   }
 
@@ -134,38 +134,5 @@ struct PDFParser {
     while let byte = current, byte != UInt8(ascii: ">") { place += 1 }
     place = min(place + 1, bytes.count)
     return Array(bytes[start..<place])
-  }
-}
-
-/// Classes of bytes (ISO 32000-1, 7.2.2).
-enum PDFByte {
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 12 || byte == 0
-  }
-
-  static func isRegular(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0, 9, 10, 12, 13, 32: false
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-      false
-    default: true
-    }
-  }
-
-  /// Past the literal string that begins at `start`; users' words may look like anything.
-  static func endOfString(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var (depth, place) = (0, start)
-    while place < bytes.count {
-      switch bytes[place] {
-      case UInt8(ascii: "\\"): place += 1
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      default: break
-      }
-      place += 1
-      if depth == 0 { break }
-    }
-    return min(place, bytes.count)
   }
 }

@@ -29,6 +29,16 @@ extension [UInt8] {
     write(" 0 R")
   }
 
+  /// An array of references.
+  mutating func write(references: [Int]) {
+    append(UInt8(ascii: "["))
+    for (index, reference) in references.enumerated() {
+      if index > 0 { append(UInt8(ascii: " ")) }
+      write(reference: reference)
+    }
+    append(UInt8(ascii: "]"))
+  }
+
   /// A length on the page to a hundredth of a point.
   mutating func write(points: Double) {
     let hundredths = Int((points * 100).rounded())

@@ -32,3 +32,11 @@ struct ObjectNumbers {
   static func key(ofPage page: Int) -> Int { page * keysPerPage }
   static func key(ofLink link: Int, onPage page: Int) -> Int { page * keysPerPage + 1 + link }
 }
+
+extension [UInt8] {
+  /// Of an element whose type is PDF 2.0's.
+  mutating func write(namespace numbers: ObjectNumbers) {
+    write("/NS ")
+    write(reference: numbers.namespace)
+  }
+}

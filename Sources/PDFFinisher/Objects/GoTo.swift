@@ -40,23 +40,3 @@ struct GoTo {
     bytes.write(" null]")
   }
 }
-
-/// Object numbers of elements that have an anchor, known before the elements are.
-struct Anchors {
-  private var numbers: [Anchor: Int] = [:]
-
-  mutating func number(of anchor: Anchor, _ body: inout PDFBody) -> Int {
-    if let number = numbers[anchor] { return number }
-    let number = body.reserve()
-    numbers[anchor] = number
-    return number
-  }
-}
-
-/// What every part of a file is told.
-struct FileContext {
-  let standard: PDFStandard
-  let numbers: ObjectNumbers
-  /// Of every page.
-  let pageHeight: Length
-}
