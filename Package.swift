@@ -153,6 +153,7 @@ let package = Package(
 if Context.environment["INFORME_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "FuzzReaders", dependencies: ["ReportIngest", "ReportModel"], path: "Tests/Fuzzing", exclude: ["README.md"],
-      swiftSettings: strict))
+      name: "FuzzReaders",
+      dependencies: ["ReportIngest", "ReportModel", "ReportConfiguration", "CairoBackend", "PDFReading"],
+      path: "Tests/Fuzzing", exclude: ["README.md"], swiftSettings: strict))
 }

@@ -8,11 +8,14 @@ public enum ConfigurationReader {
   /// No configuration is longer, in bytes; a longer file is a mistake.
   public static let largest = 64 << 10
 
-  public static func read(_ bytes: [UInt8], file: String) -> ConfigurationReading {
+  /// A configuration as a report carries it, written out with all defaults and escapes, in bytes.
+  public static let largestCarried = 1 << 20
+
+  public static func read(_ bytes: [UInt8], file: String, largest: Int = largest) -> ConfigurationReading {
     let problems = ConfigurationProblems(file: file)
     var reading = ConfigurationReading(
       configuration: ReportConfiguration(), logos: [], texts: [], diagnostics: [])
-    if let section = ConfigurationDocument.root(bytes, problems) {
+    if let section = ConfigurationDocument.root(bytes, largest: largest, problems) {
       readTexts(section, &reading.configuration.layout)
       readLogos(section, &reading)
       readSigners(section, &reading.configuration.layout)

@@ -66,7 +66,7 @@ public struct Job: Sendable {
     let (report, findings) = reading.reports[table]
     let carried = Job.carried(reading, table, options, program)
     let settings = FileSettings(
-      creator: Program.nameAndVersion, producer: program, standard: options.standard)
+      creator: Program.name(in: program), producer: program, standard: options.standard)
     var plan = try plan(report, findings, options.layout, carried.data, bench)
     plan.metadata.keywords.append(Origin(carried).keyword)
     do {

@@ -13,6 +13,8 @@ enum ExitStatus: Int32, Comparable {
   case altered = 4
   /// A report carries nothing to prove it by.
   case unproven = 5
+  /// Whether a report is what its data make could not be checked.
+  case unchecked = 6
   /// The input's content is wrong.
   case data = 65
   /// The input cannot be read.
@@ -21,6 +23,8 @@ enum ExitStatus: Int32, Comparable {
   case software = 70
   /// The memory that the system gives is used up.
   case memory = 71
+  /// A library of the system is missing.
+  case library = 72
   /// The output cannot be created.
   case creation = 73
   /// Reading or writing failed part of the way.
@@ -44,6 +48,7 @@ extension WorkFailure {
     case .input: .input
     case .software: .software
     case .memory: .memory
+    case .library: .library
     case .creation: .creation
     case .transfer: .transfer
     }

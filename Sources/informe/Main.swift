@@ -7,6 +7,8 @@ enum Main {
   /// Parses and runs; every way out goes through here, so that exit codes and language are decided in one place.
   static func main() {
     WorkerService.serveIfAsked()
+    // Cairo writes otherwise where this is set.
+    unsetenv("CAIRO_DEBUG_PDF")
     signal(SIGPIPE, SIG_IGN)
     // A file that grows beyond what is allowed is a failure to write, with words.
     signal(SIGXFSZ, SIG_IGN)

@@ -70,6 +70,8 @@ import Testing
       ("<rect fill=\"url(a.svg#g)\"/>", .external("a.svg#g")),
       ("<style>@import 'a.css';</style>", .external("@import")),
       ("<style>rect { fill: url( 'http://x' ) }</style>", .external("http://x' ")),
+      ("<style>@\\69mport 'a.css';</style>", .active("\\")), ("<style>@im<![CDATA[port 'a.css';]]></style>", .external("@import")),
+      ("<rect style=\"fill:u\\72l(http://x)\"/>", .active("\\")), ("<g/>", .empty), ("<rect x=\"900\" width=\"9\" height=\"9\"/>", .empty),
       ("<rect systemLanguage=\"es\"/>", .active("systemLanguage")), ("<rect>", .broken), ("<rect a=1/>", .broken),
       (String(repeating: "<g/>", count: SVGScreen.mostElements), .tooManyElements),
     ] as [(String, ImageFault)])
@@ -90,9 +92,31 @@ import Testing
     #expect(Self.fault(Array(outside.utf8) + Self.svg("<desc>&a;</desc>")) != .unknownFormat)
   }
 
+  /// What an entity says is drawn, though it stands elsewhere.
+  @Test(arguments: ["<text>A</text>", "<image href='a.png'/>", "<rect width='9' height='9'/>"])
+  func entitiesHideNothing(_ content: String) {
+    let bytes = Array("<!DOCTYPE svg [<!ENTITY a \"\(content)\">]>".utf8) + Self.svg("&a;<path d=\"M1 1h9v9z\"/>")
+    #expect(Self.fault(bytes) == .active("&a;"))
+    let name = Array("<!DOCTYPE svg [<!ENTITY n 'http://x.mx/n'>]>".utf8)
+    let harmless = Self.svg("<path xmlns:n=\"&n;\" d=\"M1 1h9v9z\"/>")
+    #expect(Self.fault(name + harmless) == nil)
+  }
+
+  @Test func moreScansThanAPictureHasAreRefused() throws {
+    let picture = try Self.bytes("logo.jpg")
+    let scan: [UInt8] = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0]
+    #expect(Self.fault(picture.dropLast(2) + Array(repeating: scan, count: 200).flatMap { $0 }) == .tooManyElements)
+  }
+
+  @Test(arguments: ["width=\"12000mm\" height=\"6000mm\"", "viewBox=\"0 0 90000 9\"", "width=\"32768\" height=\"9\""])
+  func largeDrawingsKeepTheirShape(_ size: String) throws {
+    let image = try ImageFile.read(Self.svg("<rect width=\"90000\" height=\"90000\"/>", size))
+    #expect(max(image.width, image.height) <= 10_000.5 && image.width >= image.height)
+  }
+
   @Test func aDrawingWithoutSizeIsRefused() {
     #expect(Self.fault(Self.svg("<rect width=\"3\" height=\"3\"/>", "width=\"100%\" height=\"100%\"")) == .noSize)
-    #expect(Self.fault(Self.svg("", "width=\"2cm\" height=\"1cm\"")) == nil)
+    #expect(Self.fault(Self.svg("<path d=\"M1 1h9v9z\"/>", "width=\"2cm\" height=\"1cm\"")) == nil)
   }
 
   @Test(arguments: [
@@ -103,6 +127,8 @@ import Testing
     "<mask id=\"m\"><circle r=\"4\" fill=\"white\"/></mask><rect width=\"9\" height=\"9\" mask=\"url(#m)\"/>",
     "<filter id=\"f\"><feGaussianBlur stdDeviation=\"1\"/></filter><rect width=\"9\" height=\"9\" filter=\"url(#f)\"/>",
     "<rect width=\"9\" height=\"9\" style=\"mix-blend-mode:multiply\"/>",
+    // Not transparent, but no lines: a link that Cairo would put on the page.
+    "<a href=\"http://x.mx\"><rect width=\"9\" height=\"9\"/></a>",
   ])
   func transparentDrawingsAreFlattened(_ content: String) throws {
     #expect(try ImageFile.read(Self.svg(content)).isFlattened)
@@ -113,7 +139,7 @@ import Testing
     "<linearGradient id=\"g\"><stop offset=\"0\" stop-color=\"red\"/><stop offset=\"1\"/></linearGradient>"
       + "<rect width=\"9\" height=\"9\" fill=\"url(#g)\"/>",
     "<clipPath id=\"c\"><circle r=\"4\"/></clipPath><rect width=\"9\" height=\"9\" clip-path=\"url(#c)\"/>",
-    "<defs><path id=\"p\" d=\"M0 0h4v4z\"/></defs><use xlink:href=\"#p\"/><a href=\"http://x.mx\"><path d=\"M1 1h2\"/></a>",
+    "<defs><path id=\"p\" d=\"M0 0h4v4z\"/></defs><use xlink:href=\"#p\"/>",
   ])
   func opaqueDrawingsStayDrawings(_ content: String) throws {
     #expect(try !ImageFile.read(Self.svg(content)).isFlattened)

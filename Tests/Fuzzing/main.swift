@@ -1,13 +1,17 @@
+import CairoBackend
 import Glibc
+import PDFReading
+import ReportConfiguration
 import ReportIngest
 import ReportModel
 
 // Runs libFuzzer over the readers. One mutated input is read to the end; whatever it says, reading must neither crash nor
 // give reports together with an error.
 //
-// `INFORME_FUZZ` names the part of a spreadsheet the input stands for (`sheet.xml`, `strings.xml`, `styles.xml`,
-// `workbook.xml`, `content.xml`, `workbook.biff`): it is put into a workbook of otherwise sound parts, where mutations
-// reach further than in a compressed file. Otherwise the input is the whole file.
+// `INFORME_FUZZ` names what the input stands for: a `configuration`, a `picture` (SVG, PNG or JPEG), a `pdf` to be verified
+// and to give its files back; or a part of a spreadsheet (`sheet.xml`, `strings.xml`, `styles.xml`, `workbook.xml`,
+// `content.xml`, `workbook.biff`), which is put into a workbook of otherwise sound parts, where mutations reach further than
+// in a compressed file. Otherwise the input is a whole table.
 
 @_silgen_name("LLVMFuzzerRunDriver")
 func runFuzzer(
@@ -16,12 +20,28 @@ func runFuzzer(
   _ read: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-let part = getenv("INFORME_FUZZ").map { String(cString: $0) }.flatMap { $0.contains(".") ? $0 : nil }
+let subject = getenv("INFORME_FUZZ").map { String(cString: $0) } ?? ""
+
+func read(_ bytes: [UInt8]) {
+  switch subject {
+  case "configuration": _ = ConfigurationReader.read(bytes, file: "fuzz")
+  case "picture": _ = try? ImageFile.read(bytes)
+  case "pdf":
+    guard let file = try? PDFFile(bytes) else { return }
+    _ = file.embeddedFiles()
+    // The same file twice, so that every pair of objects is walked.
+    guard let other = try? PDFFile(bytes) else { return }
+    _ = file.comparison(with: other)
+  default:
+    let file = subject.contains(".") ? FuzzedWorkbook.file(bytes, as: subject) : bytes
+    let result = ReportReader.read(file, file: "fuzz")
+    precondition(result.reports.isEmpty == result.diagnostics.contains { $0.severity == .error })
+  }
+}
+
 var (count, arguments) = (CommandLine.argc, CommandLine.unsafeArgv)
 exit(
   runFuzzer(&count, &arguments) { data, count in
-    let bytes = Array(UnsafeBufferPointer(start: data, count: count))
-    let result = ReportReader.read(part.map { FuzzedWorkbook.file(bytes, as: $0) } ?? bytes, file: "fuzz")
-    precondition(result.reports.isEmpty == result.diagnostics.contains { $0.severity == .error })
+    read(Array(UnsafeBufferPointer(start: data, count: count)))
     return 0
   })

@@ -40,4 +40,39 @@ import Testing
   func whatIsNoPDFIsRefused(_ text: String) {
     #expect(throws: PDFReadingError.self) { try PDFFile(Array(text.utf8)) }
   }
+
+  /// However often a part is named, what it unpacks to counts each time.
+  @Test func aStreamNamedOverAndOverIsRefused() throws {
+    var pdf = HandmadePDF(catalog: "/Pages 2 0 R")
+    let names = Array(repeating: "4 0 R", count: 2000).joined(separator: " ")
+    pdf.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+    pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents [\(names)] >>")
+    pdf.add(stream: HandmadePDF.packed(Self.zeros), "/Filter /FlateDecode")
+    let file = try PDFFile(pdf.bytes)
+    #expect(throws: PDFReadingError.tooLarge) { try file.pages[0].content() }
+    #expect(file.isTooLarge)
+  }
+
+  @Test func aDeepTreeOfPagesIsRefused() {
+    var pdf = HandmadePDF(catalog: "/Pages 2 0 R")
+    for index in 0..<5000 { pdf.add("<< /Type /Pages /Kids [\(index + 3) 0 R] /Count 1 >>") }
+    pdf.add("<< /Type /Page /MediaBox [0 0 9 9] >>")
+    #expect(throws: PDFReadingError.tooLarge) { try PDFFile(pdf.bytes) }
+  }
+
+  /// A few bytes that speak of all codes, over and over, or of long texts.
+  @Test(arguments: ["<0000> <ffff> <0041>", "<0000> <ffff> <\(String(repeating: "0041", count: 5000))>"])
+  func aMapOfAllCodesIsBounded(_ range: String) {
+    let lines = Array(repeating: range, count: 20).joined(separator: "\n")
+    let map = CharacterMap(Array("20 beginbfrange\n\(lines)\nendbfrange".utf8), width: 2)
+    #expect(!map.text(of: [0, 0]).isEmpty && map.size <= 1 << 18)
+  }
+
+  @Test(arguments: ["[0 0 1e300 1e300]", "[0 0 99999999999 1]", "[0 0]", "[(a) 0 1 1]"])
+  func sizesOfNoPaperAreNone(_ box: String) throws {
+    var pdf = HandmadePDF(catalog: "/Pages 2 0 R")
+    pdf.add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+    pdf.add("<< /Type /Page /Parent 2 0 R /MediaBox \(box) >>")
+    #expect(try PDFFile(pdf.bytes).pageSize == nil)
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import Testing
 import Workers
@@ -8,18 +9,18 @@ import Workers
 @Suite struct AlterationTests {
   /// Reports made, by their source and recipe: only alterations of those two ask for another.
   final class Kept: Sendable {
-    private let reports = Monitor<[Key: [UInt8]?]>([:])
+    private let reports = Monitor<[Key: Verifier.Remake]>([:])
 
     private struct Key: Hashable {
       let source: Source
       let recipe: Recipe
     }
 
-    func report(_ source: Source, _ recipe: Recipe) -> [UInt8]? {
+    func report(_ source: Source, _ recipe: Recipe) -> Verifier.Remake {
       let key = Key(source: source, recipe: recipe)
       if let known = reports.withLock({ $0[key] }) { return known }
       let made = Verifier.rendered(source, recipe)
-      reports.withLock { $0[key] = .some(made) }
+      reports.withLock { $0[key] = made }
       return made
     }
   }
@@ -45,6 +46,27 @@ import Workers
     }
   }
 
+  /// Stretches cut out, doubled or moved: refused or altered, and no more.
+  @Test(arguments: 200..<204) func anyDamage(_ round: UInt64) throws {
+    let report = try #require(Self.report)
+    var random = SplitMix(state: round)
+    for _ in 0..<40 {
+      var altered = report
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let place = Int.random(in: 0..<altered.count, using: &random)
+        let stretch = place..<min(altered.count, place + Int.random(in: 1...200, using: &random))
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: altered.removeSubrange(stretch)
+        case 1: altered.insert(contentsOf: altered[stretch], at: place)
+        default: altered.insert(contentsOf: altered[stretch], at: Int.random(in: 0..<altered.count, using: &random))
+        }
+      }
+      guard altered != report else { continue }
+      let verdict = try? Self.verify(altered, tellsDifferences: true).verdict
+      #expect(verdict == nil || verdict == .altered || verdict == .unproven)
+    }
+  }
+
   /// Any digit of what pages draw, of the metadata and of the files carried, by another, in a well-made revision.
   @Test(arguments: 100..<108) func singleDigits(_ round: UInt64) throws {
     let forgery = try Forgery(try #require(Self.report))
@@ -61,6 +83,27 @@ import Workers
       let codes = Set(verification.diagnostics.map(\.code))
       #expect(!codes.isDisjoint(with: Self.expected(part)), "\(part), byte \(place): \(codes)")
     }
+  }
+
+  /// Smart alterations of reports of this version and of another: each is altered, and told for what it is. A run with
+  /// `INFORME_ALTERATIONS=1000` makes as many; else there are a few of each kind.
+  @Test(arguments: SmartForgery.Kind.allCases, [Program.signature, "informe 0.0.9"])
+  func smartOnes(_ kind: SmartForgery.Kind, _ program: String) throws {
+    let wanted = ProcessInfo.processInfo.environment["INFORME_ALTERATIONS"].flatMap { Int($0) } ?? 0
+    let rounds = max(2, wanted / SmartForgery.Kind.allCases.count / 2 + 1)
+    let forgery = try SmartForgery(try VerifierTests.report(program: program))
+    var random = SplitMix(state: UInt64(kind.rawValue.utf8.reduce(7) { $0 * 31 % 65_521 + Int($1) }))
+    var (made, attempts) = (0, 0)
+    while made < rounds, attempts < rounds * 20 {
+      attempts += 1
+      guard let altered = try forgery.report(kind, &random) else { continue }
+      made += 1
+      let verification = try Self.verify(altered, tellsDifferences: true)
+      let codes = Set(verification.diagnostics.map(\.code))
+      #expect(verification.verdict == .altered, "\(kind), \(program), number \(made): \(codes)")
+      #expect(!codes.isDisjoint(with: SmartForgery.codes(kind)), "\(kind), \(program), number \(made): \(codes)")
+    }
+    #expect(made == rounds, "\(kind)")
   }
 
   /// What the forgery of a part must be told as.

@@ -20,6 +20,8 @@ public enum ImageFault: Error, Hashable, Sendable {
   case noLibrary(String)
   /// An SVG without a size or a view box.
   case noSize
+  /// An SVG that draws nothing.
+  case empty
   /// An SVG with text, which would need fonts that are not the report's.
   case text
   /// An SVG with a picture inside.

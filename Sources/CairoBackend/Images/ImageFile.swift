@@ -51,6 +51,7 @@ public enum ImageFile {
     try SVGScreen.check(bytes)
     let drawing = try SVGDrawing(bytes)
     let size = try drawing.size()
+    guard try drawing.hasInk() else { throw .empty }
     return Image(
       format: .svg, bytes: bytes, width: size.width, height: size.height,
       isFlattened: try drawing.hasTransparency(size))

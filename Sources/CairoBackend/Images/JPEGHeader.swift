@@ -7,7 +7,13 @@ struct JPEGHeader {
   /// 1 stands upright.
   private(set) var orientation = 1
 
+  /// A progressive picture comes in some ten scans; each is a walk over all of it (ITU T.81, G.1).
+  private static let mostScans = 100
+
   init(_ bytes: [UInt8]) throws(ImageFault) {
+    // Within a scan's data the marker's first byte never stands before any other but zero.
+    let scans = bytes.indices.dropLast().count { bytes[$0] == 0xFF && bytes[$0 + 1] == 0xDA }
+    guard scans <= JPEGHeader.mostScans else { throw .tooManyElements }
     var place = 2
     while components == 0 {
       guard place + 4 <= bytes.count, bytes[place] == 0xFF else { throw .broken }

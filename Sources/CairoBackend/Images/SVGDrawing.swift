@@ -14,8 +14,18 @@ final class SVGDrawing {
 
   deinit { rsvg_handle_unref(handle) }
 
-  /// Its own size in its own units, or its view box's.
+  /// Its own size in its own units, or its view box's; of one larger than Cairo draws, its shape.
   func size() throws(ImageFault) -> (width: Double, height: Double) {
+    let (width, height) = try ownSize()
+    guard width.isFinite, height.isFinite else { throw .noSize }
+    let scale = min(1, SVGDrawing.largest / max(width, height))
+    return (width * scale, height * scale)
+  }
+
+  /// Cairo keeps places in 24 bits before and 8 behind the point, and takes no picture beyond 32,767.
+  private static let largest = 10_000.0
+
+  private func ownSize() throws(ImageFault) -> (width: Double, height: Double) {
     var (width, height) = (0.0, 0.0)
     if rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) != 0, width > 0, height > 0 {
       return (width, height)
@@ -34,6 +44,20 @@ final class SVGDrawing {
     guard rsvg_handle_render_document(handle, UnsafeMutableRawPointer(context), &viewport, nil) != 0 else {
       throw .broken
     }
+  }
+
+  /// Whether any of it is seen.
+  func hasInk() throws(ImageFault) -> Bool {
+    let side: Int32 = 200
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side) else { throw .broken }
+    defer { cairo_surface_destroy(surface) }
+    guard let context = cairo_create(surface) else { throw .broken }
+    defer { cairo_destroy(context) }
+    try draw(on: context, width: Double(side), height: Double(side))
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { throw .broken }
+    let count = Int(cairo_image_surface_get_stride(surface) * side)
+    return UnsafeBufferPointer(start: data, count: count).contains { $0 != 0 }
   }
 
   /// Whether a PDF of it has anything that is not opaque, or that is not lines and areas. Asked of Cairo itself, since

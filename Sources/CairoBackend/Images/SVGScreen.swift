@@ -22,7 +22,9 @@ enum SVGScreen {
   }
 
   private static func fault(in reader: xmlTextReaderPtr) -> ImageFault? {
-    var (elements, result, style) = (0, xmlTextReaderRead(reader), false)
+    var (elements, result) = (0, xmlTextReaderRead(reader))
+    // The text of a `style` so far: it may come in pieces.
+    var style: String?
     while result == 1 {
       let name = xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
       switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
@@ -30,10 +32,16 @@ enum SVGScreen {
         if elements == 0, name != "svg" { return .unknownFormat }
         elements += 1
         if elements > mostElements { return .tooManyElements }
-        style = name == "style"
+        style = name == "style" ? "" : nil
         if let fault = elementFault(name) ?? attributeFault(in: reader, of: name) { return fault }
       case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue:
-        if style, let fault = styleFault(value(reader)) { return fault }
+        if let text = style {
+          let whole = text + value(reader)
+          style = whole
+          if let fault = styleFault(whole) ?? escapeFault(whole) { return fault }
+        }
+      // Whatever it stands for, what draws it would read more than was looked at here.
+      case XML_READER_TYPE_ENTITY_REFERENCE.rawValue: return .active("&\(name);")
       case XML_READER_TYPE_PROCESSING_INSTRUCTION.rawValue:
         if name == "xml-stylesheet" { return .external(name) }
       default: break
@@ -62,7 +70,7 @@ enum SVGScreen {
       let value = value(reader)
       if name == "href", element != "a", !value.hasPrefix("#") { return .external(value) }
       if name == "systemLanguage" { return .active(name) }
-      if let fault = styleFault(value) { return fault }
+      if let fault = styleFault(value) ?? (styled.contains(name) ? escapeFault(value) : nil) { return fault }
     } while xmlTextReaderMoveToNextAttribute(reader) == 1
     return nil
   }
@@ -70,6 +78,15 @@ enum SVGScreen {
   private static func value(_ reader: xmlTextReaderPtr) -> String {
     xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? ""
   }
+
+  /// Attributes that are read as style sheets are; programs leave paths and the like in some of their own.
+  private static let styled: Set<String> = [
+    "style", "fill", "stroke", "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end",
+    "cursor",
+  ]
+
+  /// Escapes say the same words in other letters (CSS Syntax 3, 4.3.7).
+  private static func escapeFault(_ style: String) -> ImageFault? { style.contains("\\") ? .active("\\") : nil }
 
   /// A style that loads another, or names something that is not in this file.
   private static func styleFault(_ style: String) -> ImageFault? {

@@ -3,6 +3,8 @@ struct PDFComparison {
   private let expected: PDFFile
   private let found: PDFFile
   private(set) var differences: [PDFDifference] = []
+  /// Pages whose content is the same.
+  private(set) var pagesDrawnAlike = 0
   /// Pairs of objects already compared, so that a graph that goes round in circles ends.
   private var compared: Set<Pair> = []
 
@@ -20,12 +22,18 @@ struct PDFComparison {
     compare(\.root["/StructTreeRoot"], as: .structure)
     compare(\.root["/Outlines"], as: .outline)
     compareAttachments()
+    compare(\.root["/OpenAction"], as: .actions)
+    compare(\.root["/AA"], as: .actions)
+    compare(\.root["/Names"]["/JavaScript"], as: .actions)
+    compare(\.root["/AcroForm"], as: .form)
+    compare(\.root["/OutputIntents"], as: .colourProfile)
     compare(\.root, as: .catalog, except: PDFComparison.comparedElsewhere)
-    compare(\.root["/Names"], as: .catalog, except: ["/EmbeddedFiles"])
+    compare(\.root["/Names"], as: .catalog, except: ["/EmbeddedFiles", "/JavaScript"])
   }
 
   private static let comparedElsewhere: Set<String> = [
-    "/Pages", "/Names", "/AF", "/Metadata", "/StructTreeRoot", "/Outlines",
+    "/Pages", "/Names", "/AF", "/Metadata", "/StructTreeRoot", "/Outlines", "/OpenAction", "/AA",
+    "/AcroForm", "/OutputIntents",
   ]
 
   private mutating func note(_ difference: PDFDifference) {
@@ -44,19 +52,40 @@ struct PDFComparison {
   }
 
   private mutating func compare(page: Int, _ a: PDFObject, _ b: PDFObject) {
-    compare(a["/Resources"], b["/Resources"], as: .resources)
+    compare(a["/Resources"]["/Font"], b["/Resources"]["/Font"], as: .fonts)
+    compare(a["/Resources"], b["/Resources"], as: .resources, except: ["/Font"])
     let isSameContent = isSameContent(a, b)
+    if isSameContent { pagesDrawnAlike += 1 }
     // The same content with the same fonts is the same text.
-    if !isSameContent || differences.contains(.resources) {
+    if !isSameContent || differences.contains(.fonts) {
       if let (expected, found) = PDFComparison.change(from: PageText(a).pieces, to: PageText(b).pieces) {
         note(.text(page: page, expected: expected, found: found))
       } else if !isSameContent {
         note(.drawing(page: page))
       }
     }
-    compare(a["/Annots"], b["/Annots"], as: .links(page: page))
-    let rest = Set(a.keys + b.keys).subtracting(["/Parent", "/Contents", "/Annots", "/Resources"])
-    for key in rest.sorted() { compare(a[key], b[key], as: .drawing(page: page)) }
+    compareAnnotations(page, a["/Annots"], b["/Annots"])
+    compare(a["/AA"], b["/AA"], as: .actions)
+    let rest = Set(a.keys + b.keys).subtracting(["/Parent", "/Contents", "/Annots", "/Resources", "/AA"])
+    for key in rest.sorted() { compare(a[key], b[key], as: .page(page, entry: String(key.dropFirst()))) }
+  }
+
+  private mutating func compareAnnotations(_ page: Int, _ a: PDFObject, _ b: PDFObject) {
+    let before = differences.count
+    let difference = PDFDifference.annotations(page: page, kinds: PDFComparison.added(to: a, in: b))
+    compare(a, b, as: difference)
+    let known = Set(a.items.map { $0["/A"]["/S"].name })
+    let hasOthers = b.items.contains { !$0["/AA"].isNull || !known.union([nil]).contains($0["/A"]["/S"].name) }
+    if differences.count > before, hasOthers { note(.actions) }
+  }
+
+  /// The kinds of annotations of which a page has more than it should.
+  private static func added(to a: PDFObject, in b: PDFObject) -> [String] {
+    func counts(_ annotations: PDFObject) -> [String: Int] {
+      annotations.items.prefix(10_000).reduce(into: [:]) { $0[$1["/Subtype"].name ?? "?", default: 0] += 1 }
+    }
+    let expected = counts(a)
+    return counts(b).filter { $0.value > expected[$0.key, default: 0] }.keys.sorted()
   }
 
   private func isSameContent(_ a: PDFObject, _ b: PDFObject) -> Bool {
@@ -115,8 +144,12 @@ struct PDFComparison {
   }
 
   private func isSameData(_ a: PDFObject, _ b: PDFObject) -> Bool {
-    guard let a = try? a.data(), let b = try? b.data() else { return false }
-    return a == b
+    // A picture may be packed in ways that are not read here, but then in the same.
+    guard let first = try? a.data(), let second = try? b.data() else {
+      guard a.filters == b.filters, let first = try? a.packedData(), let second = try? b.packedData() else { return false }
+      return first == second
+    }
+    return first == second
   }
 }
 
@@ -140,9 +173,11 @@ extension PDFComparison {
 }
 
 extension PDFFile {
-  /// How this file differs from the one expected, in a reader's terms; empty when nothing but the packing does.
-  public func differences(from expected: PDFFile) -> [PDFDifference] {
-    PDFComparison(expected: expected, found: self).differences
+  /// How this file differs from the one expected, in a reader's terms; none when nothing but the packing does.
+  /// - Returns: the differences, and on how many pages nothing is drawn otherwise.
+  public func comparison(with expected: PDFFile) -> (differences: [PDFDifference], pagesDrawnAlike: Int) {
+    let comparison = PDFComparison(expected: expected, found: self)
+    return (comparison.differences, comparison.pagesDrawnAlike)
   }
 }
 

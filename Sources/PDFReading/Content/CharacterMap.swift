@@ -3,6 +3,12 @@ struct CharacterMap {
   private var texts: [Int: String] = [:]
   /// Bytes in a code: one in simple fonts, two in composite ones as everyone writes them.
   private let width: Int
+  /// Bytes of text that may still be taken in: all codes together have far less, unless a few lines of the map say it over
+  /// and over.
+  private var room = 1 << 18
+
+  /// Of all texts, in bytes.
+  var size: Int { texts.values.reduce(0) { $0 + $1.utf8.count } }
 
   init(_ map: [UInt8], width: Int) {
     self.width = width
@@ -20,7 +26,7 @@ struct CharacterMap {
   private mutating func addCharacters(_ tokens: [ContentToken]) {
     for index in stride(from: 0, to: tokens.count - 1, by: 2) {
       guard case .string(let code) = tokens[index], case .string(let text) = tokens[index + 1] else { return }
-      texts[CharacterMap.number(code)] = CharacterMap.text(text)
+      guard set(text, of: CharacterMap.number(code)) else { return }
     }
   }
 
@@ -31,17 +37,24 @@ struct CharacterMap {
       let target = rest.popFirst()
     {
       let start = CharacterMap.number(first)
-      let codes = start...max(start, min(CharacterMap.number(last), start + 0xFFFF))
+      let codes = start...max(start, min(CharacterMap.number(last), 0xFFFF))
       if case .string(let text) = target {
-        for code in codes { texts[code] = CharacterMap.text(CharacterMap.adding(code - start, to: text)) }
+        for code in codes where !set(CharacterMap.adding(code - start, to: text), of: code) { return }
       } else {
         for code in codes {
           guard case .string(let text)? = rest.popFirst() else { break }
-          texts[code] = CharacterMap.text(text)
+          guard set(text, of: code) else { return }
         }
         rest = rest.drop { $0 != .bracket("]") }.dropFirst()
       }
     }
+  }
+
+  /// - Returns: whether there is room for more.
+  private mutating func set(_ text: [UInt8], of code: Int) -> Bool {
+    room -= text.count + 1
+    if room >= 0 { texts[code] = CharacterMap.text(text) }
+    return room >= 0
   }
 
   /// The text's last code unit counts up.

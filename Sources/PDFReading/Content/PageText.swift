@@ -97,9 +97,6 @@ extension PDFObject {
       steps += 1
     }
     let fonts = node["/Resources"]["/Font"]
-    return fonts.keys.reduce(into: [:]) { maps, key in
-      let map = (try? fonts[key]["/ToUnicode"].data()) ?? []
-      maps[String(key.dropFirst())] = CharacterMap(map, width: fonts[key]["/Subtype"].name == "Type0" ? 2 : 1)
-    }
+    return fonts.keys.reduce(into: [:]) { maps, key in maps[String(key.dropFirst())] = map(of: fonts[key]) }
   }
 }

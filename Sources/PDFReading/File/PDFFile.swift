@@ -2,18 +2,17 @@ import CQPDF
 
 /// A PDF file to look into, whoever made it and in whatever state it is; owns libqpdf's object.
 ///
-/// libqpdf finds its way in damaged files; what is repaired that way is read, and `isDamaged` says so.
+/// libqpdf finds its way in damaged files; what is repaired that way is read.
 public final class PDFFile {
   let qpdf: qpdf_data
   /// libqpdf reads from here for as long as it lives.
   private let source: UnsafeMutableBufferPointer<CChar>
-  /// Whether the file breaks rules that matter for finding its parts.
-  public let isDamaged: Bool
 
   /// - Parameter bytes: a whole file.
   public init(_ bytes: [UInt8]) throws(PDFReadingError) {
     guard qpdf_is_installed() else { throw .noLibrary }
-    try UnpackedSize.check(bytes)
+    room = UnpackedSize.largest(of: bytes)
+    try UnpackedSize.check(bytes, limit: room)
     source = .allocate(capacity: bytes.count)
     _ = source.initialize(from: bytes.lazy.map { CChar(bitPattern: $0) })
     guard let qpdf = qpdf_init() else { preconditionFailure("libqpdf has no memory") }
@@ -21,12 +20,13 @@ public final class PDFFile {
     qpdf_silence_errors(qpdf)
     qpdf_set_suppress_warnings(qpdf, QPDF_TRUE)
     let code = qpdf_read_memory(qpdf, "report", source.baseAddress, UInt64(source.count), nil)
-    isDamaged = code != 0
     // Asking for what must be there makes libqpdf say what is wrong.
     qpdf_oh_release(qpdf, qpdf_get_root(qpdf))
-    guard let error = PDFFile.takeError(qpdf) else { return }
-    if qpdf_get_error_code(qpdf, error) == qpdf_e_password { throw .encrypted }
-    throw .unreadable(qpdf_get_error_message_detail(qpdf, error).map { String(cString: $0) } ?? "code \(code)")
+    if let error = PDFFile.takeError(qpdf) {
+      if qpdf_get_error_code(qpdf, error) == qpdf_e_password { throw .encrypted }
+      throw .unreadable(qpdf_get_error_message_detail(qpdf, error).map { String(cString: $0) } ?? "code \(code)")
+    }
+    try checkPageTree()
   }
 
   deinit {
@@ -43,6 +43,43 @@ public final class PDFFile {
 
   var trailer: PDFObject { PDFObject(self, qpdf_get_trailer(qpdf)) }
   var root: PDFObject { PDFObject(self, qpdf_get_root(qpdf)) }
+
+  /// Bytes that may still be unpacked.
+  private(set) var room: Int
+  /// Whether it holds more than any report does, so that not all of it was looked at.
+  public private(set) var isTooLarge = false
+
+  func use(_ count: Int) throws(PDFReadingError) {
+    isTooLarge = isTooLarge || count > room
+    guard !isTooLarge else { throw .tooLarge }
+    room -= count
+  }
+
+  /// Fonts' maps by the number of the font, which many pages share.
+  private var maps: [Int: CharacterMap] = [:]
+
+  func map(of font: PDFObject) -> CharacterMap {
+    if let number = font.number, let known = maps[number] { return known }
+    let map = CharacterMap(
+      (try? font["/ToUnicode"].data()) ?? [], width: font["/Subtype"].name == "Type0" ? 2 : 1)
+    if let number = font.number { maps[number] = map }
+    return map
+  }
+
+  /// libqpdf goes down the tree of pages by calling itself, as deep as it is.
+  private func checkPageTree() throws(PDFReadingError) {
+    var waiting = [(node: root["/Pages"], depth: 1)]
+    var seen: Set<Int> = []
+    while let (node, depth) = waiting.popLast() {
+      guard depth <= PDFFile.deepestPage, seen.count <= PDFFile.mostPages else { throw .tooLarge }
+      if let number = node.number, !seen.insert(number).inserted { continue }
+      for kid in node["/Kids"].items { waiting.append((kid, depth + 1)) }
+      guard waiting.count <= PDFFile.mostPages else { throw .tooLarge }
+    }
+  }
+
+  private static let deepestPage = 64
+  private static let mostPages = 200_000
 
   /// The pages in order; none where the tree of pages is beyond repair.
   private(set) lazy var pages: [PDFObject] = {
@@ -81,7 +118,7 @@ extension PDFFile {
   /// Of the first page, in points.
   public var pageSize: (width: Double, height: Double)? {
     let box = pages.first?["/MediaBox"].items.compactMap { Double($0.notation) } ?? []
-    return box.count == 4 ? (box[2] - box[0], box[3] - box[1]) : nil
+    return box.count == 4 && box.allSatisfy { abs($0) < 100_000 } ? (box[2] - box[0], box[3] - box[1]) : nil
   }
 
   /// Which part of ISO 19005 the file claims to keep; nil for none.

@@ -96,31 +96,50 @@ final class PDFObject {
     qpdf_oh_is_integer(qpdf, handle) == QPDF_FALSE ? nil : Int(qpdf_oh_get_int_value(qpdf, handle))
   }
 
+  func map(of font: PDFObject) -> CharacterMap { file.map(of: font) }
+
   /// As PDF writes it; for plain objects.
   var notation: String { qpdf_oh_unparse_resolved(qpdf, handle).map { String(cString: $0) } ?? "" }
 }
 
 extension PDFObject {
   /// A stream's data, unpacked.
-  func data(limit: Int = UnpackedSize.largestStream) throws(PDFReadingError) -> [UInt8] {
+  func data() throws(PDFReadingError) -> [UInt8] {
     guard kind == .stream else { throw .damagedStream }
     let packed = try packedData()
-    let filter = self["/Filter"]
-    let filters = filter.kind == .array ? filter.items.map { $0.name ?? "?" } : [filter.name].compactMap(\.self)
+    let filters = filters
     switch filters {
     case []: return packed
     // What a predictor makes of the data is of no use to anyone here, and no report has one.
-    case ["FlateDecode"] where self["/DecodeParms"]["/Predictor"].isNull: return try Inflate.bytes(packed, limit: limit)
+    case ["FlateDecode"] where self["/DecodeParms"]["/Predictor"].isNull:
+      let unpacked: [UInt8]
+      do throws(PDFReadingError) {
+        unpacked = try Inflate.bytes(packed, limit: file.room)
+      } catch {
+        if error == .tooLarge { try file.use(.max) }
+        throw error
+      }
+      try file.use(unpacked.count)
+      return unpacked
     default: throw .unknownFilter(filters.joined(separator: " "))
     }
   }
 
-  private func packedData() throws(PDFReadingError) -> [UInt8] {
+  /// Of a stream, in the order they are undone.
+  var filters: [String] {
+    let filter = self["/Filter"]
+    return filter.kind == .array ? filter.items.prefix(8).map { $0.name ?? "?" } : [filter.name].compactMap(\.self)
+  }
+
+  /// Of a stream, as the file has them.
+  func packedData() throws(PDFReadingError) -> [UInt8] {
+    try file.use(0)
     var buffer: UnsafeMutablePointer<UInt8>?
     var count = 0
     let code = qpdf_oh_get_stream_data(qpdf, handle, qpdf_dl_none, nil, &buffer, &count)
     defer { free(buffer) }
     guard PDFFile.takeError(qpdf) == nil, code & QPDF_ERRORS == 0 else { throw .damagedStream }
+    try file.use(count)
     return Array(UnsafeBufferPointer(start: buffer, count: count))
   }
 }

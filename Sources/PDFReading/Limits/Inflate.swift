@@ -26,6 +26,16 @@ enum Inflate {
     return unpacked
   }
 
+  /// How many bytes can be unpacked of the data; a little more than `limit` once that is reached.
+  static func count(_ packed: ArraySlice<UInt8>, limit: Int) -> Int {
+    var count = 0
+    _ = run(packed) { piece in
+      count += piece.count
+      return count < limit
+    }
+    return count
+  }
+
   private enum Ending {
     case whole
     case damaged

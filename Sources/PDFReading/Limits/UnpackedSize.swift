@@ -1,13 +1,11 @@
 /// Makes sure that a file does not unpack to more than any report holds, before libqpdf unpacks it: libqpdf 11 knows no
 /// limits, and a few kilobytes can unpack to gigabytes.
 enum UnpackedSize {
-  /// Of one stream.
-  static let largestStream = 256 << 20
-  /// Of a file's streams together.
-  static let largestFile = 512 << 20
+  /// Of a file's streams together, each as often as it is asked for: some ten times what a report of that size takes.
+  static func largest(of bytes: [UInt8]) -> Int { 64 << 20 + 64 * bytes.count }
 
   /// Looks at everything that follows the word `stream`, which is where libqpdf looks for data even in damaged files.
-  static func check(_ bytes: [UInt8], limit: Int = largestFile) throws(PDFReadingError) {
+  static func check(_ bytes: [UInt8], limit: Int) throws(PDFReadingError) {
     var total = 0
     var place = 0
     while let start = next(in: bytes, from: place) {
@@ -20,9 +18,13 @@ enum UnpackedSize {
   /// What the data unpack to, and what that unpacks to in turn: filters can be stacked.
   private static func size(_ data: ArraySlice<UInt8>, _ limit: Int, stacked: Int = 0) -> Int {
     guard isPacked(data), stacked < 8 else { return 0 }
-    let unpacked = Inflate.available(data, limit: limit)
+    // Kept only where it is packed again: nothing here says how often that may be.
+    guard isPacked(Inflate.available(data, limit: 3)[...]) else { return Inflate.count(data, limit: limit) }
+    let unpacked = Inflate.available(data, limit: min(limit, mostKept))
     return unpacked.count + size(unpacked[...], limit, stacked: stacked + 1)
   }
+
+  private static let mostKept = 32 << 20
 
   /// Whether the data begin as zlib's do (RFC 1950, 2.2).
   private static func isPacked(_ data: ArraySlice<UInt8>) -> Bool {
@@ -42,7 +44,7 @@ enum UnpackedSize {
         continue
       }
       place += word.count
-      while place < bytes.count, bytes[place] == 0x0D || bytes[place] == 0x0A { place += 1 }
+      while place < bytes.count, [0x0D, 0x0A, 0x20, 0x09].contains(bytes[place]) { place += 1 }
       return place
     }
     return nil

@@ -5,6 +5,7 @@ enum YAMLFault: Error {
   /// libyaml's words.
   case syntax(String, YAMLNode.Mark?)
   case duplicateKeys([String], YAMLNode.Mark)
+  case tooManyReferences(YAMLNode.Mark)
   /// libyaml is not installed.
   case noLibrary
 }
@@ -15,6 +16,9 @@ struct YAMLReader: ~Copyable {
   /// The nodes that names stand for, once they are complete: none contains itself.
   private var anchors: [String: YAMLNode] = [:]
   private var depth = 0
+  private var references = 0
+  /// A few references (`*name`) to a few words are harmless; many to one another make a short text endless.
+  private static let mostReferences = 8
   /// No configuration has more than a few levels; a text of brackets alone would have as many calls of `node` as bytes, and
   /// Debian's libyaml sets no limit itself.
   private static let mostLevels = 100
@@ -62,6 +66,8 @@ struct YAMLReader: ~Copyable {
     let node: YAMLNode
     switch event.kind {
     case YAML_ALIAS_EVENT:
+      references += 1
+      guard references <= YAMLReader.mostReferences else { throw .tooManyReferences(event.mark) }
       guard let known = anchors[event.anchor ?? ""] else { throw .syntax("found undefined alias", event.mark) }
       return known
     case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT: node = try collection(from: event)

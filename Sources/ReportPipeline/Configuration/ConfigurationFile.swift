@@ -47,8 +47,12 @@ public struct LoadedConfiguration: Sendable {
 
   /// - Parameter file: the name to tell the user.
   /// - Parameter logo: the bytes of a logo by the name the text gives it.
-  public init(_ bytes: [UInt8], file: String, logo: (String) throws(FileFailure) -> [UInt8]) {
-    let reading = ConfigurationReader.read(bytes, file: file)
+  /// - Parameter largest: of the text, in bytes.
+  public init(
+    _ bytes: [UInt8], file: String, largest: Int = ConfigurationReader.largest,
+    logo: (String) throws(FileFailure) -> [UInt8]
+  ) {
+    let reading = ConfigurationReader.read(bytes, file: file, largest: largest)
     configuration = reading.configuration
     diagnostics = reading.diagnostics
     if !reading.texts.isEmpty {
@@ -73,7 +77,7 @@ extension LoadedConfiguration {
   /// The configuration again that `ReportConfiguration.text` and `logoFiles` came from.
   /// - Parameter files: by name.
   public init(text: [UInt8], file: String, files: [String: [UInt8]]) {
-    self.init(text, file: file) { name throws(FileFailure) in
+    self.init(text, file: file, largest: ConfigurationReader.largestCarried) { name throws(FileFailure) in
       guard let bytes = files[name] else { throw InputFile.failure(name, ENOENT) }
       return bytes
     }

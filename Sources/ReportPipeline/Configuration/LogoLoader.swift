@@ -67,6 +67,7 @@ extension ImageFault {
     case .noLibrary(let name):
       LocalizedText(es: "falta \(name), que lee estas imágenes", en: "\(name), which reads such pictures, is missing")
     case .noSize: LocalizedText(es: "el SVG no dice su tamaño", en: "the SVG does not say its size")
+    case .empty: LocalizedText(es: "el SVG no dibuja nada", en: "the SVG draws nothing")
     case .text:
       LocalizedText(
         es: "el SVG tiene texto, que pediría otra tipografía", en: "the SVG has text, which would need other fonts")
@@ -89,7 +90,7 @@ extension ImageFault {
     case .broken: LocalizedText(es: "Vuelva a guardarlo o a descargarlo.", en: "Save or download it again.")
     case .notRGB, .turned:
       LocalizedText(es: "Ábralo y guárdelo de nuevo como PNG.", en: "Open it and save it again as PNG.")
-    case .compressed, .noSize, .external, .active:
+    case .compressed, .noSize, .external, .active, .empty:
       LocalizedText(
         es: "Guárdelo como «SVG simple» (por ejemplo, en Inkscape) o como PNG.",
         en: "Save it as “plain SVG” (in Inkscape, for instance) or as PNG.")

@@ -17,6 +17,7 @@ public struct Recipe: Hashable, Sendable {
 extension Recipe {
   private static let format = "informe-opciones"
   private static let version = 2
+  private static let longestProgram = 1000
 
   /// All but the configuration, which is told by its file's name.
   var json: [UInt8] {
@@ -33,7 +34,7 @@ extension Recipe {
   init?(json bytes: [UInt8], files: [String: [UInt8]]) {
     guard let value = JSONValue(parsing: bytes), value["format"]?.string == Recipe.format,
       value["version"]?.integer == Recipe.version, let program = value["program"]?.string,
-      let source = value["source"]?.string, let table = value["table"]?.integer, table > 0,
+      program.utf8.count <= Recipe.longestProgram, let source = value["source"]?.string, let table = value["table"]?.integer, table > 0,
       let name = value["configuration"]?.string, let text = files[name]
     else { return nil }
     let loaded = LoadedConfiguration(text: text, file: name, files: files)

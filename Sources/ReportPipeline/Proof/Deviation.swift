@@ -13,10 +13,15 @@ enum Deviation: Hashable {
   case unusableSource(String)
   /// The source or the options are missing.
   case incomplete
+  /// It could not be made again.
+  case broken(String)
   /// A later revision was appended.
   case revision
   /// Nothing that a reader sees differs, only how the file is written.
   case bytes(offset: Int)
+
+  /// Whether what is said is the same, and only drawn otherwise.
+  var isDrawing: Bool { if case .drawings = self { true } else { false } }
 
   func diagnostic(_ severity: Diagnostic.Severity, at path: String) -> Diagnostic {
     let (code, message) = words
@@ -60,6 +65,8 @@ enum Deviation: Hashable {
           es: "faltan la tabla original o las opciones con que se hizo",
           en: "the original table, or the options it was made with, are missing")
       )
+    case .broken(let what):
+      ("internal", LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)"))
     case .revision:
       (
         "revision-appended",
@@ -78,6 +85,9 @@ enum Deviation: Hashable {
   }
 
   private var hint: LocalizedText {
+    if case .broken = self {
+      return LocalizedText(es: "Repórtelo con este archivo.", en: "Report it with this file.")
+    }
     if case .drawings = self {
       return LocalizedText(
         es: "Para comparar byte por byte use la versión con que se hizo.",
@@ -124,13 +134,42 @@ extension PDFDifference {
         LocalizedText(
           es: "página \(page): el dibujo cambió", en: "page \(page): the drawing differs")
       )
-    case .resources:
+    case .fonts:
       (
-        "resources-differ",
-        LocalizedText(es: "las letras o los colores cambiaron", en: "the fonts or the colours differ")
+        "fonts-differ",
+        LocalizedText(
+          es: "cambió cómo se ven las letras, o qué se lee de ellas",
+          en: "how letters look, or what they are read as, differs")
       )
-    case .links(let page):
-      ("links-differ", LocalizedText(es: "página \(page): los enlaces cambiaron", en: "page \(page): the links differ"))
+    case .resources:
+      ("resources-differ", LocalizedText(es: "los colores o las imágenes cambiaron", en: "colours or pictures differ"))
+    case .page(let page, let entry):
+      (
+        "page-differs",
+        LocalizedText(
+          es: "página \(page): cambió su tamaño o cómo se muestra (\(entry))",
+          en: "page \(page): its size, or how it is shown, differs (\(entry))")
+      )
+    case .annotations(let page, let kinds):
+      (
+        "annotations-differ",
+        LocalizedText(
+          es: "página \(page): los enlaces o las notas cambiaron" + PDFDifference.list(kinds, "hay de más"),
+          en: "page \(page): the links or the notes differ" + PDFDifference.list(kinds, "there are more"))
+      )
+    case .actions:
+      (
+        "actions-differ",
+        LocalizedText(
+          es: "cambió lo que el documento hace por sí mismo (programas o acciones)",
+          en: "what the document does of itself differs (scripts or actions)")
+      )
+    case .form: ("form-differs", LocalizedText(es: "tiene otro formulario", en: "it has another form"))
+    case .colourProfile:
+      (
+        "colour-profile-differs",
+        LocalizedText(es: "cambió el perfil que define los colores", en: "the profile that defines the colours differs")
+      )
     case .structure:
       (
         "structure-differs",
@@ -157,6 +196,18 @@ extension PDFDifference {
         LocalizedText(
           es: "cambió cómo se abre o se muestra el documento", en: "how the document opens or is shown differs")
       )
+    }
+  }
+
+  private static func list(_ kinds: [String], _ words: String) -> String {
+    kinds.isEmpty ? "" : " (\(words): \(kinds.prefix(5).joined(separator: ", ")))"
+  }
+
+  /// Whether what is said may be the same.
+  var isDrawing: Bool {
+    switch self {
+    case .drawing, .fonts, .resources: true
+    default: false
     }
   }
 }

@@ -27,12 +27,14 @@ public enum Extraction {
     } catch {
       throw .file(error)
     }
-    let files: [EmbeddedFile]
+    let file: PDFFile
     do throws(PDFReadingError) {
-      files = try PDFFile(bytes).embeddedFiles()
+      file = try PDFFile(bytes)
     } catch {
       throw .unreadable(error, report)
     }
+    let files = file.embeddedFiles()
+    guard !file.isTooLarge else { throw .unreadable(.tooLarge, report) }
     guard !files.isEmpty else { throw .nothingCarried(by: report) }
     return files
   }

@@ -9,7 +9,7 @@ extension Recipe {
   /// was so is proved by the result alone.
   /// - Parameter input: path of the table that the user names as the source.
   init?(inferredFrom file: PDFFile, _ source: Source, beside input: String?) {
-    guard let program = file.information("Creator"), let keywords = file.information("Keywords"),
+    guard let program = file.information("Producer"), let keywords = file.information("Keywords"),
       let size = file.pageSize, let paper = Paper(points: size.width, size.height), let language = file.language
     else { return nil }
     let reading = Job.read(source, sheet: nil)
@@ -55,6 +55,8 @@ extension Paper {
       self = named
       return
     }
+    // No paper is larger, and no number may be: they come from a stranger's file.
+    guard (1...10_000).contains(width), (1...10_000).contains(height) else { return nil }
     let sides = [width, height].map { Int(($0 / 72 * 25.4).rounded()) }
     self.init(parsing: "\(sides[0])x\(sides[1])")
   }

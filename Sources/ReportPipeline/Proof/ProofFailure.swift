@@ -9,6 +9,8 @@ public enum ProofFailure: Error {
   case nothingCarried(Diagnostic)
   /// A file cannot be read or written.
   case file(FileFailure)
+  /// A library is missing.
+  case library(Diagnostic)
 }
 
 extension ProofFailure {
@@ -22,14 +24,14 @@ extension ProofFailure {
       case .noLibrary: ("falta libqpdf, que lee los PDF", "libqpdf, which reads PDFs, is missing")
       case .unreadable: ("no es un PDF o está dañado", "it is no PDF, or damaged")
       }
-    return .content(
-      diagnostic(
+    let diagnostic = diagnostic(
         "unreadable-pdf", path, LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
         hint: error == .noLibrary
           ? LocalizedText(es: "Instálela con la orden del README.", en: "Install it by the README's command.")
           : LocalizedText(
             es: "Pida el archivo de nuevo a quien hizo el informe.",
-            en: "Ask whoever made the report for the file again.")))
+            en: "Ask whoever made the report for the file again."))
+    return error == .noLibrary ? .library(diagnostic) : .content(diagnostic)
   }
 
   static func nothingCarried(by path: String) -> ProofFailure {

@@ -1,8 +1,11 @@
-import ReportModel
+public import ReportModel
 
 extension Verification.Verdict {
+  /// The verdict in words, where no more is known of the report.
+  public func diagnostic(at path: String) -> Diagnostic { diagnostic(nil, isAgainstInput: false, at: path) }
+
   func diagnostic(_ recipe: Recipe?, isAgainstInput: Bool, at path: String) -> Diagnostic {
-    let severity: Diagnostic.Severity = self == .altered ? .error : self == .identical ? .note : .warning
+    let severity: Diagnostic.Severity = [.altered, .unchecked].contains(self) ? .error : self == .identical ? .note : .warning
     let (message, hint) = words(madeBy: recipe?.program ?? "", isAgainstInput)
     return Diagnostic(
       code: rawValue, severity: severity, message: message, hint: hint, at: SourceLocation(file: path))
@@ -37,6 +40,15 @@ extension Verification.Verdict {
           en: "is not the report that its table and options make"),
         LocalizedText(
           es: "Pida el informe original a quien lo emitió.", en: "Ask whoever issued the report for the original.")
+      )
+    case .unchecked:
+      (
+        LocalizedText(
+          es: "no se pudo comprobar, por un error de este programa o de este equipo",
+          en: "could not be checked, because of a fault of this program or this computer"),
+        LocalizedText(
+          es: "Esto no dice nada del informe: compruébelo en otro equipo y reporte el error.",
+          en: "That says nothing of the report: check it on another computer, and report the fault.")
       )
     case .unproven:
       (

@@ -5,13 +5,15 @@ public struct Verification: Sendable {
   public enum Verdict: String, Sendable, CaseIterable {
     /// Byte for byte what this program makes of the source and the options.
     case identical
-    /// Made by another version of the program, or with options that are not carried; says the same on each page, and
-    /// carries the same data.
+    /// Made by another version of the program or of its libraries: what is said, read aloud, carried and linked is the same
+    /// on each page; if anything, each is drawn otherwise.
     case sameContent = "same-content"
     /// Not what the program makes of the source and the options.
     case altered
     /// Carries no data, so nothing can be said.
     case unproven
+    /// A fault of ours or of this system kept it from being checked, which says nothing of the report.
+    case unchecked
   }
 
   public var verdict: Verdict

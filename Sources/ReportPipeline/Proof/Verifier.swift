@@ -1,9 +1,19 @@
 import PDFReading
+import Pages
+import ReportModel
 
 /// Proves reports: makes each anew of what it carries, the same way it was made, and compares.
 public struct Verifier: Sendable {
-  /// Makes the report of a source; nil when it makes none.
-  let render: @Sendable (Source, Recipe) -> [UInt8]?
+  /// What making a report again came to.
+  enum Remake: Sendable {
+    case made([UInt8])
+    /// The source has no such report.
+    case impossible
+    /// An error of ours, which says nothing of the report.
+    case broken(String)
+  }
+
+  let render: @Sendable (Source, Recipe) -> Remake
 
   /// Whether to look for what differs, besides that something does.
   let tellsDifferences: Bool
@@ -11,7 +21,7 @@ public struct Verifier: Sendable {
   public init() { self.init(tellsDifferences: true, render: Verifier.rendered) }
 
   /// For tests, which need not make and take apart the same report a thousand times.
-  init(tellsDifferences: Bool, render: @escaping @Sendable (Source, Recipe) -> [UInt8]?) {
+  init(tellsDifferences: Bool, render: @escaping @Sendable (Source, Recipe) -> Remake) {
     self.tellsDifferences = tellsDifferences
     self.render = render
   }
@@ -28,28 +38,54 @@ public struct Verifier: Sendable {
 
   func verify(_ bytes: [UInt8], named path: String, against input: Source?) throws(ProofFailure) -> Verification {
     let file = try Verifier.open(bytes, path)
+    let verification = try verify(file, bytes, named: path, against: input)
+    if file.isTooLarge { throw .unreadable(.tooLarge, path) }
+    return verification
+  }
+
+  private func verify(
+    _ file: PDFFile, _ bytes: [UInt8], named path: String, against input: Source?
+  ) throws(ProofFailure) -> Verification {
     let carried = CarriedFiles(all: file.embeddedFiles())
-    var account = Account(path: path, isAgainstInput: input != nil)
-    for name in carried.damaged { account.add(.damagedAttachment(name)) }
-    if let input, let own = carried.source, own.bytes != input.bytes { account.add(.otherSource(input.path)) }
+    var comparison = Comparison(path: path, isAgainstInput: input != nil)
+    for name in carried.damaged { comparison.add(.damagedAttachment(name)) }
+    if let input, let own = carried.source, own.bytes != input.bytes { comparison.add(.otherSource(input.path)) }
+    // A report that carries files carries its options, too, whatever can be guessed of them.
+    if carried.recipe == nil, carried.source != nil || Verifier.shouldCarryFiles(file) { comparison.add(.incomplete) }
     guard let (source, recipe) = basis(of: file, carried, input) else {
-      return account.withoutData(of: file, carried)
+      return comparison.withoutData(of: file, carried)
     }
-    guard let made = render(source, recipe) else {
-      account.add(.unusableSource(source.name))
-      return account.verification(.altered, recipe)
+    let made: [UInt8]
+    switch render(source, recipe) {
+    case .made(let bytes): made = bytes
+    case .impossible:
+      comparison.add(.unusableSource(source.name))
+      return comparison.verification(.altered, recipe)
+    case .broken(let what):
+      comparison.add(.broken(what))
+      return comparison.verification(.unchecked, recipe)
     }
-    if made == bytes { return account.verification(.identical, recipe) }
-    let isOurs = carried.recipe != nil && recipe.program == Program.signature
-    guard tellsDifferences || !isOurs else { return account.verification(.altered, recipe) }
+    let isOurs = recipe.program == Program.signature
+    if made == bytes { return comparison.verification(isOurs ? .identical : .sameContent, recipe) }
+    guard tellsDifferences else { return comparison.verification(.altered, recipe) }
     let expected = try Verifier.open(made, path)
-    if !isOurs, account.isEmpty, Verifier.isSameContent(file, expected) {
-      account.add(drawn: file.differences(from: expected))
-      return account.verification(.sameContent, recipe)
+    let (differences, pagesDrawnAlike) = file.comparison(with: expected)
+    comparison.addRevisions(found: bytes, expected: made)
+    // One page that is drawn just so shows that the other program draws as this one does, and that what is otherwise was
+    // altered; one that draws nothing so may be another version of us, or have other libraries.
+    if !isOurs, comparison.isEmpty, pagesDrawnAlike == 0, differences.allSatisfy(\.isDrawing) {
+      comparison.add(drawn: differences)
+      return comparison.verification(.sameContent, recipe)
     }
-    account.add(file.differences(from: expected))
-    account.addPacking(found: bytes, expected: made)
-    return account.verification(.altered, recipe)
+    comparison.add(differences)
+    comparison.addBytes(found: bytes, expected: made)
+    return comparison.verification(.altered, recipe)
+  }
+
+  /// Whether it is one of ours of a kind that carries its source.
+  static func shouldCarryFiles(_ file: PDFFile) -> Bool {
+    let states = file.information("Keywords")?.contains(CanonicalData.keywordPrefix) ?? false
+    return states && PDFStandard(archivePart: file.archivePart).carriesFiles
   }
 
   /// What the report is to be made of, and how; nil when the file says neither.
@@ -61,24 +97,19 @@ public struct Verifier: Sendable {
     return (source, recipe)
   }
 
-  /// By the same way as `render`, of which nothing but reading the file is left out.
-  static func rendered(_ source: Source, _ recipe: Recipe) -> [UInt8]? {
+  /// By the same way as `render`, of which nothing but reading the file is left out, and under the name of the program that
+  /// made it.
+  static func rendered(_ source: Source, _ recipe: Recipe) -> Remake {
     let reading = Job.read(source, sheet: recipe.onlySheet)
-    guard reading.reports.indices.contains(recipe.table) else { return nil }
-    return try? Job.pdf(reading, table: recipe.table, options: recipe.options)
-  }
-
-  /// The same words on each page, the same read aloud, the same data carried.
-  private static func isSameContent(_ found: PDFFile, _ expected: PDFFile) -> Bool {
-    let (a, b) = (CarriedFiles(all: found.embeddedFiles()), CarriedFiles(all: expected.embeddedFiles()))
-    return content(found) == content(expected) && a.data == b.data && a.all.count == b.all.count
-  }
-
-  /// Another version is another origin, which says nothing to a reader.
-  private static func content(_ file: PDFFile) -> PDFContent {
-    var content = PDFContent(file)
-    content.keywords = content.keywords.map(Origin.removed(from:))
-    return content
+    guard reading.reports.indices.contains(recipe.table) else { return .impossible }
+    do throws(RenderFailure) {
+      return .made(try Job.pdf(reading, table: recipe.table, options: recipe.options, program: recipe.program))
+    } catch {
+      switch error {
+      case .unsettable: return .impossible
+      case .broken(let what): return .broken(what)
+      }
+    }
   }
 
   private static func read(_ path: String, largest: Int) throws(ProofFailure) -> [UInt8] {

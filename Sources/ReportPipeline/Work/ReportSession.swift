@@ -147,6 +147,7 @@ extension WorkFailure {
     switch failure {
     case .content(let diagnostic), .nothingCarried(let diagnostic): self.init(kind: .data, diagnostics: [diagnostic])
     case .file(let failure): self.init(failure)
+    case .library(let diagnostic): self.init(kind: .library, diagnostics: [diagnostic])
     }
   }
 

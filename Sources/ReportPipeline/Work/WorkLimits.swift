@@ -6,8 +6,8 @@ import Glibc
 /// The figures are many times what the largest honest input of that size takes; they grow with its size.
 public struct WorkLimits: Hashable, Sendable {
   /// Of processor time, of all threads together.
-  public var seconds = 5
-  public var secondsPerMegabyte = 4
+  public var seconds = 5 * WorkLimits.slowness
+  public var secondsPerMegabyte = 4 * WorkLimits.slowness
   /// In bytes, of data of its own (`RLIMIT_DATA`, setrlimit(2)); code and fonts of the libraries are not counted.
   public var memory = 512 << 20
   /// Bytes more for each of the input's.
@@ -16,6 +16,20 @@ public struct WorkLimits: Hashable, Sendable {
   public var patience = 60.0
 
   public init() {}
+
+  /// For PDF files, of which a few kilobytes may name the same megabytes over and over.
+  public static var forReports: WorkLimits {
+    var limits = WorkLimits()
+    (limits.memory, limits.memoryPerByte) = (192 << 20, 48)
+    return limits
+  }
+
+  /// While one picture is looked at, which a report has two of.
+  static var forPictures: WorkLimits {
+    var limits = WorkLimits()
+    (limits.seconds, limits.memory) = (1, 256 << 20)
+    return limits
+  }
 
   /// For an input of so many bytes.
   func scaled(to size: Int) -> WorkLimits {
@@ -30,7 +44,7 @@ public struct WorkLimits: Hashable, Sendable {
 
   /// Sets them for this process, from now on. A lower limit that its caller was given stays.
   func apply() {
-    WorkLimits.lower(RLIMIT_CPU, to: WorkLimits.secondsUsed + seconds * WorkLimits.slowness)
+    WorkLimits.lower(RLIMIT_CPU, to: WorkLimits.secondsUsed + seconds)
     WorkLimits.lower(RLIMIT_DATA, to: memory)
   }
 

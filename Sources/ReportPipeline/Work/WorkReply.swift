@@ -55,6 +55,8 @@ public struct WorkFailure: Error, Sendable {
     case software
     /// The memory that the system gives this program is used up.
     case memory
+    /// A library of the system is missing.
+    case library
     /// The output cannot be created.
     case creation
     /// Reading or writing failed part of the way.

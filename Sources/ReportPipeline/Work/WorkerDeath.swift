@@ -27,7 +27,10 @@ struct WorkerDeath {
 
   func failure(of input: String) -> WorkFailure {
     let reason = reason
-    if let danger { return WorkFailure(kind: .data, diagnostics: [blamed(danger, reason)]) }
+    if let danger {
+      let death = WorkerDeath(cause: cause, limits: .forPictures, danger: nil)
+      return WorkFailure(kind: .data, diagnostics: [blamed(danger, death.message(reason))])
+    }
     let (kind, code) = kind(reason)
     return WorkFailure(
       kind: kind,
@@ -37,9 +40,8 @@ struct WorkerDeath {
       ])
   }
 
-  private func blamed(_ danger: Diagnostic, _ reason: Reason) -> Diagnostic {
-    let cause = message(reason)
-    return Diagnostic(
+  private func blamed(_ danger: Diagnostic, _ cause: LocalizedText) -> Diagnostic {
+    Diagnostic(
       code: danger.code, severity: .error,
       message: LocalizedText(es: "\(danger.message.es): \(cause.es)", en: "\(danger.message.en): \(cause.en)"),
       hint: danger.hint, at: danger.location)

@@ -1,5 +1,6 @@
 import Glibc
 import ReportModel
+import Workers
 
 /// The worker's side: a process of this program that answers another's requests until that one closes the socket.
 ///
@@ -30,7 +31,9 @@ public enum WorkerService {
     signal(SIGXFSZ, SIG_IGN)
     WorkLimits.applyToWorker(channel.descriptor)
     LastWords.prepareWorker()
+    let current = Monitor(WorkLimits())
     LastWords.listen { diagnostic in
+      (diagnostic == nil ? current.withLock { $0 } : .forPictures).apply()
       var writer = WireWriter()
       writer.put((diagnostic == nil ? Message.safety : .danger).rawValue)
       diagnostic?.write(to: &writer)
@@ -41,7 +44,9 @@ public enum WorkerService {
       try channel.send(greeting)
       while true {
         var reader = WireReader(try channel.receive())
-        try WorkLimits(from: &reader).apply()
+        let limits = try WorkLimits(from: &reader)
+        current.withLock { $0 = limits }
+        limits.apply()
         try channel.send(answer(to: try WorkRequest(from: &reader), session))
       }
     } catch {

@@ -15,7 +15,7 @@ struct Extract: ParsableCommand {
   func run() throws {
     let status: ExitStatus
     do throws(WorkFailure) {
-      let list = try WorkerProcess().attachments(of: report)
+      let list = try WorkerProcess(limits: .forReports).attachments(of: report)
       for path in try write(list) { Terminal.print(path) }
       for diagnostic in list.damaged { Terminal.print(DiagnosticText.lines(diagnostic), to: .error) }
       status = list.damaged.isEmpty ? .done : .data

@@ -60,6 +60,12 @@ extension Outcome {
     end(failure.status)
   }
 
+  /// Of a report that could not be looked at, through no fault of its own; why was told.
+  mutating func tellUnchecked() {
+    status = .unchecked
+    tell([Verification.Verdict.unchecked.diagnostic(at: input)])
+  }
+
   mutating func refuse(_ taken: OutputTaken) {
     tell(error("output-taken", Wording.outputTaken(taken), Wording.outputTakenHint))
     end(.creation)

@@ -18,7 +18,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let count = min(reports.count, Processors.count)
-    let workers = (0..<count).map { _ in WorkerProcess() }
+    let workers = (0..<count).map { _ in WorkerProcess(limits: .forReports) }
     let worst = Monitor(ExitStatus.done)
     OrderedWork<Outcome>(count: reports.count).run(workers: count) { [self] index, worker in
       verify(reports[index], workers[worker])
@@ -37,6 +37,8 @@ struct Verify: ParsableCommand {
       outcome.end(verification.verdict.status)
     } catch {
       outcome.fail(error)
+      // What is no fault of the report's is no verdict on it.
+      if [.software, .memory, .transfer, .library].contains(error.kind) { outcome.tellUnchecked() }
     }
     return outcome
   }
@@ -49,6 +51,7 @@ extension Verification.Verdict {
     case .sameContent: .sameContent
     case .altered: .altered
     case .unproven: .unproven
+    case .unchecked: .unchecked
     }
   }
 }

@@ -1,9 +1,8 @@
 import PDFReading
-import Pages
 import ReportModel
 
 /// What was found to differ so far, on the way to a verdict.
-struct Account {
+struct Comparison {
   let path: String
   /// Whether the source is one that the user named.
   let isAgainstInput: Bool
@@ -28,9 +27,13 @@ struct Account {
     if !pages.isEmpty { add(.drawings(pages: pages)) }
   }
 
-  /// What no reader sees: the bytes themselves, and revisions that were put behind them.
-  mutating func addPacking(found: [UInt8], expected: [UInt8]) {
-    if Account.endings(found) > Account.endings(expected) { add(.revision) }
+  /// Revisions that were put behind what was made.
+  mutating func addRevisions(found: [UInt8], expected: [UInt8]) {
+    if Comparison.endings(found) > Comparison.endings(expected) { add(.revision) }
+  }
+
+  /// What no reader sees: the bytes themselves.
+  mutating func addBytes(found: [UInt8], expected: [UInt8]) {
     guard isEmpty else { return }
     add(.bytes(offset: zip(found, expected).prefix { $0 == $1 }.count))
   }
@@ -42,7 +45,8 @@ struct Account {
 
   func verification(_ verdict: Verification.Verdict, _ recipe: Recipe?) -> Verification {
     // Told apart from its source, a report is no proof however it was made.
-    let verdict = verdict == .identical && !isEmpty ? .altered : verdict
+    let isProof = verdict == .identical || verdict == .sameContent
+    let verdict = isProof && deviations.contains { !$0.isDrawing } ? .altered : verdict
     let severity: Diagnostic.Severity = verdict == .altered ? .error : .note
     return Verification(
       verdict: verdict,
@@ -52,13 +56,10 @@ struct Account {
 
   /// Of a file that lacks its source or its options: altered when it must have had them, else nothing is known.
   func withoutData(of file: PDFFile, _ carried: CarriedFiles) -> Verification {
-    let states = file.information("Keywords")?.contains(CanonicalData.keywordPrefix) ?? false
-    let had =
-      carried.recipe != nil || carried.source != nil || !isEmpty
-      || states && PDFStandard(archivePart: file.archivePart).carriesFiles
+    let had = carried.recipe != nil || carried.source != nil || !isEmpty || Verifier.shouldCarryFiles(file)
     guard had else { return verification(.unproven, nil) }
-    var account = self
-    account.add(.incomplete)
-    return account.verification(.altered, nil)
+    var comparison = self
+    comparison.add(.incomplete)
+    return comparison.verification(.altered, nil)
   }
 }
