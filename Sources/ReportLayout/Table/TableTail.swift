@@ -69,7 +69,7 @@ extension TableTail {
     return stride(from: 0, to: blocks.count, by: 2).map { start in
       let pair = Array(zip(blocks[start..<min(start + 2, blocks.count)], lefts))
       let height = pair.map(\.0.1.height).max() ?? .zero
-      return TailBlock(height: height) { top, page, section, builder in
+      return TailBlock(height: height, notes: start..<start + pair.count) { top, page, section, builder in
         for ((note, block), left) in pair {
           set(note, block, at: Point(x: left, y: top), in: &page, section, &builder)
         }
