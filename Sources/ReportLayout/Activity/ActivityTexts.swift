@@ -103,16 +103,26 @@ extension ActivityTexts {
   /// Notes on wrong figures, then the objective and what else the table says in words.
   private func texts(_ body: ActivityMeasures.Body) -> [Piece] {
     let activity = layout.activity
-    let sections: [(String, String?)] = [
-      (words.objective, activity.objective?.value), (words.unit, activity.unit?.value ?? activity.unitOfFigures),
-      (words.responsible, activity.responsible?.value), (words.remarks, activity.remarks?.value),
-    ]
+    let sections: [(String, String?)] =
+      [
+        (words.objective, activity.objective?.value), (words.unit, activity.unit?.value ?? activity.unitOfFigures),
+        (words.responsible, activity.responsible?.value), (words.remarks, activity.remarks?.value),
+        (words.sourceSubtotals, subtotals),
+      ] + zip(context.report.extraColumns, activity.extras).map { ($0.header.value, $1?.value) }
     var pieces = notes
     for case (let title, let text?) in sections {
       let gap = pieces.isEmpty ? Length.zero : unit * 2
       pieces.append(piece(title, text, body, gap: gap))
     }
     return pieces
+  }
+
+  /// A line for each column of the source that sums up periods.
+  private var subtotals: String? {
+    let lines = zip(context.report.subtotals, layout.activity.subtotals).map {
+      DisplayCase.words($0.label) + ": " + words.figures($1)
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   /// A line a wrong figure, up to a few; the table has all of them.

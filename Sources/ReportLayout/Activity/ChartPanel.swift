@@ -46,7 +46,7 @@ struct ChartPanel {
 
   /// More than one period to add up, what may be added up, and anything but zeros.
   private func hasSteps(_ totals: CumulativeTotals) -> Bool {
-    guard activity.periods.count > 1, !totals.isEmpty, MeasuredWords.Unit(of: activity) != .percent else {
+    guard activity.periods.count > 1, !totals.isEmpty, activity.measure.isAdditive else {
       return false
     }
     return (totals.programmed + totals.real + [activity.annual.goal.quantity]).contains { $0 != nil && $0 != .zero }

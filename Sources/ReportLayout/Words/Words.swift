@@ -156,6 +156,27 @@ struct Words: Sendable {
     let parts = [period, annual].compactMap { $0 }
     return parts.isEmpty ? nil : variance + ": " + parts.joined(separator: "; ") + "."
   }
+  /// Figures of a period, or of the year, in running text; a blank one is said to be that.
+  func figures(_ figures: PeriodFigures) -> String {
+    let names = [pick("prog.", "prog."), pick("real", "actual"), pick("var.", "var.")]
+    return list(names, [FigureText(figures.programmed), FigureText(figures.real), FigureText(figures.variance)])
+  }
+  func figures(_ figures: AnnualFigures) -> String {
+    let names = [goalMark, pick("real", "actual"), pick("variación", "variation")]
+    let variation = FigureText(figures.variation, isVariation: true, plus: true)
+    return list(names, [FigureText(figures.goal), FigureText(figures.real), variation])
+  }
+  private func list(_ names: [String], _ figures: [FigureText]) -> String {
+    zip(names, figures).map { $0 + " " + ($1.text.isEmpty ? noData : $1.text) }.joined(separator: ", ")
+  }
+  /// Columns of the source that sum up others.
+  var sourceSubtotals: String { pick("Sumas de la fuente", "Sums in the source") }
+  func totalRow(_ label: String) -> String { pick("Suma de la fuente, ", "Sum in the source, ") + label + ": " }
+  /// Who signs the source, where others sign the report.
+  func signsSource(_ role: String?, _ name: String, _ post: String?) -> String {
+    let head = pick("Firma en la fuente", "Signs the source") + (role.map { " (\($0))" } ?? "")
+    return head + ": " + name + (post.map { ", \($0)" } ?? "") + "."
+  }
   /// Per cents the source states itself.
   var statedPercent: String { pick("% de la fuente", "% in the source") }
   /// In place of charts of which nothing could be seen.
