@@ -80,8 +80,15 @@ extension ReportPlan {
     let section = builder.element(
       .section, in: builder.structure.root, StructureAttributes(anchor: .activity(index)))
     ActivityLayout(
-      context: context, geometry: geometry, index: index, row: rows[index], section: section
+      context: context, geometry: geometry, index: index, row: rows[index], firstPage: starts[index],
+      notesPage: notesPage(index), section: section
     ).set(builder: &builder)
+  }
+
+  /// Where the table explains the first figure of an activity that its own page leaves out.
+  private func notesPage(_ activity: Int) -> Int {
+    let notes = context.notes.indices.filter { context.notes[$0].activity == activity }
+    return notes.dropFirst(context.theme.activity.mostNotes).first.map { table.page(ofNote: $0) } ?? 0
   }
 
   private func drawFurniture(on pages: inout [Page], first: Int, _ front: FrontMatter?, _ context: Context) {

@@ -44,14 +44,19 @@ extension UnsettableText {
     var texts = report.titleLines + [report.department].compactMap { $0 }
     texts += report.notes
     texts += report.periods.map { Sourced($0.label, at: $0.location) }
+    texts += report.extraColumns.map(\.header) + report.totals.map(\.label)
+    texts += report.subtotals.map { Sourced($0.label, at: $0.location) }
+    texts += report.sourceSigners.flatMap { [$0.role, $0.name, $0.post].compactMap { $0 } }
     for activity in report.activities {
       texts += [
         activity.number, activity.name, activity.objective, activity.unit, activity.responsible, activity.remarks,
       ].compactMap { $0 }
+      texts += activity.extras.compactMap { $0 }
       for (kind, period) in activity.figures {
         let figure = activity.figure(kind, period: period)
         if case .absent = figure.value { texts.append(Sourced(figure.text, at: figure.location)) }
         if let mark = figure.mark { texts.append(Sourced(mark, at: figure.location)) }
+        if let unit = figure.unit { texts.append(Sourced(unit, at: figure.location)) }
       }
     }
     return texts

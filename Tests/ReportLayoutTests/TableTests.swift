@@ -148,7 +148,7 @@ import Testing
     let document = try ReportLayout.document(
       for: report, findings: [], options: LayoutOptions(), measuring: FixedAdvance())
     let texts = document.pages[0].frame.textBoxes.map(\.text)
-    #expect(texts.contains("Notas de la fuente: * Incluye aplazadas.") && texts.contains("Cifras preliminares."))
+    #expect(texts.contains("Notas de la fuente:") && texts.contains("* Incluye aplazadas.") && texts.contains("Cifras preliminares."))
     #expect(texts.contains("*"))
     #expect(document.pages[1].frame.textBoxes.contains { $0.text == "*" })
   }

@@ -4,7 +4,7 @@ public import Pages
 ///
 /// Placement of values. A value stands over its own bar where it is no wider than bar and gap, so that a taller bar
 /// beside it is never touched, and where a gap remains between the two values. Else both stand one over the other in
-/// the middle of the slot, over the taller bar, the programmed one above. Below zero, values stand under their bars. A
+/// the middle of the slot, over the taller bar, whose own value is the lower one. Below zero, values stand under their bars. A
 /// value never leaves its slot: one that is wider shrinks, down to the style's smallest size, and the layout gives slots
 /// that are wide enough for that.
 public struct PairedBars: Sendable {
@@ -125,8 +125,11 @@ extension PairedBars {
     }
     let taller = max(programmed.value ?? 0, real.value ?? 0, 0)
     let lower = scale.y(taller) - PairedBars.gap
-    add(real.label, placement.strong, slots.center(index), lower)
-    add(programmed.label, placement.value, slots.center(index), lower - placement.strong.size * 1.1)
+    // Next to the taller bar stands its own value.
+    let isProgrammedTaller = (programmed.value ?? 0) > (real.value ?? 0)
+    let step = placement.strong.size * 1.1
+    add(real.label, placement.strong, slots.center(index), isProgrammedTaller ? lower - step : lower)
+    add(programmed.label, placement.value, slots.center(index), isProgrammedTaller ? lower : lower - step)
   }
 
   private func baseline(_ value: Double?, _ text: TextStyle, _ scale: LinearScale) -> Length {

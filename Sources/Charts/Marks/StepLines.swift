@@ -53,8 +53,10 @@ public struct StepLines: Sendable {
       let y = scale.y(goal.value)
       frame.add(.shape(Shape(horizontal(slots.start, slots.end, y), stroke: style.goal)), owner)
     }
-    frame.add(.shape(Shape(path(programmed, scale), stroke: style.programmedLine)), owner)
-    frame.add(.shape(Shape(path(real, scale), stroke: Stroke(style.real, style.realLine))), owner)
+    if let line = path(programmed, scale) { frame.add(.shape(Shape(line, stroke: style.programmedLine)), owner) }
+    if let line = path(real, scale) {
+      frame.add(.shape(Shape(line, stroke: Stroke(style.real, style.realLine))), owner)
+    }
     drawCoincidence(scale, in: &frame, owner)
     drawLabels(scale, in: &frame, measuring, owner)
     return frame
@@ -75,7 +77,9 @@ public struct StepLines: Sendable {
     frame.add(.shape(Shape(Path(ticks), stroke: style.axis)), owner)
   }
 
-  private func path(_ series: Series, _ scale: LinearScale) -> Path {
+  /// nil where nothing is known: no line is not a line at zero.
+  private func path(_ series: Series, _ scale: LinearScale) -> Path? {
+    guard let first = series.totals.first, first != nil else { return nil }
     var points = [Point(x: slots.start, y: scale.zero)]
     for (index, total) in series.totals.enumerated() {
       guard let total else { break }

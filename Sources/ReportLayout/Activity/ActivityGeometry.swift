@@ -21,6 +21,12 @@ struct ActivityGeometry {
   /// The periods' names under the bars and over the data table, broken to their columns.
   let axisLabels: [TextBlock]
   let heads: [TextBlock]
+  /// Where the legend's entries begin, along the foot of the page.
+  let legend: [Point]
+  /// How variations are formed, under the data table; nil where the source does not tell.
+  let formula: TextBlock?
+  /// Rows of a data table below its head.
+  let dataRows: Int
   /// Whether labels at line ends have name and figure on two lines.
   let dividesEndLabels: Bool
   /// What figures and periods' names would need to be read comfortably, or at all, is met.
@@ -52,6 +58,31 @@ struct ActivityGeometry {
     axisLabels = ActivityGeometry.periods(context, chart.axisLabel, leading: chart.axisLabel.size * 1.15, slots)
     let head = TextStyle(measures.dataStrong, chart.axisLabel.size, context.theme.ink.text)
     heads = ActivityGeometry.periods(context, head, leading: measures.unit * 2, slots)
+    legend = ActivityGeometry.legend(context, measures)
+    dataRows = context.report.statesPercents ? 4 : 3
+    formula = context.words.formulas(context.report.signs, context.report.scheme).map {
+      context.block($0, measures.legend, context.theme.ink.quiet, leading: measures.leading, width: columns.panel.width)
+    }
+  }
+
+  /// In as few lines over the page's width as hold it, the last at the foot of the body.
+  private static func legend(_ context: Context, _ measures: ActivityMeasures) -> [Point] {
+    let style = context.theme.style(measures.legend, context.theme.ink.quiet)
+    let body = context.body
+    var (points, x, line) = ([Point](), body.minX, Length.zero)
+    for (_, text) in context.words.legend(context.options.bands) {
+      let width = measures.symbol * 2.8 + context.measuring.width(of: text, style)
+      if x > body.minX, x + width > body.maxX { (x, line) = (body.minX, line + measures.leading) }
+      points.append(Point(x: x, y: line))
+      x = x + width + measures.unit * 4
+    }
+    let last = grid(body, measures) - measures.unit
+    return points.map { Point(x: $0.x, y: last - line + $0.y) }
+  }
+
+  /// The lowest grid line of the body.
+  private static func grid(_ body: Rect, _ measures: ActivityMeasures) -> Length {
+    body.minY + measures.unit * ((body.height / measures.unit) + 1e-9).rounded(.down)
   }
 
   private static func columns(
@@ -68,7 +99,8 @@ struct ActivityGeometry {
   /// Room for the data table's row labels.
   private static func labelColumn(_ context: Context, _ measures: ActivityMeasures) -> Length {
     let style = TextStyle(measures.dataFace, measures.dataSize)
-    let words = [context.words.programmed, context.words.realised, context.words.variance]
+    var words = [context.words.programmed, context.words.realised, context.words.variance]
+    if context.report.statesPercents { words.append(context.words.statedPercent) }
     return (words.map { context.measuring.width(of: $0, style) }.max() ?? .zero) + measures.unit
   }
 
@@ -89,24 +121,24 @@ extension ActivityGeometry {
   var headHeight: Length { measures.unit * 2 * Double(max(1, heads.map(\.lines.count).max() ?? 1)) + measures.unit * 2 }
 
   /// One band of the data table, and all of them with the gaps between.
-  var dataBandHeight: Length { headHeight + dataRow * 3 }
+  var dataBandHeight: Length { headHeight + dataRow * Double(dataRows) }
   var dataHeight: Length {
-    dataBandHeight * Double(bands.count) + measures.unit * 2 * Double(bands.count - 1)
+    dataBandHeight * Double(bands.count) + measures.unit * 2 * Double(bands.count - 1) + (formula?.height ?? .zero)
   }
 
-  /// From the first to the last baseline of the texts that stand above the charts: the key figures, and the legend.
+  /// From the first to the last baseline of the texts that stand above the charts.
   var textBand: Length { measures.unit * 28 }
 
-  /// Where the last baselines may stand, and the last rule: the lowest grid lines of the body.
-  var lastBaseline: Length { bottom - measures.unit }
-  var bottom: Length {
-    body.minY + measures.unit * ((body.height / measures.unit) + 1e-9).rounded(.down)
-  }
+  /// Where texts and charts end: a grid line above the legend.
+  var bottom: Length { (legend.first?.y ?? body.maxY) - measures.unit * 4 }
 
   /// What bars and steps share below a heading that ends at `top`.
   func chartsHeight(below top: Length) -> Length {
     bottom - dataHeight - top - measures.unit * 14
   }
+
+  /// The same of a chart that stands alone.
+  func chartHeight(below top: Length) -> Length { bottom - dataHeight - top - measures.unit * 6 }
 
   /// Whether the charts have room below a name of two lines.
   var hasHeight: Bool {

@@ -9,6 +9,9 @@ struct ActivityLayout: Sendable {
   let index: Int
   /// Where the table shows the activity.
   let row: Destination
+  /// Its first page, from 0, and the page of the table that explains all wrong figures.
+  var firstPage = 0
+  var notesPage = 0
   let section: StructureElement.ID
 
   var theme: Theme { context.theme }
@@ -73,7 +76,10 @@ struct ActivityLayout: Sendable {
     in frame: inout Frame, overflow: inout ColumnFlow, builder: inout DocumentBuilder
   ) -> Length {
     let block = nameBlock()
-    let (shown, rest) = block.split(at: measures.mostNameLines)
+    // What goes on on the next page is worth one.
+    let isLonger = block.lines.count > measures.mostNameLines
+    let most = isLonger ? min(measures.mostNameLines, block.lines.count - measures.fewestSpilled) : block.lines.count
+    let (shown, rest) = block.split(at: most)
     let owner = builder.leaf(.heading2, in: section, context.source())
     let first = eyebrowBaseline + unit * 5
     shown.place(in: &frame, baseline: Point(x: geometry.body.minX, y: first), measuring, owner)
@@ -104,7 +110,10 @@ extension ActivityLayout {
       let baseline = Point(x: body.minX, y: eyebrowBaseline)
       page.frame.add(.text(measuring.line(eyebrow, style, at: baseline)), .artifact(.pagination))
       var top = eyebrowBaseline + unit * 3
-      if !name.isEmpty {
+      if name.isEmpty {
+        repeatName(baseline: eyebrowBaseline + unit * 4, in: &page.frame)
+        top = eyebrowBaseline + unit * 6
+      } else {
         let room = Rect(x: body.minX, y: top, width: body.width, height: geometry.bottom - top)
         let height = min(name.height, room.height)
         name.set(in: room, page: &page, context, &builder)
@@ -115,6 +124,23 @@ extension ActivityLayout {
     }
   }
 
+  /// The name once more, in one line.
+  private func repeatName(baseline: Length, in frame: inout Frame) {
+    let style = TextStyle(measures.nameFace, measures.keyFigure.size, theme.ink.text)
+    let line = context.typesetter.cut(activity.name.value, style, width: geometry.body.width)
+    frame.add(
+      .text(measuring.line(line, style, at: Point(x: geometry.body.minX, y: baseline))), .artifact(.pagination))
+  }
+
+  /// Where a text goes on, below it.
+  func setContinuationMark(left: Length, baseline: Length, in page: inout Page, _ builder: DocumentBuilder) {
+    // Pages count from 1, and this one is not among the builder's yet.
+    let next = firstPage + builder.pages.count + 2
+    let style = theme.style(measures.small, theme.ink.quiet)
+    let line = measuring.line(words.continuesOn(page: next), style, at: Point(x: left, y: baseline))
+    page.frame.add(.text(line), .artifact(.pagination))
+  }
+
   private func setColumns(
     _ text: inout ColumnFlow, top: Length, in page: inout Page, _ builder: inout DocumentBuilder
   ) {
@@ -123,14 +149,19 @@ extension ActivityLayout {
     let count = max(1, Int(((body.width + gutter) / (least + gutter)).rounded(.down)))
     let width = geometry.side.width
     let gap = count > 1 ? (body.width - width * Double(count)) / Double(count - 1) : .zero
-    let room = geometry.bottom - top
+    let room = geometry.bottom - top - measures.leading
     guard room >= measures.leading else { return }
+    text.repeatTitle(theme.style(measures.heading, theme.ink.quiet), leading: measures.leading, context)
     let height = min(room, text.evenHeight(columns: count))
     for column in 0..<count {
       let left = body.minX + (width + gap) * Double(column)
+      let isLast = column + 1 == count
       text.set(
-        in: Rect(x: left, y: top, width: width, height: column + 1 < count ? height : room), page: &page, context,
-        &builder)
+        in: Rect(x: left, y: top, width: width, height: isLast ? room : height), page: &page, context, &builder,
+        leaving: isLast ? measures.fewestSpilled : 0)
     }
+    guard !text.isEmpty else { return }
+    let left = body.minX + (width + gap) * Double(count - 1)
+    setContinuationMark(left: left, baseline: geometry.bottom, in: &page, builder)
   }
 }

@@ -25,27 +25,38 @@ struct ActivityTexts {
   private func setBeside(_ top: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
     var y = setOutcome(top, &page.frame, &builder)
     y = setBullet(below: y, &page.frame)
-    y = setKeyFigures(below: y, left: side.left, &page.frame, &builder)
-    var flow = texts(&builder)
-    let end = setLegend(last: layout.geometry.lastBaseline, &page, &builder) - unit * 5
+    y = setKeyFigures(below: y, left: side.left, &page, &builder)
+    setLegend(&page, &builder)
     let start = y + unit * 3
-    let room = Rect(x: side.left, y: start, width: side.width, height: max(.zero, end - start))
-    flow.set(in: room, page: &page, context, &builder)
-    return flow
+    let height = max(.zero, layout.geometry.bottom - start)
+    return setTexts(in: Rect(x: side.left, y: start, width: side.width, height: height), &page, &builder)
   }
 
-  /// Outcome and bar; key figures; notes and objective; the legend in one line below them.
+  /// Outcome and bar; key figures; notes and objective.
   private func setAbove(_ top: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
     let step = side.width + measures.gutter
-    let last = top + layout.geometry.textBand
     let y = setOutcome(top, &page.frame, &builder)
     _ = setBullet(below: y, &page.frame)
-    _ = setKeyFigures(below: top - unit * 6, left: side.left + step, &page.frame, &builder)
-    var flow = texts(&builder)
-    let legend = setLegend(acrossTo: last, &page, &builder)
+    _ = setKeyFigures(below: top - unit * 6, left: side.left + step, &page, &builder)
+    setLegend(&page, &builder)
     let start = top - measures.leading
-    let room = Rect(x: side.left + step * 2, y: start, width: side.width, height: legend - unit * 5 - start)
-    flow.set(in: room, page: &page, context, &builder)
+    let height = layout.geometry.textBand + measures.leading
+    return setTexts(in: Rect(x: side.left + step * 2, y: start, width: side.width, height: height), &page, &builder)
+  }
+
+  /// At the usual size, or smaller and tighter where that keeps all of it on the page; else what fits, with where it
+  /// goes on. Returns what did not fit.
+  private func setTexts(in room: Rect, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
+    let fits = measures.bodies.map { font in (font, texts(font)) }
+    let whole = fits.first { height(of: $0.1) <= room.height + .pt(0.01) }
+    var flow = flow((whole ?? fits[0]).1, &builder)
+    guard whole == nil else {
+      flow.set(in: room, page: &page, context, &builder)
+      return flow
+    }
+    let part = Rect(x: room.minX, y: room.minY, width: room.width, height: room.height - measures.leading)
+    flow.set(in: part, page: &page, context, &builder, leaving: measures.fewestSpilled)
+    layout.setContinuationMark(left: room.minX, baseline: room.maxY, in: &page, builder)
     return flow
   }
 
@@ -62,7 +73,9 @@ struct ActivityTexts {
 
   /// Nothing to compare, no bar. Returns where it ends. The bar shows what the outcome above it says, so it is an artifact.
   private func setBullet(below y: Length, _ frame: inout Frame) -> Length {
-    guard let goal = annual.goal.quantity, let real = annual.real.quantity, goal > .zero else { return y }
+    // Below zero there is nothing a bar from the left edge could show but the contrary.
+    guard let goal = annual.goal.quantity, let real = annual.real.quantity, goal > .zero, real >= .zero
+    else { return y }
     let bar = BulletBar(
       goal: goal.approximation, real: real.approximation,
       label: words.goalMark + " " + layout.activity.figureText(.goal, period: 0).text, style: layout.geometry.chart)
@@ -75,51 +88,94 @@ struct ActivityTexts {
 
 // Notes and objective
 extension ActivityTexts {
-  /// Notes on wrong figures, then the objective and what else the table says in words.
-  private func texts(_ builder: inout DocumentBuilder) -> ColumnFlow {
-    var flow = ColumnFlow()
-    for note in context.notes where note.activity == layout.index { add(note, to: &flow, &builder) }
-    let activity = layout.activity
-    let sections = [
-      (words.objective, activity.objective?.value), (words.unit, activity.unit?.value ?? activity.unitOfFigures),
-      (words.responsible, activity.responsible?.value), (words.remarks, activity.remarks?.value),
-    ]
-    var isFirst = true
-    for case (let title, let text?) in sections {
-      if !isFirst { flow.addGap(unit * 2) }
-      add(title, text, to: &flow, &builder)
-      isFirst = false
-    }
-    return flow
+  /// A text broken to the column, before it has an element.
+  private struct Piece {
+    let block: TextBlock
+    var note: (letter: String, line: TextLine, indent: Length)?
+    var title: (text: String, block: TextBlock)?
+    var gap = Length.zero
   }
 
-  private func add(_ note: Note, to flow: inout ColumnFlow, _ builder: inout DocumentBuilder) {
+  private func height(of pieces: [Piece]) -> Length {
+    pieces.reduce(.zero) { $0 + $1.gap + ($1.title?.block.height ?? .zero) + $1.block.height }
+  }
+
+  /// Notes on wrong figures, then the objective and what else the table says in words.
+  private func texts(_ body: ActivityMeasures.Body) -> [Piece] {
+    let activity = layout.activity
+    let sections: [(String, String?)] =
+      [
+        (words.objective, activity.objective?.value), (words.unit, activity.unit?.value ?? activity.unitOfFigures),
+        (words.responsible, activity.responsible?.value), (words.remarks, activity.remarks?.value),
+        (words.sourceSubtotals, subtotals),
+      ] + zip(context.report.extraColumns, activity.extras).map { ($0.header.value, $1?.value) }
+    var pieces = notes
+    for case (let title, let text?) in sections {
+      let gap = pieces.isEmpty ? Length.zero : unit * 2
+      pieces.append(piece(title, text, body, gap: gap))
+    }
+    return pieces
+  }
+
+  /// A line for each column of the source that sums up periods.
+  private var subtotals: String? {
+    let lines = zip(context.report.subtotals, layout.activity.subtotals).map {
+      DisplayCase.words($0.label) + ": " + words.figures($1)
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// A line a wrong figure, up to a few; the table has all of them.
+  private var notes: [Piece] {
+    let notes = context.notes.filter { $0.activity == layout.index }
+    let shown = notes.prefix(notes.count > measures.mostNotes + 1 ? measures.mostNotes : notes.count)
     let style = TextStyle(.bold, measures.small.size, theme.ink.warning)
-    let mark = layout.measuring.line(spaced(note.mark, .bold), style, at: .zero)
-    let indent = max(.pt(14), mark.width + .pt(8))
-    let block = context.block(
-      note.column + ": " + words.discrepancy(note.discrepancy, isFlipped: context.isFlipped(note)), measures.small,
-      theme.ink.text,
-      leading: measures.leading, width: side.width - indent)
-    let element = builder.element(.note, in: layout.section)
-    flow.add(
-      block, builder.leaf(.paragraph, in: element), indent: indent,
-      mark: ColumnFlow.Mark(letter: note.mark, line: mark, note: element))
-    flow.addGap(unit * 2)
+    var pieces = shown.map { note in
+      let mark = layout.measuring.line(spaced(note.mark, .bold), style, at: .zero)
+      let indent = max(.pt(14), mark.width + .pt(8))
+      let text = note.column + ": " + words.briefDiscrepancy(note.discrepancy, isFlipped: context.isFlipped(note))
+      return Piece(block: small(text, width: side.width - indent), note: (note.mark, mark, indent))
+    }
+    if shown.count < notes.count {
+      let text = words.moreNotes(notes.count - shown.count, page: layout.notesPage + 1)
+      pieces.append(Piece(block: small(text, width: side.width)))
+    }
+    return pieces
+  }
+
+  private func small(_ text: String, width: Length) -> TextBlock {
+    context.block(text, measures.small, theme.ink.text, leading: measures.leading, width: width)
   }
 
   /// Set without hyphens: the column is wide enough for whole words, and short lines among long ones read better than
   /// a ladder of hyphens.
-  private func add(
-    _ title: String, _ text: String, to flow: inout ColumnFlow, _ builder: inout DocumentBuilder
-  ) {
+  private func piece(_ title: String, _ text: String, _ body: ActivityMeasures.Body, gap: Length) -> Piece {
     let heading = context.block(
       title, measures.heading, theme.ink.quiet, leading: measures.leading, width: side.width)
-    flow.add(heading, builder.leaf(.heading3, in: layout.section), keepsWithNext: true)
     let block = TextBlock(
-      text, theme.style(measures.body, theme.ink.text), leading: measures.leading, width: side.width,
+      text, theme.style(body.font, theme.ink.text), leading: unit * body.leading, width: side.width,
       context.typesetter, keepingLines: true, hyphenating: false)
-    flow.add(block, builder.leaf(.paragraph, in: layout.section, context.source()))
+    return Piece(block: block, title: (title, heading), gap: gap)
+  }
+
+  private func flow(_ pieces: [Piece], _ builder: inout DocumentBuilder) -> ColumnFlow {
+    var flow = ColumnFlow()
+    for piece in pieces {
+      if piece.gap > .zero { flow.addGap(piece.gap) }
+      if let note = piece.note {
+        let element = builder.element(.note, in: layout.section)
+        flow.add(
+          piece.block, builder.leaf(.paragraph, in: element), indent: note.indent,
+          mark: ColumnFlow.Mark(letter: note.letter, line: note.line, note: element))
+      } else if let title = piece.title {
+        flow.add(title.block, builder.leaf(.heading3, in: layout.section), keepsWithNext: true)
+        flow.add(
+          piece.block, builder.leaf(.paragraph, in: layout.section, context.source()), title: title.text)
+      } else {
+        flow.add(piece.block, builder.leaf(.paragraph, in: layout.section))
+      }
+    }
+    return flow
   }
 
   /// A text and the space that keeps it apart from the next of the same element.
@@ -130,28 +186,9 @@ extension ActivityTexts {
 
 // The legend
 extension ActivityTexts {
-  /// What the symbols mean, one below the other, the last on `last`; returns the first baseline.
-  private func setLegend(last: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> Length {
-    let count = words.legend(bands).count
-    let first = last - measures.leading * Double(count - 1)
-    drawLegend(at: (0..<count).map { Point(x: side.left, y: first + measures.leading * Double($0)) }, &page, &builder)
-    return first
-  }
-
-  /// The same in as few lines over the page's width as hold it, the last on `last`; returns the first baseline.
-  private func setLegend(acrossTo last: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> Length {
-    let style = theme.style(measures.legend, theme.ink.quiet)
-    let right = layout.geometry.body.maxX
-    var (points, x, line) = ([Point](), side.left, Length.zero)
-    for (_, text) in words.legend(bands) {
-      let width = measures.symbol * 2.8 + layout.measuring.width(of: text, style)
-      if x > side.left, x + width > right { (x, line) = (side.left, line + measures.leading) }
-      points.append(Point(x: x, y: line))
-      x = x + width + unit * 5
-    }
-    let first = last - line
-    drawLegend(at: points.map { Point(x: $0.x, y: first + $0.y) }, &page, &builder)
-    return first
+  /// What the symbols mean, along the foot of the page.
+  private func setLegend(_ page: inout Page, _ builder: inout DocumentBuilder) {
+    drawLegend(at: layout.geometry.legend, &page, &builder)
   }
 
   /// On the first activity's page it is content; on all others it is the same again, and stands with what pages repeat.

@@ -15,21 +15,77 @@ struct ChartPanel {
   private var activity: Activity { layout.activity }
   private var alternatives: ActivityAlternatives { layout.alternatives }
 
-  /// The charts share the height that titles and data table leave; the first title stands on `top`.
+  /// The charts share the height that titles and data table leave; the first title stands on `top`. A chart of which
+  /// nothing could be seen gives its room to the other, or to a line that says so.
   func set(firstBaseline top: Length, page: inout Page, builder: inout DocumentBuilder) {
-    let flexible = geometry.chartsHeight(below: top)
-    let bars = unit * (flexible * measures.barsShare / unit).rounded()
+    let totals = CumulativeTotals(activity)
+    let table = DataTable(layout: layout)
+    switch (hasBars, hasSteps(totals)) {
+    case (true, true):
+      let flexible = geometry.chartsHeight(below: top)
+      let bars = unit * (flexible * measures.barsShare / unit).rounded()
+      setBars(titleOn: top, height: bars, &page, &builder)
+      let steps = top + unit * 8 + bars
+      setSteps(totals, titleOn: steps, height: flexible - bars, &page, &builder)
+    case (true, false):
+      setBars(titleOn: top, height: geometry.chartHeight(below: top), &page, &builder)
+    case (false, true):
+      setSteps(totals, titleOn: top, height: geometry.chartHeight(below: top), &page, &builder)
+    case (false, false):
+      let text = words.nothingToDraw(isKnown: isKnown, context.report.scheme)
+      let style = theme.style(measures.body, theme.ink.quiet)
+      let line = layout.measuring.line(text, style, at: Point(x: geometry.panel.left, y: top))
+      page.frame.add(.text(line), builder.leaf(.paragraph, in: layout.section))
+      return table.set(top: top + unit * 4, page: &page, builder: &builder)
+    }
+    table.set(top: geometry.bottom - geometry.dataHeight, page: &page, builder: &builder)
+  }
+
+  /// Something that is not zero in any period.
+  private var hasBars: Bool { figures.contains { $0.quantity?.isZero == false } }
+
+  /// More than one period to add up, what may be added up, and anything but zeros.
+  private func hasSteps(_ totals: CumulativeTotals) -> Bool {
+    guard activity.periods.count > 1, !totals.isEmpty, activity.measure.isAdditive else {
+      return false
+    }
+    return (totals.programmed + totals.real + [activity.annual.goal.quantity]).contains { $0 != nil && $0 != .zero }
+  }
+
+  private var isKnown: Bool { figures.contains { $0.quantity != nil } }
+  private var figures: [Figure] { activity.periods.flatMap { [$0.programmed, $0.real] } }
+
+  private func setBars(titleOn top: Length, height: Length, _ page: inout Page, _ builder: inout DocumentBuilder) {
     let title = setTitle(
       words.barsTitle(context.report.scheme), baseline: top, frame: &page.frame, builder: &builder)
     setLegend(after: title, page: &page, builder: &builder)
-    let barsTop = top + unit * 2
-    setBars(top: barsTop, height: bars, frame: &page.frame, builder: &builder)
-    let stepsTitle = barsTop + bars + unit * 6
-    _ = setTitle(words.stepsTitle, baseline: stepsTitle, frame: &page.frame, builder: &builder)
-    let stepsTop = stepsTitle + unit * 2
-    let steps = Rect(x: geometry.panel.left, y: stepsTop, width: geometry.panel.width, height: flexible - bars)
-    setSteps(steps, frame: &page.frame, builder: &builder)
-    DataTable(layout: layout).set(top: geometry.bottom - geometry.dataHeight, page: &page, builder: &builder)
+    setBars(top: top + unit * 2, height: height, frame: &page.frame, builder: &builder)
+  }
+
+  private func setSteps(
+    _ totals: CumulativeTotals, titleOn top: Length, height: Length, _ page: inout Page,
+    _ builder: inout DocumentBuilder
+  ) {
+    let title = setTitle(words.stepsTitle, baseline: top, frame: &page.frame, builder: &builder)
+    if totals.coincide { setCoincidence(after: title, page: &page, builder: &builder) }
+    let box = Rect(x: geometry.panel.left, y: top + unit * 2, width: geometry.panel.width, height: height)
+    setSteps(box, totals, frame: &page.frame, builder: &builder)
+  }
+
+  /// What the light dashes on a thick line mean.
+  private func setCoincidence(after title: TextLine, page: inout Page, builder: inout DocumentBuilder) {
+    let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
+    let left = title.origin.x + title.width + unit * 4
+    let (y, right) = (title.origin.y - style.size * 0.3, left + unit * 6)
+    let line = Path.line(from: Point(x: left, y: y), to: Point(x: right, y: y))
+    let chart = geometry.chart
+    let strokes = [
+      Stroke(chart.real, chart.realLine),
+      Stroke(chart.paper, chart.programmedLine.width, dashes: chart.programmedLine.dashes),
+    ]
+    for stroke in strokes { page.frame.add(.shape(Shape(line, stroke: stroke)), .artifact(.layout)) }
+    let text = layout.measuring.line(words.both, style, at: Point(x: right + unit * 0.75, y: title.origin.y))
+    page.frame.add(.text(text), builder.leaf(.paragraph, in: layout.section))
   }
 
   private func setTitle(
@@ -101,21 +157,23 @@ extension ChartPanel {
     return BarPair.Bar(value: figure.quantity?.approximation, label: text.isEmpty ? words.noData : text)
   }
 
-  private func setSteps(_ box: Rect, frame: inout Frame, builder: inout DocumentBuilder) {
-    let totals = CumulativeTotals(activity)
+  private func setSteps(
+    _ box: Rect, _ totals: CumulativeTotals, frame: inout Frame, builder: inout DocumentBuilder
+  ) {
     let owner = builder.leaf(
       .figure, in: layout.section, StructureAttributes(alternative: alternatives.steps(totals)))
-    let (programmed, goal) = (totals.programmed.last { $0 != nil } ?? nil, activity.annual.goal.quantity)
+    let (programmed, real) = (totals.programmed.compactMap { $0 }.last, totals.real.compactMap { $0 }.last)
+    let goal = activity.annual.goal.quantity
     // The common case, a goal that is the sum of its periods, has one label.
     let together = goal != nil && programmed == goal
     let steps = StepLines(
       slots: geometry.stepSlots,
       programmed: StepLines.Series(
         totals: totals.programmed.map { $0?.approximation },
-        label: together ? nil : label(words.programmed, programmed ?? .zero)),
+        label: together ? nil : programmed.map { label(words.programmed, $0) }),
       real: StepLines.Series(
         totals: totals.real.map { $0?.approximation },
-        label: label(words.realised, (totals.real.last { $0 != nil } ?? nil) ?? .zero, strong: true)),
+        label: real.map { label(words.realised, $0, strong: true) }),
       goal: goal.map {
         (value: $0.approximation, label: label(together ? words.programmedAndGoal : words.annualGoal, $0))
       }, style: geometry.chart)

@@ -12,8 +12,11 @@ struct ColumnFlow {
     let mark: Mark?
     let bar: Color?
     let owner: Owner
-    /// Whether the line may not be the last of a column: a heading.
+    /// Whether the line may not be the last of a column: a heading, or all of a note but its last line.
     let keepsWithNext: Bool
+    /// The title of the text the line belongs to, where it is not the title itself.
+    var title: String?
+    var isText: Bool { !pieces.isEmpty }
   }
 
   /// A note's letter, and the note's element.
@@ -29,13 +32,16 @@ struct ColumnFlow {
   var height: Length { lines.reduce(.zero) { $0 + $1.height } }
 
   mutating func add(
-    _ block: TextBlock, _ owner: Owner, indent: Length = .zero, mark: Mark? = nil, keepsWithNext: Bool = false
+    _ block: TextBlock, _ owner: Owner, indent: Length = .zero, mark: Mark? = nil, keepsWithNext: Bool = false,
+    title: String? = nil
   ) {
     for (index, pieces) in block.lines.enumerated() {
+      // A note is not divided, so that no line of it stands without its letter.
+      let isInsideNote = mark != nil && index + 1 < block.lines.count
       lines.append(
         Line(
           pieces: pieces, style: block.style, height: block.leading, indent: indent, mark: index == 0 ? mark : nil,
-          bar: mark?.line.color, owner: owner, keepsWithNext: keepsWithNext))
+          bar: mark?.line.color, owner: owner, keepsWithNext: keepsWithNext || isInsideNote, title: title))
     }
   }
 
@@ -54,11 +60,22 @@ struct ColumnFlow {
     return line * (height / line / Double(columns) + 1e-9).rounded(.up)
   }
 
+  /// Puts a text's title before what is left of it, as pages repeat it.
+  mutating func repeatTitle(_ style: TextStyle, leading: Length, _ context: Context) {
+    guard let title = lines.first?.title else { return }
+    lines.insert(
+      Line(
+        pieces: [context.measuring.shape(context.words.continued(title), style.face)], style: style, height: leading,
+        indent: .zero, mark: nil, bar: nil, owner: .artifact(.pagination), keepsWithNext: true), at: 0)
+  }
+
   /// Sets what fits in `column` and keeps the rest.
+  /// - Parameter leaving: at least so many lines for the next page, if any; none are counted where the rest goes on in
+  ///   the next column.
   mutating func set(
-    in column: Rect, page: inout Page, _ context: Context, _ builder: inout DocumentBuilder
+    in column: Rect, page: inout Page, _ context: Context, _ builder: inout DocumentBuilder, leaving fewest: Int = 0
   ) {
-    let count = fitting(column.height)
+    let count = fitting(column.height, leaving: fewest)
     // Bars first, so that the lines of one text follow one another.
     var y = column.minY
     for line in lines[..<count] {
@@ -78,13 +95,15 @@ struct ColumnFlow {
     while let first = lines.first, first.pieces.isEmpty { lines.removeFirst() }
   }
 
-  private func fitting(_ height: Length) -> Int {
+  private func fitting(_ height: Length, leaving fewest: Int) -> Int {
     var (count, bottom) = (0, Length.zero)
     while count < lines.count, bottom + lines[count].height <= height + .pt(0.01) {
       bottom = bottom + lines[count].height
       count += 1
     }
-    while count > 0, count < lines.count, lines[count - 1].keepsWithNext { count -= 1 }
+    guard count < lines.count else { return count }
+    while count > 0, lines[count...].count(where: \.isText) < fewest { count -= 1 }
+    while count > 0, lines[count - 1].keepsWithNext { count -= 1 }
     return count
   }
 

@@ -23,6 +23,12 @@ struct DataTable {
       whole = max(whole, layout.measuring.width(of: text.text, style) - decimals)
       fraction = max(fraction, decimals)
     }
+    for percent in activity.periods.compactMap(\.percent) {
+      let text = FigureText(percent)
+      let decimals = size * fractions.width(text)
+      whole = max(whole, layout.measuring.width(of: text.text, TextStyle(layout.measures.dataFace, size)) - decimals)
+      fraction = max(fraction, decimals)
+    }
     widestFigure = whole + fraction
     widestFraction = fraction
   }
@@ -36,9 +42,33 @@ struct DataTable {
   private var left: Length { geometry.panel.left }
   private var width: Length { geometry.panel.width }
 
-  private static let kinds: [(period: FigureKind, annual: FigureKind)] = [
-    (.programmed, .goal), (.real, .annualReal), (.variance, .variation),
-  ]
+  /// A row: its figures with how pages show them, by period and for the year.
+  private struct Row {
+    let label: String
+    let periods: [(figure: Figure, text: FigureText)?]
+    let annual: (figure: Figure, text: FigureText)?
+  }
+
+  private var rows: [Row] {
+    let activity = layout.activity
+    func row(_ label: String, _ kind: FigureKind, _ annual: FigureKind) -> Row {
+      func cell(_ kind: FigureKind, _ period: Int) -> (Figure, FigureText) {
+        (activity.figure(kind, period: period), activity.figureText(kind, period: period))
+      }
+      return Row(label: label, periods: activity.periods.indices.map { cell(kind, $0) }, annual: cell(annual, 0))
+    }
+    let rows = [
+      row(words.programmed, .programmed, .goal), row(words.realised, .real, .annualReal),
+      row(words.variance, .variance, .variation),
+    ]
+    guard context.report.statesPercents else { return rows }
+    func percent(_ figure: Figure?) -> (Figure, FigureText)? { figure.map { ($0, FigureText($0)) } }
+    return rows + [
+      Row(
+        label: words.statedPercent, periods: activity.periods.map { percent($0.percent) },
+        annual: percent(activity.annual.percent))
+    ]
+  }
 
   func set(top: Length, page: inout Page, builder: inout DocumentBuilder) {
     for (row, periods) in geometry.bands.enumerated() {
@@ -46,6 +76,11 @@ struct DataTable {
       let y = top + (geometry.dataBandHeight + layout.unit * 2) * Double(row)
       setBand(Band(periods: periods, hasYear: isLast, top: y), &page, &builder)
     }
+    guard let formula = geometry.formula else { return }
+    let first = top + geometry.dataHeight - formula.leading * Double(formula.lines.count - 1)
+    formula.place(
+      in: &page.frame, baseline: Point(x: left, y: first), layout.measuring,
+      builder.leaf(.paragraph, in: layout.section))
   }
 
   private struct Band {
@@ -60,9 +95,9 @@ struct DataTable {
     let table = builder.element(.table, in: layout.section)
     setHead(band, table, &page, &builder)
     let body = builder.element(.tableBody, in: table)
-    for (index, kinds) in DataTable.kinds.enumerated() {
+    for (index, row) in rows.enumerated() {
       let y = band.top + geometry.headHeight + geometry.dataRow * Double(index + 1)
-      setRow(kinds, band, baseline: y - layout.unit, body, &page, &builder)
+      setRow(row, band, baseline: y - layout.unit, body, &page, &builder)
       let rule = Path.line(from: Point(x: left, y: y), to: Point(x: left + width, y: y))
       page.furniture.add(.shape(Shape(rule, stroke: Stroke(theme.ink.hairline, measures.hairline))), .artifact(.layout))
     }
@@ -94,41 +129,41 @@ extension DataTable {
   private var yearRight: Length { left + width - layout.unit }
 
   private func setRow(
-    _ kinds: (period: FigureKind, annual: FigureKind), _ band: Band, baseline: Length, _ body: StructureElement.ID,
-    _ page: inout Page, _ builder: inout DocumentBuilder
+    _ row: Row, _ band: Band, baseline: Length, _ body: StructureElement.ID, _ page: inout Page,
+    _ builder: inout DocumentBuilder
   ) {
     let element = builder.element(.tableRow, in: body)
-    let label = [words.programmed, words.realised, words.variance][kinds.period.rawValue]
     let head = builder.leaf(.tableHeader, in: element, StructureAttributes(scope: .row))
     let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
-    page.frame.add(.text(layout.measuring.line(label, style, at: Point(x: left, y: baseline))), head)
+    page.frame.add(.text(layout.measuring.line(row.label, style, at: Point(x: left, y: baseline))), head)
     for column in 0..<band.periods.count + (band.hasYear ? 1 : 0) {
       // One level of headers each way: their scopes say all (ISO 14289-1, 7.5).
       let cell = builder.element(.tableData, in: element)
       if column < band.periods.count {
         // Figures stand under the middle of their period, decimal points aligned.
         let right = left + slots.center(column) + widestFigure / 2 - widestFraction
-        setFigure(kinds.period, band.periods.lowerBound + column, Point(x: right, y: baseline), cell, &page, &builder)
+        let figure = row.periods[band.periods.lowerBound + column]
+        setFigure(figure, isAnnual: false, Point(x: right, y: baseline), cell, &page, &builder)
       } else {
-        setFigure(kinds.annual, 0, Point(x: yearRight, y: baseline), cell, &page, &builder)
+        setFigure(row.annual, isAnnual: true, Point(x: yearRight, y: baseline), cell, &page, &builder)
       }
     }
   }
 
   /// - Parameter point: where the whole part of a period's figure ends, or all of an annual one.
   private func setFigure(
-    _ kind: FigureKind, _ period: Int, _ point: Point, _ cell: StructureElement.ID, _ page: inout Page,
-    _ builder: inout DocumentBuilder
+    _ shown: (figure: Figure, text: FigureText)?, isAnnual: Bool, _ point: Point, _ cell: StructureElement.ID,
+    _ page: inout Page, _ builder: inout DocumentBuilder
   ) {
-    let text = layout.activity.figureText(kind, period: period)
-    let figure = layout.activity.figure(kind, period: period)
+    guard let (figure, text) = shown else { return }
     let hasMarks = context.marks(of: figure) != nil
     let size = geometry.dataSize
-    let decimals = kind.isAnnual ? .zero : size * fractions.width(text)
+    let decimals = isAnnual ? .zero : size * fractions.width(text)
     let end = Point(x: point.x + decimals, y: point.y)
     if !text.text.isEmpty {
       let owner = hasMarks ? builder.leaf(.span, in: cell) : Owner.content(cell)
-      page.frame.add(.text(layout.measuring.line(text.text, style(text.weight, kind), at: end, .end)), owner)
+      page.frame.add(
+        .text(layout.measuring.line(text.text, style(text.weight, isAnnual: isAnnual), at: end, .end)), owner)
     }
     guard hasMarks else { return }
     let mark = TextStyle(measures.dataStrong, theme.markSize(size), theme.ink.warning)
@@ -136,12 +171,12 @@ extension DataTable {
     context.setMarks(of: figure, mark, at: place, in: cell, page: &page, builder: &builder)
   }
 
-  private func style(_ weight: FigureText.Weight, _ kind: FigureKind) -> TextStyle {
+  private func style(_ weight: FigureText.Weight, isAnnual: Bool) -> TextStyle {
     let size = geometry.dataSize
     return switch weight {
-    case .zero where !kind.isAnnual: TextStyle(measures.dataFace, size, theme.ink.zero)
+    case .zero where !isAnnual: TextStyle(measures.dataFace, size, theme.ink.zero)
     case .absent: TextStyle(measures.dataFace, max(measures.floor, size * 0.9), theme.ink.zero)
-    case .plain where !kind.isAnnual: TextStyle(measures.dataFace, size, theme.ink.text)
+    case .plain where !isAnnual: TextStyle(measures.dataFace, size, theme.ink.text)
     default: TextStyle(measures.dataStrong, size, theme.ink.text)
     }
   }

@@ -135,10 +135,7 @@ extension PageFurniture {
     var style = theme.style(line.font, line.color)
     let width = measuring.width(of: line.text, style)
     if width > room { style.size = max(page.smallestHead, style.size * (room / width)) }
-    guard isCut(line, room) else { return (line.text, style) }
-    let paragraph = context.typesetter.paragraph(line.text, style.face)
-    let first = paragraph.lines(measure: room / style.size - 1, hyphenated: false).first ?? []
-    return (first.reduce(into: "") { $0 += $1.text } + "\u{2026}", style)
+    return (isCut(line, room) ? context.typesetter.cut(line.text, style, width: room) : line.text, style)
   }
 }
 

@@ -1,4 +1,5 @@
 import Pages
+import ReportModel
 
 /// Where the signers sign: for each the role, room and a rule to sign on, name and post. As many stand side by side as
 /// find room, in rows as even as can be.
@@ -16,7 +17,7 @@ struct SignatureBlock {
 
   /// nil where nobody signs.
   init?(_ context: Context) {
-    let (signers, measures) = (context.options.signers, context.theme.signatures)
+    let (signers, measures) = (SignatureBlock.signers(context), context.theme.signatures)
     guard !signers.isEmpty else { return nil }
     let width = context.body.width
     let fitting = Int((width + measures.gutter) / (measures.narrowest + measures.gutter))
@@ -27,6 +28,14 @@ struct SignatureBlock {
     let entries = signers.map { [column] in SignatureBlock.entry($0, column, context) }
     rows = stride(from: 0, to: entries.count, by: perRow).map {
       Array(entries[$0..<min($0 + perRow, entries.count)])
+    }
+  }
+
+  /// Those of the options, else those of the source.
+  private static func signers(_ context: Context) -> [Signer] {
+    guard context.options.signers.isEmpty else { return context.options.signers }
+    return context.report.sourceSigners.map {
+      Signer(role: Signer.Role($0.role?.value ?? ""), name: $0.name.value, post: $0.post?.value)
     }
   }
 

@@ -19,11 +19,14 @@ extension Report {
     if flipped.annual { report.signs.annual = convention }
     for index in report.activities.indices {
       if flipped.period {
-        for period in report.activities[index].periods.indices {
-          report.activities[index].periods[period].variance.negate()
-        }
+        report.activities[index].periods.negateVariances()
+        report.activities[index].subtotals.negateVariances()
       }
       if flipped.annual { report.activities[index].annual.variation.negate() }
+    }
+    for index in report.totals.indices {
+      if flipped.period { report.totals[index].periods.negateVariances() }
+      if flipped.annual { report.totals[index].annual.variation.negate() }
     }
     return report
   }
@@ -32,6 +35,12 @@ extension Report {
   func flippedSigns(_ display: SignDisplay) -> (period: Bool, annual: Bool) {
     guard case .normalised(let convention) = display else { return (false, false) }
     return (signs.period.map { $0 != convention } ?? false, signs.annual.map { $0 != convention } ?? false)
+  }
+}
+
+extension [PeriodFigures] {
+  fileprivate mutating func negateVariances() {
+    for index in indices { self[index].variance.negate() }
   }
 }
 

@@ -10,7 +10,7 @@ struct GoalOverview {
   private let measures: ActivityMeasures
   private let rows: [Row]
   private let columns: Columns
-  /// The largest share of a goal, at least 1.
+  /// The share of a goal at the scale's end; longer bars are broken.
   private let widest: Double
 
   private struct Row {
@@ -45,8 +45,16 @@ struct GoalOverview {
         share: !verdict.hasRatio ? nil : (real.quantity?.approximation ?? 0) / (goal.quantity?.approximation ?? 1),
         figures: words.amount(texts[0], of: texts[1]), percent: words.percent(verdict), state: verdict.state)
     }
-    widest = max(1, rows.compactMap(\.share).max() ?? 1)
+    widest = GoalOverview.scaleEnd(rows.compactMap(\.share))
     columns = Columns(rows, measures, context)
+  }
+
+  /// The largest share where all are alike, so that every bar is seen whole; else 150 or 200 %, so that one outlier does
+  /// not make all others too short to compare.
+  static func scaleEnd(_ shares: [Double]) -> Double {
+    let most = shares.max() ?? 1
+    if most <= 2 { return max(1, most) }
+    return shares.contains { $0 > 1.5 && $0 <= 2 } ? 2 : 1.5
   }
 
   /// Names take their share of the width, figures and words what the widest need, and the bars the rest.
@@ -151,10 +159,20 @@ struct GoalOverview {
       frame.add(.shape(Shape(.rect(box), fill: color)), .artifact(.layout))
     }
     bar(right - left, unit * 2, theme.ink.tint)
-    bar((right - left) * (max(0, share) / widest), unit, theme.ink.accent)
+    bar((right - left) * (min(max(0, share), widest) / widest), unit, theme.ink.accent)
+    if share > widest { drawBreak(at: right - unit * 3, middle: y, &frame) }
     let goal = left + (right - left) / widest
     let mark = Path.line(from: Point(x: goal, y: y - unit * 1.5), to: Point(x: goal, y: y + unit * 1.5))
     frame.add(.shape(Shape(mark, stroke: Stroke(theme.ink.paper, .pt(3)))), .artifact(.layout))
     frame.add(.shape(Shape(mark, stroke: Stroke(theme.ink.text, .pt(1.4)))), .artifact(.layout))
+  }
+
+  /// Two slanted gaps near a bar's end: it is longer than the scale.
+  private func drawBreak(at x: Length, middle y: Length, _ frame: inout Frame) {
+    for offset in [Length.zero, unit] {
+      let line = Path.line(
+        from: Point(x: x + offset - unit * 0.3, y: y + unit), to: Point(x: x + offset + unit * 0.3, y: y - unit))
+      frame.add(.shape(Shape(line, stroke: Stroke(theme.ink.paper, .pt(1.5)))), .artifact(.layout))
+    }
   }
 }

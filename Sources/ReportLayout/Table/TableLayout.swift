@@ -38,6 +38,11 @@ struct TableLayout: Sendable {
     return result
   }
 
+  /// The page that explains a wrong figure, from 0.
+  func page(ofNote note: Int) -> Int {
+    pages.firstIndex { page in tail[page.tail].contains { $0.notes.contains(note) } } ?? pages.count - 1
+  }
+
   /// Adds the table's pages.
   func set(in section: StructureElement.ID, destinations: [Destination], builder: inout DocumentBuilder) {
     var setters: [Int: TableSetter] = [:]

@@ -38,12 +38,48 @@ struct TableTail {
     return names
   }
 
-  /// Lines below the source's table, as written; the first says whose they are.
+  /// Lines below the source's table, as written, its rows of sums, and who signs it where others sign the report; two
+  /// columns, each text's later lines set in.
   private func sourceNotes() -> [TailBlock] {
-    context.report.notes.enumerated().map { index, note in
-      paragraph((index == 0 ? context.words.sourceNotes + " " : "") + note.value, context.source())
+    let notes = context.report.notes.map(\.value)
+    let texts = totals + notes + signers
+    guard !texts.isEmpty else { return [] }
+    return [paragraph(context.words.sourceNotes)] + pairs(texts)
+  }
+
+  private var totals: [String] {
+    let words = context.words
+    return context.report.totals.map { total in
+      let periods = zip(context.periodLabels, total.periods).map { $0 + ": " + words.figures($1) }
+      let year = words.year + ": " + words.figures(total.annual)
+      return words.totalRow(total.label.value) + (periods + [year]).joined(separator: "; ") + "."
     }
   }
+
+  private var signers: [String] {
+    guard !context.options.signers.isEmpty else { return [] }
+    return context.report.sourceSigners.map {
+      context.words.signsSource($0.role?.value, $0.name.value, $0.post?.value)
+    }
+  }
+
+  /// Two texts side by side.
+  private func pairs(_ texts: [String]) -> [TailBlock] {
+    let blocks = texts.map { HangingText($0, width: column, context) }
+    return stride(from: 0, to: blocks.count, by: 2).map { start in
+      let pair = Array(zip(blocks[start..<min(start + 2, blocks.count)], lefts))
+      return TailBlock(height: pair.map(\.0.height).max() ?? .zero) { top, page, section, builder in
+        for (text, left) in pair {
+          text.place(
+            at: Point(x: left, y: top), in: &page.frame, context.measuring,
+            builder.leaf(.paragraph, in: section, context.source()))
+        }
+      }
+    }
+  }
+
+  private var column: Length { (width - TableTail.gutter) / 2 }
+  private var lefts: [Length] { [context.body.minX, context.body.minX + column + TableTail.gutter] }
 
   private func paragraph(_ text: String, _ attributes: StructureAttributes = StructureAttributes()) -> TailBlock {
     let (block, left, measuring) = (block(text, width: width), context.body.minX, context.measuring)
@@ -63,13 +99,11 @@ struct TableTail {
 extension TableTail {
   /// Two notes side by side.
   private func notes() -> [TailBlock] {
-    let column = (width - TableTail.gutter) / 2
-    let lefts = [context.body.minX, context.body.minX + column + TableTail.gutter]
     let blocks = context.notes.map { ($0, block(text(of: $0), width: column - TableTail.indent)) }
     return stride(from: 0, to: blocks.count, by: 2).map { start in
       let pair = Array(zip(blocks[start..<min(start + 2, blocks.count)], lefts))
       let height = pair.map(\.0.1.height).max() ?? .zero
-      return TailBlock(height: height) { top, page, section, builder in
+      return TailBlock(height: height, notes: start..<start + pair.count) { top, page, section, builder in
         for ((note, block), left) in pair {
           set(note, block, at: Point(x: left, y: top), in: &page, section, &builder)
         }
@@ -103,4 +137,30 @@ extension TableTail {
 extension String {
   /// The text with its first letter in upper case.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// A text whose later lines are set in, so that each of several is found at a glance.
+private struct HangingText {
+  private static let indent = Length.pt(8)
+  private let first: TextBlock
+  private let rest: TextBlock
+
+  init(_ text: String, width: Length, _ context: Context) {
+    let table = context.theme.table
+    let style = context.theme.style(table.note, context.theme.ink.quiet)
+    let paragraph = context.typesetter.paragraph(text, style.face)
+    let metrics = context.measuring.metrics(of: style.face)
+    // As wide as the lines that are set in, so that it is broken once.
+    let lines = paragraph.lines(measure: (width - HangingText.indent) / style.size, hyphenated: false)
+    let whole = TextBlock(lines: lines, style: style, leading: table.noteLeading, metrics: metrics)
+    (first, rest) = whole.split(at: 1)
+  }
+
+  var height: Length { first.height + rest.height }
+
+  func place(at point: Point, in frame: inout Frame, _ measuring: any TextMeasuring, _ owner: Owner) {
+    first.place(in: &frame, at: point, measuring, owner)
+    rest.place(
+      in: &frame, at: Point(x: point.x + HangingText.indent, y: point.y + first.height), measuring, owner)
+  }
 }

@@ -8,6 +8,8 @@ struct TailBlock: Sendable {
   /// Whether it stands at the foot of its page, as signatures do, rather than right below what is before it. Only the
   /// last piece may.
   var sinks = false
+  /// The notes on wrong figures it explains, by their places in the report's.
+  var notes = 0..<0
   /// Draws it below the top given, and adds its structure to the section.
   let draw:
     @Sendable (_ top: Length, _ page: inout Page, _ section: StructureElement.ID, _ builder: inout DocumentBuilder)

@@ -179,6 +179,14 @@ struct ActivityMeasures: Sendable {
   var ratio = (face: FontFace.bold, size: Length.pt(24))
   var symbol = Length.pt(3.6)
   var body = (face: FontFace.regular, size: Length.pt(9.5))
+  /// Sizes and leadings (in units) of running text: the usual one, and what it is set in before it goes on on the next page.
+  var bodies: [Body] {
+    [1, 0.947, 0.895].map { ((body.face, body.size * $0), $0 == 1 ? 3 : $0 > 0.9 ? 2.75 : 2.625) }
+  }
+  /// A page is begun for no fewer lines.
+  var fewestSpilled = 4
+  /// Notes on wrong figures beside the charts; the table explains all of them.
+  var mostNotes = 4
   var small = (face: FontFace.regular, size: Length.pt(8.5))
   var heading = (face: FontFace.bold, size: Length.pt(8.5))
   var legend = (face: FontFace.regular, size: Length.pt(7.5))
@@ -203,6 +211,8 @@ struct ActivityMeasures: Sendable {
   var hairline = Length.pt(0.4)
   /// Share of the flexible height that the bars get; the steps get the rest.
   var barsShare = 0.56
+
+  typealias Body = (font: (face: FontFace, size: Length), leading: Double)
 
   /// Leading of running text, small text and legend.
   var leading: Length { unit * 3 }

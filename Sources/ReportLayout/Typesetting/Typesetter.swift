@@ -62,6 +62,15 @@ final class Typesetter: Sendable {
 }
 
 extension Typesetter {
+  /// The text in one line, cut behind a word with an ellipsis where it is wider.
+  func cut(_ text: String, _ style: TextStyle, width: Length) -> String {
+    guard measuring.width(of: text, style) > width + .pt(0.01) else { return text }
+    let first = paragraph(text, style.face).lines(measure: width / style.size - 1, hyphenated: false).first ?? []
+    return first.reduce(into: "") { $0 += $1.text } + "\u{2026}"
+  }
+}
+
+extension Typesetter {
   /// Unicode, 5.8, newline functions.
   private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
     (0x0A...0x0D).contains(scalar.value) || scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029

@@ -67,25 +67,22 @@ struct MeasuredWords {
 }
 
 extension MeasuredWords.Unit {
-  /// A percent sign or a sign of money in the figures, else the unit of measure.
+  /// By what the figures measure, and the source's word for it.
   init(of activity: Activity) {
-    let figures = activity.figures.map { activity.figure($0.kind, period: $0.period) }
-      .filter { $0.origin == .stated && $0.quantity?.isZero == false }
     let word = activity.unit?.value ?? activity.unitOfFigures
-    if !figures.isEmpty, figures.allSatisfy({ $0.text.contains("%") }) || word.map(Self.isPercent) == true {
-      self = .percent
-    } else if let word {
-      self = Self.isMoney(word) ? .money(word) : .named(Self.inSentence(word))
-    } else {
-      self = .none
+    switch activity.measure {
+    case .rate where activity.hasPercentSigns || word.map(Self.isPercent) == true: self = .percent
+    case .money where word.map(Self.isSign) == true: self = .money(word ?? "")
+    case .count, .money, .rate: self = word.map { .named(Self.inSentence($0)) } ?? .none
     }
   }
 
   private static func isPercent(_ word: String) -> Bool {
-    ["%", "porcentaje", "por ciento", "porciento", "percent", "percentage", "per cent"].contains(word.lowercased())
+    ["%", "porcentaje", "porcentajes", "por ciento", "porciento", "percent", "percentage", "per cent"]
+      .contains(word.lowercased())
   }
 
-  private static func isMoney(_ word: String) -> Bool {
+  private static func isSign(_ word: String) -> Bool {
     word.unicodeScalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
   }
 
@@ -108,6 +105,10 @@ extension Activity {
   var unitOfFigures: String? {
     let units = Set(figures.compactMap { figure($0.kind, period: $0.period).unit })
     return units.count == 1 ? units.first : nil
+  }
+
+  fileprivate var hasPercentSigns: Bool {
+    figures.contains { figure($0.kind, period: $0.period).text.contains("%") }
   }
 
   /// Of the figures the source states, the most digits behind the decimal point.

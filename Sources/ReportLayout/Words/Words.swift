@@ -47,6 +47,9 @@ struct Words: Sendable {
   // Table
   var tableTitle: String { pick("Actividades programadas y realizadas", "Activities programmed and carried out") }
   var continued: String { pick("continúa", "continued") }
+  /// The title of a text that goes on from the page before.
+  func continued(_ title: String) -> String { title + " (" + continued + ")" }
+  func continuesOn(page: Int) -> String { pick("sigue en la página \(page)", "continues on page \(page)") }
   var continuedShort: String { pick("(cont.)", "(cont.)") }
   var number: String { pick("Núm.", "No.") }
   var activities: String { pick("Actividades", "Activities") }
@@ -124,6 +127,70 @@ struct Words: Sendable {
       "la fuente registra \(stated); \(sign)el cálculo da \(computed).",
       "the source states \(stated); \(sign)the sum gives \(computed).")
   }
+  /// The same in one short line, behind the figure's place.
+  func briefDiscrepancy(_ discrepancy: Diagnostic.Discrepancy, isFlipped: Bool) -> String {
+    let computed = Numerals.text(discrepancy.computed)
+    let sign = isFlipped ? pick("con su signo ", "with its sign ") : ""
+    guard let stated = discrepancy.stated.map({ Numerals.text($0) }) else {
+      return pick("no dice, \(sign)da \(computed)", "says nothing, \(sign)comes to \(computed)")
+    }
+    return pick("dice \(stated), \(sign)da \(computed)", "says \(stated), \(sign)comes to \(computed)")
+  }
+  func moreNotes(_ count: Int, page: Int) -> String {
+    pick("y \(count) más: página \(page)", "and \(count) more: page \(page)")
+  }
+  /// How the variations of periods and year are formed, as the data table has both in one row.
+  func formulas(_ signs: SignConventions, _ scheme: PeriodScheme) -> String? {
+    let minus = Numerals.minus
+    let period = signs.period.map { convention in
+      pick("en cada \(periodName(scheme)), ", "each \(periodName(scheme)), ")
+        + (convention == .programmedMinusReal
+          ? pick("programado \(minus) real", "programmed \(minus) actual")
+          : pick("real \(minus) programado", "actual \(minus) programmed"))
+    }
+    let annual = signs.annual.map { convention in
+      pick("en el año, ", "the year, ")
+        + (convention == .realMinusProgrammed
+          ? pick("real \(minus) meta", "actual \(minus) goal") : pick("meta \(minus) real", "goal \(minus) actual"))
+    }
+    let parts = [period, annual].compactMap { $0 }
+    return parts.isEmpty ? nil : variance + ": " + parts.joined(separator: "; ") + "."
+  }
+  /// Figures of a period, or of the year, in running text; a blank one is said to be that.
+  func figures(_ figures: PeriodFigures) -> String {
+    let names = [pick("prog.", "prog."), pick("real", "actual"), pick("var.", "var.")]
+    return list(names, [FigureText(figures.programmed), FigureText(figures.real), FigureText(figures.variance)])
+  }
+  func figures(_ figures: AnnualFigures) -> String {
+    let names = [goalMark, pick("real", "actual"), pick("variación", "variation")]
+    let variation = FigureText(figures.variation, isVariation: true, plus: true)
+    return list(names, [FigureText(figures.goal), FigureText(figures.real), variation])
+  }
+  private func list(_ names: [String], _ figures: [FigureText]) -> String {
+    zip(names, figures).map { $0 + " " + ($1.text.isEmpty ? noData : $1.text) }.joined(separator: ", ")
+  }
+  /// Columns of the source that sum up others.
+  var sourceSubtotals: String { pick("Sumas de la fuente", "Sums in the source") }
+  func totalRow(_ label: String) -> String { pick("Suma de la fuente, ", "Sum in the source, ") + label + ": " }
+  /// Who signs the source, where others sign the report.
+  func signsSource(_ role: String?, _ name: String, _ post: String?) -> String {
+    let head = pick("Firma en la fuente", "Signs the source") + (role.map { " (\($0))" } ?? "")
+    return head + ": " + name + (post.map { ", \($0)" } ?? "") + "."
+  }
+  /// Per cents the source states itself.
+  var statedPercent: String { pick("% de la fuente", "% in the source") }
+  /// In place of charts of which nothing could be seen.
+  func nothingToDraw(isKnown: Bool, _ scheme: PeriodScheme) -> String {
+    isKnown
+      ? pick(
+        "Sin gráfica: nada programado ni realizado en ningún \(periodName(scheme)).",
+        "No chart: nothing programmed or carried out in any \(periodName(scheme)).")
+      : pick(
+        "Sin gráfica: la fuente no da cifras por \(periodName(scheme)).",
+        "No chart: the source gives no figures by \(periodName(scheme)).")
+  }
+  /// Lines of what was programmed and carried out that run as one.
+  var both: String { pick("Ambos iguales", "Both the same") }
   var overviewTitle: String { pick("Cumplimiento de la meta anual por actividad", "Annual goals by activity") }
   /// `37 de 15`.
   func amount(_ real: String, of goal: String) -> String { pick("\(real) de \(goal)", "\(real) of \(goal)") }

@@ -60,3 +60,12 @@ extension Report {
     return coversYear || !months.isEmpty && months == Set(1...months.count)
   }
 }
+
+extension Report {
+  /// Whether the table has columns that state real in per cent of programmed.
+  public var statesPercents: Bool {
+    activities.contains { activity in
+      activity.annual.percent != nil || activity.periods.contains { $0.percent != nil }
+    }
+  }
+}
