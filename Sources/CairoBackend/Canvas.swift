@@ -61,14 +61,21 @@ extension Canvas {
     var x = (line.origin.x.points * 100).rounded() / 100
     let y = (line.origin.y.points * 100).rounded() / 100
     text.removeAll()
+    var symbolFont: SymbolFont?
     for piece in line.pieces {
-      if piece.isOfOneFont {
+      if piece.text == " ", let number = symbolFont?.rawValue {
+        // Cairo leaves out calls that ink nothing: a space alone between two signs would be lost to who extracts the text.
+        let space = try fonts.space(number: number)
+        try text.append(piece, as: space, at: &x, y: y, size: line.size.points)
+      } else if piece.isOfOneFont {
+        symbolFont = nil
         try use(piece.face.rawValue, line.size)
         try text.append(piece, at: &x, y: y, size: line.size.points)
       } else {
         for run in piece.fontRuns {
           try use(run.symbolFont?.rawValue ?? piece.face.rawValue, line.size)
           try text.append(piece, run, at: &x, y: y, size: line.size.points)
+          symbolFont = run.symbolFont
         }
       }
     }
