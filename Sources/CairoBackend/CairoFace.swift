@@ -37,9 +37,6 @@ final class CairoFace {
     try check(cairo_font_face_status(face), "font \(number)")
   }
 
-  /// The glyph of a space.
-  var space: UInt { UInt(FT_Get_Char_Index(freeType, 0x20)) }
-
   deinit {
     cairo_font_options_destroy(options)
     cairo_font_face_destroy(face)

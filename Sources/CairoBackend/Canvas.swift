@@ -63,10 +63,9 @@ extension Canvas {
     text.removeAll()
     var symbolFont: SymbolFont?
     for piece in line.pieces {
-      if piece.text == " ", let number = symbolFont?.rawValue {
+      if piece.text == " ", let symbolFont {
         // Cairo leaves out calls that ink nothing: a space alone between two signs would be lost to who extracts the text.
-        let space = try fonts.space(number: number)
-        try text.append(piece, as: space, at: &x, y: y, size: line.size.points)
+        text.append(piece, as: symbolFont.spaceGlyph, at: &x, y: y, size: line.size.points)
       } else if piece.isOfOneFont {
         symbolFont = nil
         try use(piece.face.rawValue, line.size)

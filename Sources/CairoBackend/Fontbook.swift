@@ -29,9 +29,6 @@ final class Fontbook {
     return font
   }
 
-  /// The glyph of a space in a font.
-  func space(number: UInt8) throws(DrawingError) -> UInt { try face(number).space }
-
   private func face(_ number: UInt8) throws(DrawingError) -> CairoFace {
     if let face = faces[number] { return face }
     let face = try CairoFace(number: number, library)

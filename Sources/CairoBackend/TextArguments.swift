@@ -30,12 +30,9 @@ struct TextArguments {
   }
 
   /// Adds a space with the glyph of another font, as wide as in its own.
-  mutating func append(
-    _ space: ShapedText, as glyph: UInt, at x: inout Double, y: Double, size: Double
-  ) throws(DrawingError) {
-    guard glyph != 0 else { throw DrawingError("a font without a space") }
+  mutating func append(_ space: ShapedText, as glyph: UInt16, at x: inout Double, y: Double, size: Double) {
     utf8.append(contentsOf: space.utf8)
-    glyphs.append(cairo_glyph_t(index: glyph, x: x, y: y))
+    glyphs.append(cairo_glyph_t(index: UInt(glyph), x: x, y: y))
     clusters.append(cairo_text_cluster_t(num_bytes: Int32(space.utf8.count), num_glyphs: 1))
     x += space.width * size
   }

@@ -71,6 +71,9 @@ struct Context: Sendable {
     return attributes
   }
 
+  /// In shorter reports the table is overview enough and stays first, as the official form has it.
+  var showsSummary: Bool { options.summary ?? (report.activities.count >= LayoutOptions.leastForSummary) }
+
   var measuring: any TextMeasuring { typesetter.measuring }
   var paper: Size { options.paper.size }
 

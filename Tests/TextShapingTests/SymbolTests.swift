@@ -1,6 +1,7 @@
 import Pages
 import Testing
-import TextShaping
+
+@testable import TextShaping
 
 /// Signs the faces lack, from the fonts of signs.
 @Suite struct SymbolTests {
@@ -55,6 +56,11 @@ import TextShaping
     #expect(shaped.glyphs.reduce(0) { $0 + Int($1.utf8Count) } == text.utf8.count)
     #expect(shaped.fontRuns.last?.utf8.upperBound == text.utf8.count)
     #expect(shaped.fontRuns.last?.glyphs.upperBound == shaped.glyphs.count)
+  }
+
+  @Test(arguments: SymbolFont.allCases) func spaceIsWhereItIsSaid(_ font: SymbolFont) {
+    let glyphs = ShapingFace(number: font.rawValue).glyphs(of: " ", symbolFont: font)
+    #expect(glyphs.map(\.id) == [font.spaceGlyph])
   }
 
   @Test func otherScriptsAndPicturesAreMissing() {

@@ -14,6 +14,9 @@ public enum SymbolFont: UInt8, CaseIterable, Hashable, Sendable {
   case symbols = 4
   /// Numbers and letters in circles and brackets.
   case enclosed
+
+  /// The glyph of a space in the file.
+  public var spaceGlyph: UInt16 { self == .symbols ? 1 : 133 }
 }
 
 /// Vertical measures of a face, in em (1 = the type size), all positive.
