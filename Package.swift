@@ -123,7 +123,8 @@ let package = Package(
       name: "Fonts", path: "Fonts",
       exclude: [
         "LICENSE.txt", "README.md", "Roboto-Regular.ttf", "Roboto-Bold.ttf", "RobotoCondensed-Regular.ttf",
-        "RobotoCondensed-Bold.ttf",
+        "RobotoCondensed-Bold.ttf", "DejaVuSans-Symbols.ttf", "NotoSansSymbols-Enclosed.ttf", "LICENSE-DejaVu.txt",
+        "LICENSE-Noto.txt",
       ]),
     .target(
       name: "HyphenationPatterns", exclude: ["README.md", "LICENSE.txt", "hyph_es_ES.dic", "hyph_en_US.dic"]),

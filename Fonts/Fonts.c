@@ -16,11 +16,21 @@ static const unsigned char condensedBold[] = {
 #embed CONDENSED_BOLD
 };
 
+// Signs no face of the family has: see README.md.
+static const unsigned char symbols[] = {
+#embed "DejaVuSans-Symbols.ttf"
+};
+static const unsigned char enclosed[] = {
+#embed "NotoSansSymbols-Enclosed.ttf"
+};
+
 static const EmbeddedFont fonts[] = {
     {regular, sizeof regular},
     {bold, sizeof bold},
     {condensed, sizeof condensed},
     {condensedBold, sizeof condensedBold},
+    {symbols, sizeof symbols},
+    {enclosed, sizeof enclosed},
 };
 
-const EmbeddedFont *embeddedFont(unsigned face) { return &fonts[face < 4 ? face : 0]; }
+const EmbeddedFont *embeddedFont(unsigned face) { return &fonts[face < 6 ? face : 0]; }

@@ -9,7 +9,8 @@ typedef struct {
   unsigned long size;
 } EmbeddedFont;
 
-/// The file of a face: 0 regular, 1 bold, 2 condensed, 3 condensed bold, as `FontFace` numbers them.
+/// The file of a face: 0 regular, 1 bold, 2 condensed, 3 condensed bold, as `FontFace` numbers them; 4 and 5 are the
+/// fonts of signs, as `SymbolFont` numbers them.
 const EmbeddedFont *embeddedFont(unsigned face);
 
 #endif

@@ -22,19 +22,19 @@ final class CairoFace {
   private let library: FreeTypeLibrary
   private let options: OpaquePointer
 
-  init(_ kind: FontFace, _ library: FreeTypeLibrary) throws(DrawingError) {
-    let file = embeddedFont(UInt32(kind.rawValue)).pointee
+  init(number: UInt8, _ library: FreeTypeLibrary) throws(DrawingError) {
+    let file = embeddedFont(UInt32(number)).pointee
     var freeType: FT_Face?
     guard FT_New_Memory_Face(library.library, file.bytes, FT_Long(file.size), 0, &freeType) == 0, let freeType,
       let face = cairo_ft_font_face_create_for_ft_face(freeType, Int32(FT_LOAD_NO_HINTING))
-    else { throw DrawingError("the face \(kind) cannot be opened") }
+    else { throw DrawingError("font \(number) cannot be opened") }
     self.face = face
     self.freeType = freeType
     self.library = library
     options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    try check(cairo_font_face_status(face), "face \(kind)")
+    try check(cairo_font_face_status(face), "font \(number)")
   }
 
   deinit {

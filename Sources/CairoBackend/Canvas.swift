@@ -54,21 +54,41 @@ final class Canvas {
 
 // Text
 extension Canvas {
-  /// The whole line in one call, with its text, so that it extracts as it reads.
+  /// The whole line in one call for each change of font, with its text, so that it extracts as it reads.
   private func draw(_ line: TextLine) throws(DrawingError) {
     set(line.color)
-    guard let face = line.pieces.first?.face else { return }
-    let font = try fonts.font(face, line.size)
-    if font != self.font {
-      self.font = font
-      cairo_set_scaled_font(context, font)
-    }
     // To a hundredth of a point, a tenth of what the finest printer can place: longer numbers only make larger files.
     var x = (line.origin.x.points * 100).rounded() / 100
     let y = (line.origin.y.points * 100).rounded() / 100
     text.removeAll()
-    for piece in line.pieces { try text.append(piece, at: &x, y: y, size: line.size.points) }
+    var symbolFont: SymbolFont?
+    for piece in line.pieces {
+      if piece.text == " ", let symbolFont {
+        // Cairo leaves out calls that ink nothing: a space alone between two signs would be lost to who extracts the text.
+        text.append(piece, as: symbolFont.spaceGlyph, at: &x, y: y, size: line.size.points)
+      } else if piece.isOfOneFont {
+        symbolFont = nil
+        try use(piece.face.rawValue, line.size)
+        try text.append(piece, at: &x, y: y, size: line.size.points)
+      } else {
+        for run in piece.fontRuns {
+          try use(run.symbolFont?.rawValue ?? piece.face.rawValue, line.size)
+          try text.append(piece, run, at: &x, y: y, size: line.size.points)
+          symbolFont = run.symbolFont
+        }
+      }
+    }
     text.show(on: context)
+  }
+
+  /// Shows what is gathered before another font is taken.
+  private func use(_ number: UInt8, _ size: Length) throws(DrawingError) {
+    let font = try fonts.font(number: number, size)
+    guard font != self.font else { return }
+    text.show(on: context)
+    text.removeAll()
+    self.font = font
+    cairo_set_scaled_font(context, font)
   }
 }
 

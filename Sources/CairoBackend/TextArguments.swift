@@ -18,7 +18,29 @@ struct TextArguments {
   /// - Throws: when a character has no glyph, which layout should have found.
   mutating func append(_ piece: ShapedText, at x: inout Double, y: Double, size: Double) throws(DrawingError) {
     utf8.append(contentsOf: piece.utf8)
-    for glyph in piece.glyphs {
+    try append(piece.glyphs[...], of: piece, at: &x, y: y, size: size)
+  }
+
+  /// Adds the part of a piece that is of one font.
+  mutating func append(
+    _ piece: ShapedText, _ run: ShapedText.FontRun, at x: inout Double, y: Double, size: Double
+  ) throws(DrawingError) {
+    utf8.append(contentsOf: piece.utf8[run.utf8])
+    try append(piece.glyphs[run.glyphs], of: piece, at: &x, y: y, size: size)
+  }
+
+  /// Adds a space with the glyph of another font, as wide as in its own.
+  mutating func append(_ space: ShapedText, as glyph: UInt16, at x: inout Double, y: Double, size: Double) {
+    utf8.append(contentsOf: space.utf8)
+    glyphs.append(cairo_glyph_t(index: UInt(glyph), x: x, y: y))
+    clusters.append(cairo_text_cluster_t(num_bytes: Int32(space.utf8.count), num_glyphs: 1))
+    x += space.width * size
+  }
+
+  private mutating func append(
+    _ part: ArraySlice<Glyph>, of piece: ShapedText, at x: inout Double, y: Double, size: Double
+  ) throws(DrawingError) {
+    for glyph in part {
       guard glyph.id != 0 else { throw DrawingError("«\(piece.text)» has a character without glyph") }
       glyphs.append(
         cairo_glyph_t(index: UInt(glyph.id), x: x + Double(glyph.dx) * size, y: y + Double(glyph.dy) * size))
@@ -33,6 +55,7 @@ struct TextArguments {
 
   /// The whole line in one call, with its text, so that it extracts as it reads.
   func show(on context: OpaquePointer) {
+    guard !glyphs.isEmpty else { return }
     (utf8 + [0]).withUnsafeBufferPointer { text in
       cairo_show_text_glyphs(
         context, text.baseAddress, Int32(utf8.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),

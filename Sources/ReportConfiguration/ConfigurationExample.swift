@@ -63,6 +63,8 @@ public enum ConfigurationExample {
     # language: es
     # Signo de las variaciones: source (como en la tabla), programmed-minus-real o real-minus-programmed.
     # signs: source
+    # Resumen del año en la primera página: true o false; si no se indica, desde seis actividades.
+    # summary: true
     # Norma de archivo: a3a (con anexos), a2a (sin anexos), a4f (PDF 2.0, con anexos) o none.
     # standard: a3a
 
@@ -127,6 +129,8 @@ public enum ConfigurationExample {
     # language: en
     # Sign of variations: source (as in the table), programmed-minus-real or real-minus-programmed.
     # signs: source
+    # The year in brief on the first page: true or false; if not said, from six activities on.
+    # summary: true
     # Standard for archives: a3a (with attachments), a2a (without), a4f (PDF 2.0, with attachments) or none.
     # standard: a3a
 

@@ -92,6 +92,7 @@ public enum ConfigurationReader {
       configuration.layout.language = language
     }
     if let signs = section.field(.signs)?.choice(SignDisplay.names) { configuration.layout.signs = signs }
+    configuration.layout.summary = section.field(.summary)?.flag()
     if let standard = section.field(.standard)?.choice(PDFStandard.allCases.map({ ($0.rawValue, $0) })) {
       configuration.standard = standard
     }

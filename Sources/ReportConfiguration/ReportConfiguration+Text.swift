@@ -12,6 +12,7 @@ extension ReportConfiguration {
     text.add(.bands, [(.lower, "\(layout.bands.lower)"), (.upper, "\(layout.bands.upper)")])
     text.add(.language, layout.language.rawValue)
     text.add(.signs, SignDisplay.names.first { $0.1 == layout.signs }?.0)
+    text.add(.summary, layout.summary.map { "\($0)" })
     text.add(.standard, standard.rawValue)
     return text.text
   }

@@ -57,7 +57,9 @@ struct SourceGrids {
     if let workbook { return try read(workbook, file, sheet) }
     let decoded = try TextDecoding.decode(bytes, file: file)
     if let sheet { throw IngestFailure(.noSuchSheet(sheet, among: [], at: SourceLocation(file: file))) }
-    return SourceGrids(grids: [DelimitedText.grid(decoded.text, file: file)], diagnostics: decoded.diagnostics)
+    var grid = DelimitedText.grid(decoded.text, file: file)
+    let folded = grid.foldCharacters()
+    return SourceGrids(grids: [grid], diagnostics: decoded.diagnostics + [folded].compactMap { $0 })
   }
 
   private static func read(_ workbook: Workbook, _ file: String, _ wanted: String?) throws(IngestFailure) -> SourceGrids
@@ -71,17 +73,21 @@ struct SourceGrids {
         workbook.sheets.first { $0.name == wanted }
         ?? (workbook.sheets.indices.contains(number) ? workbook.sheets[number] : nil)
       guard let chosen else { throw IngestFailure(.noSuchSheet(wanted, among: workbook.sheets.map(\.name), at: place)) }
-      source.grids = [try Grid(chosen, file: file)]
+      var grid = try Grid(chosen, file: file)
+      source.diagnostics += [grid.foldCharacters()].compactMap { $0 }
+      source.grids = [grid]
       return source
     }
     for sheet in workbook.sheets where !sheet.rows.isEmpty {
-      let grid = try Grid(sheet, file: file)
+      var grid = try Grid(sheet, file: file)
+      let folded = grid.foldCharacters()
       if sheet.isHidden {
         source.diagnostics.append(.hiddenSheet(at: grid.location))
       } else if !HeaderLocator.isHeader(in: grid.rows) {
         source.diagnostics.append(.sheetWithoutTable(at: grid.location))
       } else {
         source.grids.append(grid)
+        source.diagnostics += [folded].compactMap { $0 }
       }
     }
     return source

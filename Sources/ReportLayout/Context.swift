@@ -59,13 +59,7 @@ struct Context: Sendable {
   }
 
   /// Whether the figure a note is about stands on the page with another sign than in the source.
-  func isFlipped(_ note: Note) -> Bool {
-    switch note.kind {
-    case .variance: flippedSigns.period
-    case .variation: flippedSigns.annual
-    case .programmed, .real, .goal, .annualReal: false
-    }
-  }
+  func isFlipped(_ note: Note) -> Bool { note.isFlipped(flippedSigns) }
 
   /// Of an element that holds the source's own words, which are Spanish.
   func source(
@@ -76,6 +70,9 @@ struct Context: Sendable {
     attributes.language = Words(language: .es).tag
     return attributes
   }
+
+  /// In shorter reports the table is overview enough and stays first, as the official form has it.
+  var showsSummary: Bool { options.summary ?? (report.activities.count >= LayoutOptions.leastForSummary) }
 
   var measuring: any TextMeasuring { typesetter.measuring }
   var paper: Size { options.paper.size }

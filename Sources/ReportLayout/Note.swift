@@ -38,6 +38,15 @@ extension Note {
     return notes
   }
 
+  /// Whether the figure is shown with another sign than in the source, where variations of these columns are.
+  func isFlipped(_ flipped: (period: Bool, annual: Bool)) -> Bool {
+    switch kind {
+    case .variance: flipped.period
+    case .variation: flipped.annual
+    case .programmed, .real, .goal, .annualReal: false
+    }
+  }
+
   /// 0 → `a`, 25 → `z`, 26 → `aa`.
   static func letters(_ index: Int) -> String {
     SourceLocation.columnLetters(index + 1).lowercased()

@@ -5,6 +5,8 @@ import ReportModel
 /// broken once to see how many pages they take. Then the table and the activities are laid out one after the other.
 public struct ReportPlan: Sendable {
   private var context: Context
+  /// nil where the report has none.
+  private let summary: SummaryLayout?
   private let table: TableLayout
   private let geometry: ActivityGeometry
   /// The page each activity begins on, from 0.
@@ -21,8 +23,10 @@ public struct ReportPlan: Sendable {
     geometry = ActivityGeometry.best(context, content)
     table = TableLayout(context, content)
     counts = ReportPlan.pageCounts(context, geometry)
-    rows = table.rows
-    var next = table.pages.count
+    summary = context.showsSummary ? SummaryLayout(context) : nil
+    let tableStart = summary?.pageCount ?? 0
+    rows = table.rows.map { Destination(page: $0.page + tableStart, top: $0.top, anchor: $0.anchor) }
+    var next = tableStart + table.pages.count
     var starts: [Int] = []
     for count in counts {
       starts.append(next)
@@ -47,18 +51,43 @@ extension ReportPlan {
   public func document(dataHash: String? = nil) -> DocumentPlan {
     var plan = self
     plan.context.dataHash = dataHash
+    let opening = summary.map { [$0.pageCount] } ?? []
     return DocumentPlan(
-      pageSize: context.paper, sectionPages: [table.pages.count] + counts, outline: outline,
+      pageSize: context.paper, sectionPages: opening + [table.pages.count] + counts, outline: outline,
       metadata: metadata, printHints: context.options.printHints
-    ) { [plan] in $0 == 0 ? plan.tableSection : plan.section(ofActivity: $0 - 1) }
+    ) { [plan] index in
+      switch index - opening.count {
+      case -1: plan.summarySection
+      case 0: plan.tableSection
+      case let position: plan.section(ofActivity: position - 1)
+      }
+    }
+  }
+
+  private var tableStart: Int { summary?.pageCount ?? 0 }
+
+  private var activityPlaces: [Destination] {
+    starts.enumerated().map { Destination(page: $1, top: .zero, anchor: .activity($0)) }
+  }
+
+  private var summarySection: DocumentSection {
+    var builder = DocumentBuilder("summary")
+    let front = FrontMatter(&builder, context)
+    let places = SummaryPen.Places(
+      activities: activityPlaces, table: Destination(page: tableStart, top: .zero, anchor: .table))
+    let section = builder.element(
+      .section, in: builder.structure.root, StructureAttributes(title: context.words.summary, anchor: .summary))
+    summary?.set(in: section, first: 0, places: places, builder: &builder)
+    return self.section(builder, first: 0, front)
   }
 
   private var tableSection: DocumentSection {
     var builder = DocumentBuilder("table")
-    let front = FrontMatter(&builder, context)
-    let destinations = starts.enumerated().map { Destination(page: $1, top: .zero, anchor: .activity($0)) }
-    table.set(in: front.table, destinations: destinations, builder: &builder)
-    return section(builder, first: 0, front)
+    let front = summary == nil ? FrontMatter(&builder, context) : nil
+    let element = builder.element(
+      .section, in: builder.structure.root, StructureAttributes(title: context.words.tableTitle, anchor: .table))
+    table.set(in: element, destinations: activityPlaces, builder: &builder)
+    return section(builder, first: tableStart, front)
   }
 
   private func section(ofActivity index: Int) -> DocumentSection {
@@ -107,9 +136,11 @@ extension ReportPlan {
 // What stands beside the pages
 extension ReportPlan {
   private var outline: [OutlineEntry] {
+    let summary = OutlineEntry(
+      title: context.words.summary, destination: Destination(page: 0, top: .zero, anchor: .summary))
     let table = OutlineEntry(
-      title: context.words.tableTitle, destination: Destination(page: 0, top: .zero, anchor: .table))
-    return [table]
+      title: context.words.tableTitle, destination: Destination(page: tableStart, top: .zero, anchor: .table))
+    return (self.summary == nil ? [] : [summary]) + [table]
       + context.report.activities.enumerated().map { index, activity in
         let number = activity.number.map { $0.value + " " } ?? ""
         return OutlineEntry(
@@ -141,10 +172,9 @@ extension Anchor {
   static func row(_ index: Int) -> Anchor { Anchor("row-\(index)") }
 }
 
-/// The elements of the first page: title, office, place and date, and the section of the table.
+/// The elements of the first page: title, office, place and date.
 struct FrontMatter {
   let owners: PageFurniture.FurnitureOwners
-  let table: StructureElement.ID
 
   init(_ builder: inout DocumentBuilder, _ context: Context) {
     let root = builder.structure.root
@@ -170,7 +200,5 @@ struct FrontMatter {
     if words.issued(at: options.place, on: options.date) != nil { owners.issue = builder.leaf(.paragraph, in: root) }
     if context.dataHash != nil { owners.data = builder.leaf(.paragraph, in: root) }
     self.owners = owners
-    table = builder.element(
-      .section, in: root, StructureAttributes(title: words.tableTitle, anchor: .table))
   }
 }

@@ -73,9 +73,40 @@ extension UnsettableText {
       message: LocalizedText(
         es: "la tipografía del informe no tiene estos caracteres: \(list)",
         en: "the report's fonts do not have these characters: \(list)"),
-      hint: LocalizedText(
-        es: "Escriba el texto con letras latinas, griegas o cirílicas y signos comunes.",
-        en: "Write the text with Latin, Greek or Cyrillic letters and common signs."),
-      at: location)
+      hint: hint(for: missing), at: location)
+  }
+
+  /// What to type instead, by what the characters are.
+  private static func hint(for missing: [Unicode.Scalar]) -> LocalizedText {
+    var remedies: [LocalizedText] = []
+    for remedy in missing.map(remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
+    return LocalizedText(
+      es: remedies.map(\.es).joined(separator: " "), en: remedies.map(\.en).joined(separator: " "))
+  }
+
+  private static func remedy(for scalar: Unicode.Scalar) -> LocalizedText {
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .privateUse:
+      return LocalizedText(
+        es: "Es un signo de una tipografía como Wingdings o Symbol: escriba en su lugar •, – o ✔.",
+        en: "It is a sign of a font such as Wingdings or Symbol: write •, – or ✔ instead.")
+    case .control, .surrogate, .unassigned:
+      return LocalizedText(
+        es: "Es un carácter que no se ve: bórrelo y escriba de nuevo lo que hay junto a él.",
+        en: "It is a character nobody sees: delete it and write what is beside it again.")
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return LocalizedText(
+        es: "Escriba el texto con letras latinas y cifras 0–9 (también puede usar letras griegas o cirílicas).",
+        en: "Write the text with Latin letters and the figures 0–9 (Greek or Cyrillic letters are possible too).")
+    default:
+      return properties.isEmoji
+        ? LocalizedText(
+          es: "Quite el emoji o escriba con palabras lo que dice.", en: "Remove the emoji or write what it says in words.")
+        : LocalizedText(
+          es: "Escriba en su lugar un signo común, como •, –, → o ✔, o la palabra.",
+          en: "Write a common sign instead, such as •, –, → or ✔, or the word.")
+    }
   }
 }

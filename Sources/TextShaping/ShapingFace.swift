@@ -2,19 +2,18 @@ import CHarfBuzz
 import Fonts
 import Pages
 
-/// One embedded face as HarfBuzz sees it; owns the C objects.
+/// One embedded font as HarfBuzz sees it; owns the C objects.
 ///
 /// Shaping does not change the font, so threads may share it (HarfBuzz manual, "Thread safety"): hence the unchecked
 /// conformance.
 final class ShapingFace: @unchecked Sendable {
-  let face: FontFace
   let metrics: FaceMetrics
   private let font: OpaquePointer
   private let unitsPerEm: Float
 
-  init(_ face: FontFace) {
-    self.face = face
-    let file = embeddedFont(UInt32(face.rawValue)).pointee
+  /// - Parameter number: as `FontFace` and `SymbolFont` number the files.
+  init(number: UInt8) {
+    let file = embeddedFont(UInt32(number)).pointee
     let bytes = UnsafeRawPointer(file.bytes).assumingMemoryBound(to: CChar.self)
     let blob = hb_blob_create(bytes, UInt32(file.size), HB_MEMORY_MODE_READONLY, nil, nil)
     let source = hb_face_create(blob, 0)
@@ -31,12 +30,11 @@ final class ShapingFace: @unchecked Sendable {
 
   deinit { hb_font_destroy(font) }
 
-  /// Kerning on; ligatures off, so that every character keeps a glyph of its own and text extracts plainly. A no-break
-  /// space has done its work once lines are broken: it is set, and extracted, as a plain one.
-  func shape(_ text: String) -> ShapedText {
+  /// Kerning on; ligatures off, so that every character keeps a glyph of its own and text extracts plainly.
+  func glyphs(of text: String, symbolFont: SymbolFont?) -> [Glyph] {
     guard let buffer = hb_buffer_create() else { preconditionFailure("HarfBuzz makes no buffer") }
     defer { hb_buffer_destroy(buffer) }
-    var text = text.utf8.contains(0xA0) ? ShapingFace.plain(text) : text
+    var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         hb_buffer_add_utf8(buffer, characters.baseAddress, Int32(characters.count), 0, Int32(characters.count))
@@ -47,12 +45,7 @@ final class ShapingFace: @unchecked Sendable {
     ShapingFace.features.withUnsafeBufferPointer {
       hb_shape(font, buffer, $0.baseAddress, UInt32($0.count))
     }
-    return ShapedText(text: text, face: face, glyphs: glyphs(of: buffer, byteCount: text.utf8.count))
-  }
-
-  private static func plain(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }
-    return String(String.UnicodeScalarView(scalars))
+    return glyphs(of: buffer, byteCount: text.utf8.count, symbolFont)
   }
 
   func hasGlyph(_ scalar: Unicode.Scalar) -> Bool {
@@ -76,7 +69,7 @@ extension ShapingFace {
 
   /// Glyphs with the UTF-8 length of their clusters, which HarfBuzz numbers by offset; clusters of one offset give their
   /// length to their first glyph.
-  private func glyphs(of buffer: OpaquePointer, byteCount: Int) -> [Glyph] {
+  private func glyphs(of buffer: OpaquePointer, byteCount: Int, _ symbolFont: SymbolFont?) -> [Glyph] {
     var count: UInt32 = 0
     guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
       let positions = hb_buffer_get_glyph_positions(buffer, &count)
@@ -101,7 +94,7 @@ extension ShapingFace {
           id: UInt16(truncatingIfNeeded: infos[index].codepoint),
           utf8Count: begins ? UInt16(clamping: ends[index] - Int(cluster)) : 0,
           advance: advance(infos[index].codepoint, position.x_advance), dx: Float(position.x_offset) / unitsPerEm,
-          dy: -Float(position.y_offset) / unitsPerEm))
+          dy: -Float(position.y_offset) / unitsPerEm, symbolFont: symbolFont))
     }
     return glyphs
   }

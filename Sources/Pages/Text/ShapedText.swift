@@ -9,8 +9,13 @@ public struct Glyph: Hashable, Sendable {
   /// Shift of the glyph from the pen: to the right, and downwards.
   public let dx: Float
   public let dy: Float
+  /// The font the glyph is of; nil for the face of its text.
+  public let symbolFont: SymbolFont?
 
-  public init(id: UInt16, utf8Count: UInt16, advance: Float, dx: Float = 0, dy: Float = 0) {
+  public init(
+    id: UInt16, utf8Count: UInt16, advance: Float, dx: Float = 0, dy: Float = 0, symbolFont: SymbolFont? = nil
+  ) {
+    self.symbolFont = symbolFont
     self.id = id
     self.utf8Count = utf8Count
     self.advance = advance
@@ -30,6 +35,8 @@ public final class ShapedText: Sendable {
   public let glyphs: [Glyph]
   /// Sum of the advances, in em.
   public let width: Double
+  /// Whether all glyphs are of the face itself, as nearly always.
+  public let isOfOneFont: Bool
 
   public init(text: String, face: FontFace, glyphs: [Glyph]) {
     self.text = text
@@ -37,9 +44,36 @@ public final class ShapedText: Sendable {
     self.face = face
     self.glyphs = glyphs
     width = glyphs.reduce(0) { $0 + Double($1.advance) }
+    isOfOneFont = glyphs.allSatisfy { $0.symbolFont == nil }
   }
 
   public func width(at size: Length) -> Length { size * width }
+}
+
+extension ShapedText {
+  /// A stretch of glyphs of one font, with the code units they stand for.
+  public struct FontRun: Sendable {
+    /// nil for the text's own face.
+    public let symbolFont: SymbolFont?
+    public let glyphs: Range<Int>
+    public let utf8: Range<Int>
+  }
+
+  /// The glyphs by font, in their order.
+  public var fontRuns: [FontRun] {
+    var runs: [FontRun] = []
+    var (start, utf8Start, utf8End) = (0, 0, 0)
+    for (index, glyph) in glyphs.enumerated() {
+      if glyph.symbolFont != glyphs[start].symbolFont {
+        runs.append(
+          FontRun(symbolFont: glyphs[start].symbolFont, glyphs: start..<index, utf8: utf8Start..<utf8End))
+        (start, utf8Start) = (index, utf8End)
+      }
+      utf8End += Int(glyph.utf8Count)
+    }
+    guard let last = glyphs[start...].first else { return [] }
+    return runs + [FontRun(symbolFont: last.symbolFont, glyphs: start..<glyphs.count, utf8: utf8Start..<utf8End)]
+  }
 }
 
 extension [ShapedText] {

@@ -31,6 +31,9 @@ public struct LayoutOptions: Hashable, Sendable {
   /// Colour of real figures, headings and links; nil for the theme's. `LayoutOptions.contrast(ofAccent:)` must allow it.
   public var accent: Color?
   public var signs = SignDisplay.source
+  /// Whether the summary of the year comes first; nil for reports of `leastForSummary` activities or more.
+  public var summary: Bool?
+  public static let leastForSummary = 6
   /// Height kept free for a stamp at the foot of every page, from the edge of the sheet.
   public var stamp: Length?
 

@@ -7,6 +7,7 @@ struct Theme: Sendable {
   var signatures = SignatureMeasures()
   var table = TableMeasures()
   var activity = ActivityMeasures()
+  var summary = SummaryMeasures()
 
   static let standard = Theme()
 

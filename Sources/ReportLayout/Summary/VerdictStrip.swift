@@ -1,0 +1,140 @@
+import Pages
+import ReportModel
+
+/// All activities in one strip of boxes, in the order given, each with its number and in the fill of its verdict: hollow
+/// with a strong outline below, tinted within, solid above, with a thin outline where there is no ratio. The fills are told
+/// apart in one bit too.
+///
+/// Inputs: the entries in their order, the width it may take. Rows are as few as the widest number allows, and all but
+/// the last equally long. Each box is an item of a list and links to its activity's page.
+struct VerdictStrip {
+  let entries: [SummaryContent.Entry]
+  let width: Length
+  let pen: SummaryPen
+  private let boxWidth: Length
+  private let perRow: Int
+  private let size: Length
+
+  init(_ entries: [SummaryContent.Entry], width: Length, _ pen: SummaryPen) {
+    self.entries = entries
+    self.width = width
+    self.pen = pen
+    let measures = pen.measures
+    let natural = entries.map { pen.width($0.label, TextStyle(measures.strong, measures.small.size, .black)) }.max() ?? .zero
+    let room = max(measures.leastBox, min(natural + measures.boxHeight * 0.4, measures.boxHeight * 3))
+    // A number longer than any box is set smaller.
+    size = measures.small.size * min(1, (room - .pt(3)) / max(natural, .pt(1)))
+    let most = max(1, Int((width + measures.boxGap) / (room + measures.boxGap)))
+    let rows = max(1, (entries.count + most - 1) / most)
+    perRow = max(1, (entries.count + rows - 1) / rows)
+    let even = (width + measures.boxGap) / Double(perRow) - measures.boxGap
+    boxWidth = max(room, min(even, width / 4))
+  }
+
+  private var rowCount: Int { (entries.count + perRow - 1) / perRow }
+  var height: Length {
+    (pen.measures.boxHeight + pen.measures.boxGap) * Double(rowCount) - pen.measures.boxGap
+  }
+
+  func set(at origin: Point, in page: inout Page, _ parent: StructureElement.ID, builder: inout DocumentBuilder) {
+    let list = builder.element(.list, in: parent, StructureAttributes(title: pen.words.stripTitle, numbering: .unordered))
+    for (position, entry) in entries.enumerated() {
+      let box = Rect(
+        x: origin.x + (boxWidth + pen.measures.boxGap) * Double(position % perRow),
+        y: origin.y + (pen.measures.boxHeight + pen.measures.boxGap) * Double(position / perRow),
+        width: boxWidth, height: pen.measures.boxHeight)
+      set(entry, box, list, &page, &builder)
+    }
+  }
+
+  private func set(
+    _ entry: SummaryContent.Entry, _ box: Rect, _ list: StructureElement.ID, _ page: inout Page,
+    _ builder: inout DocumentBuilder
+  ) {
+    VerdictStrip.draw(entry.verdict.state, box, pen, in: &page.frame)
+    let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
+    let link = builder.element(.link, in: body)
+    let style = TextStyle(
+      pen.measures.strong, size, entry.verdict.state == .above ? pen.ink.paper : pen.ink.text)
+    let baseline = Point(x: box.midX, y: box.midY + size * 0.36)
+    pen.add(entry.label, style, at: baseline, .center, .content(link), in: &page.frame)
+    let said = [entry.label, entry.name, pen.words.verdict(entry.verdict.state)]
+    pen.link(to: entry.index, said.joined(separator: ", "), box, link, in: &page)
+  }
+
+  /// The box of a verdict, without its number.
+  static func draw(_ state: Verdict.State, _ box: Rect, _ pen: SummaryPen, in frame: inout Frame) {
+    let measures = pen.measures
+    func outlined(_ width: Length, _ color: Color, fill: Color? = nil) -> Shape {
+      Shape(.rect(box.inset(by: width / 2)), fill: fill, stroke: Stroke(color, width))
+    }
+    switch state {
+    case .below: pen.draw(outlined(measures.hollowOutline, pen.ink.outline), in: &frame)
+    case .within: pen.draw(Shape(.rect(box), fill: pen.ink.tint), in: &frame)
+    case .above: pen.draw(Shape(.rect(box), fill: pen.ink.accent), in: &frame)
+    case .nothingProgrammed, .noData: pen.draw(outlined(measures.thinOutline, pen.ink.rule), in: &frame)
+    }
+  }
+}
+
+/// What the fills and symbols mean, each with how many activities ended so; in as many lines as it needs.
+struct VerdictLegend {
+  private let lines: [[Piece]]
+  private let pen: SummaryPen
+
+  private struct Piece {
+    let state: Verdict.State
+    let text: String
+    let width: Length
+  }
+
+  /// - Parameter counts: of activities by state; states without any are left out.
+  init(_ counts: (Verdict.State) -> Int, bands: Verdict.Bands, width: Length, _ pen: SummaryPen) {
+    self.pen = pen
+    let style = VerdictLegend.style(pen)
+    var lines: [[Piece]] = []
+    var used = Length.zero
+    for (state, text) in pen.words.legend(bands) where counts(state) > 0 {
+      let text = text + " \u{B7} \(counts(state))"
+      let piece = Piece(state: state, text: text, width: VerdictLegend.indent(pen) + pen.width(text, style))
+      if lines.isEmpty || used + piece.width > width {
+        lines.append([])
+        used = .zero
+      }
+      lines[lines.count - 1].append(piece)
+      used = used + piece.width + pen.measures.blockGap
+    }
+    self.lines = lines
+  }
+
+  private static func style(_ pen: SummaryPen) -> TextStyle {
+    TextStyle(pen.measures.small.face, pen.measures.small.size, pen.ink.text)
+  }
+  /// Box, symbol and their gaps.
+  private static func indent(_ pen: SummaryPen) -> Length { pen.measures.small.size * 2.9 }
+  private var leading: Length { pen.measures.small.size * 1.5 }
+  var height: Length { leading * Double(lines.count) }
+
+  func set(at origin: Point, in page: inout Page, _ parent: StructureElement.ID, builder: inout DocumentBuilder) {
+    guard !lines.isEmpty else { return }
+    let size = pen.measures.small.size
+    let list = builder.element(.list, in: parent, StructureAttributes(numbering: .unordered))
+    for (row, pieces) in lines.enumerated() {
+      var x = origin.x
+      let baseline = origin.y + leading * Double(row) + size
+      for piece in pieces {
+        let box = Rect(x: x, y: baseline - size * 0.8, width: size * 1.1, height: size * 0.9)
+        VerdictStrip.draw(piece.state, box, pen, in: &page.frame)
+        let center = Point(x: x + size * 2, y: baseline - size * 0.35)
+        pen.draw(
+          VerdictSymbol.shape(piece.state, center: center, radius: pen.measures.symbol, color: pen.ink.text),
+          in: &page.frame)
+        let item = builder.element(.listItem, in: list)
+        pen.add(
+          piece.text, VerdictLegend.style(pen), at: Point(x: x + VerdictLegend.indent(pen), y: baseline),
+          .start, builder.leaf(.listBody, in: item), in: &page.frame)
+        x = x + piece.width + pen.measures.blockGap
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import FixedAdvance
+import Pages
+import ReportModel
+import Testing
+
+@testable import ReportLayout
+
+/// The summary of the year: when it is there, what it says, and that it loses nothing at any length.
+@Suite struct SummaryTests {
+  static func plan(
+    _ count: Int, periods: Int = 6, summary: Bool? = nil, paper: Paper = .carta, language: Language = .es
+  ) throws -> Document {
+    var options = LayoutOptions(paper: paper, language: language)
+    options.summary = summary
+    let report = SampleReport(periods: periods, activities: count).make()
+    return try ReportLayout.document(
+      for: report, findings: Audit.findings(in: report), options: options, measuring: FixedAdvance())
+  }
+
+  static func isSummary(_ page: Page) -> Bool { page.frame.textBoxes.contains { $0.text.hasPrefix("Resumen del año") } }
+
+  @Test(arguments: [(1, nil, false), (5, nil, false), (6, nil, true), (5, true, true), (40, false, false)] as [(Int, Bool?, Bool)])
+  func comesFirstFromSixActivitiesOnUnlessToldOtherwise(_ count: Int, _ asked: Bool?, _ expected: Bool) throws {
+    let document = try Self.plan(count, summary: asked)
+    #expect(Self.isSummary(document.pages[0]) == expected)
+    #expect((document.outline.first?.title == "Resumen del año") == expected)
+  }
+
+  /// Every activity is in the strip, linked to the page that shows it; every row is in the matrix.
+  @Test(arguments: [1, 6, 12, 40, 60, 61, 200, 300], [Paper.carta, .oficio, .a4])
+  func losesNothing(_ count: Int, _ paper: Paper) throws {
+    let document = try Self.plan(count, summary: true, paper: paper)
+    let pages = document.pages.prefix { Self.isSummary($0) }
+    let structure = document.structure
+    let summary = try #require(structure.elements.first { $0.attributes.anchor == .summary })
+    let lists = summary.children.filter { structure[$0].role == .list }
+    #expect(structure[try #require(lists.first)].children.count == count)
+    let table = try #require(summary.children.first { structure[$0].role == .table })
+    let body = try #require(structure[table].children.last)
+    #expect(structure[body].children.count == count)
+    let targets = Set(pages.flatMap(\.links).map(\.destination.page))
+    let starts = Set(document.outline.dropFirst(2).map(\.destination.page))
+    #expect(starts.isSubset(of: targets))
+    #expect(pages.count <= 1 + (count + 59) / 60)
+  }
+
+  /// Nothing sticks out of the body, nor do texts overlap.
+  @Test(arguments: [1, 6, 13, 60, 130], [1, 4, 6, 12])
+  func staysInsideAndApart(_ count: Int, _ periods: Int) throws {
+    let document = try Self.plan(count, periods: periods, summary: true)
+    for page in document.pages.prefix(while: Self.isSummary) {
+      let boxes = page.frame.textBoxes.filter { !$0.text.allSatisfy(\.isWhitespace) }
+      let sheet = Rect(origin: .zero, size: page.size).inset(by: .pt(20))
+      for box in boxes { #expect(sheet.contains(box.box), "\(box.text)") }
+      for (index, a) in boxes.enumerated() {
+        for b in boxes[(index + 1)...] where a.box.inset(by: .pt(0.3)).overlaps(b.box.inset(by: .pt(0.3))) {
+          Issue.record("\(a.text) over \(b.text)")
+        }
+      }
+    }
+  }
+
+  @Test func sentenceCountsWhatTheVerdictsSay() throws {
+    let report = SampleReport(activities: 9).make()
+    let words = Words(language: .es)
+    let content = SummaryContent(report, notes: [], bands: .standard, words: words)
+    let states = report.activities.map { Verdict(of: $0).state }
+    for state in Verdict.State.allCases {
+      let count = states.count { $0 == state }
+      #expect(content.count(state) == count)
+      #expect(content.sentence(words).contains(words.tally(count, state)) == (count > 0))
+    }
+    let ratios = content.below.compactMap(\.share)
+    #expect(ratios == ratios.sorted())
+    #expect(words.list(["a", "b", "c"]) == "a, b y c" && words.list(["a"]) == "a")
+  }
+
+  /// Beyond twelve wrong figures there is a sheet with a box for each.
+  @Test(arguments: [(12, false), (13, true), (60, true)])
+  func manyWrongFiguresHaveASheet(_ count: Int, _ expected: Bool) throws {
+    var report = SampleReport(activities: 60).make()
+    for index in report.activities.indices {
+      let figure = report.activities[index].periods[0].programmed.quantity ?? .zero
+      let real = report.activities[index].periods[0].real.quantity ?? .zero
+      let right = figure.subtracting(real) ?? .zero
+      report.activities[index].periods[0].variance.value = .number(right)
+    }
+    let base = Note.notes(for: Audit.findings(in: report), in: report, words: Words(language: .es)).count
+    for index in 0..<max(0, count - base) {
+      report.activities[index].periods[0].variance.value = .number(Quantity(987_654))
+    }
+    let findings = Audit.findings(in: report)
+    let notes = Note.notes(for: findings, in: report, words: Words(language: .es)).count
+    let document = try ReportLayout.document(
+      for: report, findings: findings, options: LayoutOptions(), measuring: FixedAdvance())
+    let sheet = document.structure.elements.first { $0.attributes.anchor == .correctionSheet }
+    #expect((sheet != nil) == (notes > SummaryMeasures.mostNotes))
+    if count > 12 || base <= 12 { #expect((notes > SummaryMeasures.mostNotes) == expected) }
+    guard let sheet else { return }
+    let structure = document.structure
+    let table = try #require(structure[sheet.id].children.first { structure[$0].role == .table })
+    #expect(structure[try #require(structure[table].children.last)].children.count == notes)
+  }
+
+  @Test func textIsThePages() throws {
+    let report = SampleReport(activities: 9).make()
+    let findings = Audit.findings(in: report)
+    let lines = SummaryText.lines(for: report, findings: findings, options: LayoutOptions())
+    let document = try ReportLayout.document(
+      for: report, findings: findings, options: LayoutOptions(), measuring: FixedAdvance())
+    let sentence = try #require(lines.first { $0.contains("rango") })
+    let drawn = document.pages[0].frame.textBoxes.map(\.text).joined(separator: " ")
+    #expect(drawn.split(separator: " ").joined().contains(sentence.split(whereSeparator: \.isWhitespace).joined()))
+    let english = SummaryText.lines(for: report, findings: findings, options: LayoutOptions(language: .en))
+    #expect(english.contains { $0.contains("range") } && !english.contains { $0.contains("rango") })
+  }
+}
