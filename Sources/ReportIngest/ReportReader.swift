@@ -19,21 +19,24 @@ public enum ReportReader {
       var reports: [Report] = []
       for grid in source.grids { reports += self.reports(in: grid, &source.diagnostics) }
       let isReadable = !source.diagnostics.contains { $0.severity == .error }
-      if reports.isEmpty, isReadable { throw IngestFailure(.noHeader(at: SourceLocation(file: file, sheet: sheet))) }
+      if reports.isEmpty, isReadable {
+        let refusal = (source.grids + source.withoutTable).lazy.compactMap(UsualLayout.refusal).first
+        throw IngestFailure(refusal ?? .noHeader(at: SourceLocation(file: file, sheet: sheet)))
+      }
       return Result(reports: isReadable ? reports : [], diagnostics: source.diagnostics)
     } catch {
       return Result(reports: [], diagnostics: [error.diagnostic])
     }
   }
 
-  private static func reports(in grid: Grid, _ diagnostics: inout [Diagnostic]) -> [Report] {
-    let torn = TornHeader(grid)
-    diagnostics += torn.diagnostics
-    let grid = torn.grid
-    var finder = TableFinder(grid)
+  static func reports(in grid: Grid, _ diagnostics: inout [Diagnostic]) -> [Report] {
+    let usual = UsualLayout.of(grid)
+    diagnostics += usual.diagnostics
+    guard !usual.diagnostics.contains(where: { $0.severity == .error }) else { return [] }
+    var finder = TableFinder(usual.grid)
     var reports: [Report] = []
     for table in finder.tables() {
-      var reader = TableReader(grid, table)
+      var reader = TableReader(usual.grid, table, isRearranged: !usual.diagnostics.isEmpty)
       if let report = reader.read() { reports.append(report) }
       diagnostics += reader.diagnostics
     }
@@ -45,6 +48,8 @@ public enum ReportReader {
 /// The grids of a file: its sheets, or its text.
 struct SourceGrids {
   var grids: [Grid]
+  /// Sheets without a table.
+  var withoutTable: [Grid] = []
   var diagnostics: [Diagnostic] = []
 
   static func read(_ bytes: [UInt8], file: String, sheet: String?) throws(IngestFailure) -> SourceGrids {
@@ -83,7 +88,8 @@ struct SourceGrids {
       let folded = grid.foldCharacters()
       if sheet.isHidden {
         source.diagnostics.append(.hiddenSheet(at: grid.location))
-      } else if !HeaderLocator.isHeader(in: grid.rows) {
+      } else if !UsualLayout.hasTable(grid) {
+        source.withoutTable.append(grid)
         source.diagnostics.append(.sheetWithoutTable(at: grid.location))
       } else {
         source.grids.append(grid)

@@ -8,6 +8,7 @@ public enum Spreadsheet {
       return try reader.workbook()
     }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try workbook(in: try ZipArchive(bytes)) }
+    if bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) { throw .emptyArchive }
     if isFlatOpenDocument(bytes) {
       var reader = try ODSReader(content: bytes, part: "XML")
       return try reader.workbook()

@@ -10,6 +10,8 @@ public enum SpreadsheetFailure: Error, Hashable, Sendable {
   case documentType(part: String)
   /// A file of another kind, by the name users know.
   case unsupported(kind: String)
+  /// An archive with nothing in it.
+  case emptyArchive
   /// A library that reads such files is not installed.
   case noLibrary(String)
 }
@@ -25,4 +27,6 @@ public enum SpreadsheetLimits {
   /// Columns up to the last one that holds something.
   public static let columns = 1024
   public static let rows = 1_048_576
+  /// Files inside a package.
+  public static let entries = 20_000
 }

@@ -10,19 +10,21 @@ import Testing
 ///
 /// To record on purpose: delete a `.txt` and run; recording fails the run.
 @Suite struct IrregularFileTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/Irregular")
+  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-  static var names: [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+  static func names(in folder: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: fixtures.appending(path: folder).path())) ?? []
     return files.filter { !$0.hasSuffix(".txt") }.sorted()
   }
 
-  @Test(arguments: names)
-  func readsOrRefuses(_ name: String) throws {
-    let result = ReportReader.read([UInt8](try Data(contentsOf: Self.folder.appending(path: name))), file: name)
+  /// `Layouts`: tables arranged as forms and planning systems arrange them, with what each must give.
+  @Test(arguments: ["Irregular", "Layouts"].flatMap { folder in names(in: folder).map { "\(folder)/\($0)" } })
+  func readsOrRefuses(_ path: String) throws {
+    let name = String(path.split(separator: "/")[1])
+    let result = ReportReader.read([UInt8](try Data(contentsOf: Self.fixtures.appending(path: path))), file: name)
     #expect(result.reports.isEmpty == result.diagnostics.contains { $0.severity == .error })
     let text = ReportText.text(result)
-    let expected = Self.folder.appending(path: name + ".txt")
+    let expected = Self.fixtures.appending(path: path + ".txt")
     guard FileManager.default.fileExists(atPath: expected.path()) else {
       try text.write(to: expected, atomically: true, encoding: .utf8)
       Issue.record("recorded \(expected.lastPathComponent); look at it and run again")
@@ -32,7 +34,7 @@ import Testing
   }
 
   @Test func everyKindHasFiles() {
-    let kinds = Set(Self.names.compactMap { $0.split(separator: "-").first.flatMap { Int($0) } })
+    let kinds = Set(Self.names(in: "Irregular").compactMap { $0.split(separator: "-").first.flatMap { Int($0) } })
     #expect(kinds == Set(1...17))
   }
 }

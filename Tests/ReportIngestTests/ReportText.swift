@@ -19,6 +19,32 @@ enum ReportText {
       "signs: \(signs)",
     ]
     return head + report.activities.flatMap(lines) + report.notes.map { "note: \($0.value.flat)" }
+      + extras(report) + subtotals(report) + totals(report)
+      + report.sourceSigners.map { "signer: \([$0.role, $0.name, $0.post].map { $0?.value ?? "none" })" }
+  }
+
+  private static func extras(_ report: Report) -> [String] {
+    report.extraColumns.enumerated().map { index, column in
+      "extra “\(column.header.value.flat)”: \(report.activities.map { $0.extras[index]?.value ?? "blank" })"
+    }
+  }
+
+  private static func subtotals(_ report: Report) -> [String] {
+    report.subtotals.enumerated().map { index, columns in
+      let figures = report.activities.map { activity in
+        [activity.subtotals[index].programmed, activity.subtotals[index].real].map(text).joined(separator: " ")
+      }
+      return
+        "\(columns.isAccumulated ? "running sum" : "subtotal") “\(columns.label.flat)” of periods \(columns.periods): \(figures)"
+    }
+  }
+
+  private static func totals(_ report: Report) -> [String] {
+    report.totals.map { total in
+      let periods = total.periods.map { "\(text($0.programmed)) \(text($0.real))" }.joined(separator: " | ")
+      return
+        "total “\(total.label.value.flat)” of \(total.activities): \(periods) = \(text(total.annual.goal)) \(text(total.annual.real))"
+    }
   }
 
   private static func lines(_ activity: Activity) -> [String] {

@@ -56,7 +56,7 @@ import Testing
     arguments: [
       ([], "empty-file"), (Array("%PDF-1.7\n".utf8), "not-a-table"), ([0x50, 0x4B, 3, 4, 20], "damaged-file"),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "damaged-file"), (Array("a\tb\n\0".utf8), "binary-data"),
-      (Array("á\né\n".utf8) + [0xD3, 0x4E], "unknown-encoding"), (Array(" \n\t\n".utf8), "empty-file"),
+      (Array("á\né\n".utf8) + [0xD3, 0x4E], "mixed-encoding"), (Array(" \n\t\n".utf8), "empty-file"),
     ] as [([UInt8], String)])
   func refusesWhatIsNoTable(_ bytes: [UInt8], _ code: String) {
     let result = ReportReader.read(bytes, file: "x")

@@ -25,6 +25,18 @@ extension Diagnostic {
       hintES: "Guarde la tabla con la codificación UTF-8.", hintEN: "Save the table with UTF-8 encoding.")
   }
 
+  static func mixedEncoding(line: Int, count: Int, _ file: String) -> Diagnostic {
+    let others = (
+      es: count == 1 ? "" : ", y \(count - 1) más tampoco", en: count == 1 ? "" : ", nor are \(count - 1) more"
+    )
+    return error(
+      "mixed-encoding", SourceLocation(file: file, row: line),
+      es: "la línea \(line) no está en UTF-8 como las demás\(others.es)",
+      en: "line \(line) is not UTF-8 like the rest\(others.en)",
+      hintES: "Escriba esa línea de nuevo y guarde todo el archivo en UTF-8.",
+      hintEN: "Write that line again and save the whole file as UTF-8.")
+  }
+
   static func lostCharacters(line: Int, _ file: String) -> Diagnostic {
     error(
       "lost-characters", SourceLocation(file: file, row: line),
@@ -82,6 +94,11 @@ extension Diagnostic {
     switch failure {
     case .tooLarge(let part): return tooLarge(part, at: place)
     case .unsupported(let kind): return notText(kind, at: place)
+    case .emptyArchive:
+      return error(
+        "empty-file", place, es: "es un archivo comprimido vacío", en: "this is an empty archive",
+        hintES: "Exporte la tabla de nuevo desde su hoja de cálculo.",
+        hintEN: "Export the table again from your spreadsheet.")
     case .encrypted:
       return error(
         "encrypted", place, es: "el libro está protegido con contraseña", en: "the workbook is protected by a password",

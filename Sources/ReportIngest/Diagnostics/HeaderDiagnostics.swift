@@ -174,4 +174,107 @@ extension Diagnostic {
         en: "If it holds figures of the report, correct its header."),
       at: location)
   }
+
+  static func shareColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
+    note(
+      "share-column", location,
+      es: "la columna «\(label.shortened)» es un porcentaje que el informe no usa: se conserva como dato adicional",
+      en: "the column “\(label.shortened)” is a per cent that the report does not use: it is kept as an additional one",
+      hintES: "Si es el cumplimiento, escriba % DE CUMPLIMIENTO.",
+      hintEN: "If it is what was met, write % DE CUMPLIMIENTO.")
+  }
+
+  static func noRealFigures(_ year: Int, at location: SourceLocation) -> Diagnostic {
+    error(
+      "no-real-figures", location,
+      es: "la tabla no tiene nada realizado de \(year): solo lo programado, y lo realizado de otro año",
+      en: "the table has nothing real of \(year): only what is programmed, and real figures of another year",
+      hintES: "Agregue las columnas de lo realizado en \(year), o nombre en el título el año del informe.",
+      hintEN: "Add the columns of what was done in \(year), or name the report's year in the title.")
+  }
+
+  static func sideBySide(_ label: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      "side-by-side-tables", location,
+      es: "hay dos tablas una al lado de la otra: aquí empieza otra columna «\(label.shortened)»",
+      en: "two tables stand side by side: another column “\(label.shortened)” begins here",
+      hintES: "Ponga cada tabla en su hoja, o una debajo de la otra con su título.",
+      hintEN: "Put each table on a sheet of its own, or one below the other with its title.")
+  }
+}
+
+/// How a table is arranged.
+extension Diagnostic {
+  static func readAs(_ columns: ColumnSummary, at location: SourceLocation) -> Diagnostic {
+    note(
+      "read-as", location, es: "\(columns.count) columnas se leyeron como \(columns.text.es)",
+      en: "\(columns.count) columns were read as \(columns.text.en)",
+      hintES: "Si no es así, corrija el encabezado.", hintEN: "If that is wrong, correct the header.")
+  }
+
+  static func alternatingRows(_ rows: Int, _ activities: Int, at location: SourceLocation) -> Diagnostic {
+    note(
+      "alternating-rows", location,
+      es: "PROG y REAL son renglones: \(rows) renglones se leyeron como \(activities) actividades",
+      en: "PROG and REAL are rows: \(rows) rows were read as \(activities) activities",
+      hintES: "Revise que cada actividad tenga los suyos.", hintEN: "Check that each activity has its own.")
+  }
+
+  static func alternatingLayout(at location: SourceLocation) -> Diagnostic {
+    error(
+      "alternating-layout", location,
+      es: "PROG y REAL son renglones en lugar de columnas, y no se puede saber a qué actividad o periodo va cada uno",
+      en: "PROG and REAL are rows instead of columns, and to which activity or period each belongs cannot be told",
+      hintES:
+        "Dé a cada actividad un renglón PROG y uno REAL juntos, con los periodos arriba, o ponga PROG y REAL como columnas.",
+      hintEN:
+        "Give each activity one row PROG and one REAL together, with the periods above, or make PROG and REAL columns.")
+  }
+
+  static func longForm(
+    _ rows: Int, _ activities: Int, _ header: String, at location: SourceLocation
+  ) -> Diagnostic {
+    note(
+      "long-form", location,
+      es:
+        "cada renglón es un periodo de una actividad («\(header.shortened)»): \(rows) renglones se leyeron como \(activities) actividades",
+      en:
+        "each row is one period of an activity (“\(header.shortened)”): \(rows) rows were read as \(activities) activities",
+      hintES: "Revise que las actividades sean esas.", hintEN: "Check that these are the activities.")
+  }
+
+  static func longLayout(_ header: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      "long-layout", location,
+      es: "cada renglón es un periodo («\(header.shortened)») y no una actividad, y no se pueden reunir sin duda",
+      en: "each row is a period (“\(header.shortened)”) and no activity, and they cannot be put together without doubt",
+      hintES: "Deje PROG y REAL una vez y un solo renglón por actividad y periodo, o ponga los periodos como columnas.",
+      hintEN: "Have PROG and REAL once and one row for each activity and period, or make the periods columns.")
+  }
+
+  static func missingFigureRowRead(at location: SourceLocation) -> Diagnostic {
+    warning(
+      "figure-row-inferred", location,
+      es:
+        "falta el renglón de PROG, REAL y VAR.: se dedujo de que la tercera columna es siempre la primera menos la segunda",
+      en:
+        "the row of PROG, REAL and VAR. is missing: it follows from the third column, always the first less the second",
+      hintES: "Agregue el renglón debajo de los periodos.", hintEN: "Add the row below the periods.")
+  }
+
+  static func missingFigureRow(at location: SourceLocation) -> Diagnostic {
+    error(
+      "missing-figure-row", location, es: "falta el renglón de PROG y REAL debajo de los periodos",
+      en: "the row of PROG and REAL is missing below the periods",
+      hintES: "Escriba debajo de cada periodo PROG y REAL sobre sus columnas.",
+      hintEN: "Write PROG and REAL below each period over its columns.")
+  }
+
+  static func collapsedHeader(_ width: Int, at location: SourceLocation) -> Diagnostic {
+    note(
+      "collapsed-header", location,
+      es: "las celdas combinadas del encabezado se perdieron: sus etiquetas se repartieron entre las \(width) columnas",
+      en: "the header's merged cells were lost: its labels were spread over the \(width) columns",
+      hintES: "Revise que cada columna tenga su etiqueta.", hintEN: "Check that each column has its label.")
+  }
 }

@@ -70,14 +70,25 @@ extension Diagnostic {
       hintES: "Corrija la fórmula y exporte de nuevo.", hintEN: "Correct the formula and export again.")
   }
 
-  static func setAside(_ text: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      code: "row-set-aside", severity: .note,
-      message: LocalizedText(
-        es: "el renglón «\(text.shortened)» no es una actividad y no se incluye",
-        en: "the row “\(text.shortened)” is no activity and is left out"),
-      hint: LocalizedText(
-        es: "Si es una actividad, escriba sus cifras.", en: "If it is an activity, write its figures."),
-      at: location)
+  /// What a row is that is no activity.
+  enum RowKind {
+    case total
+    case note
+    case signature
+    case other
+  }
+
+  static func setAside(_ text: String, _ kind: RowKind, at location: SourceLocation) -> Diagnostic {
+    let (es, en) =
+      switch kind {
+      case .total: ("suma otros: se revisa y no es una actividad", "is a sum of others: it is checked and no activity")
+      case .note: ("es una nota: se conserva como tal", "is a note: it is kept as such")
+      case .signature: ("es de quienes firman y no es una actividad", "is of those who sign and no activity")
+      case .other: ("no es una actividad y no se incluye", "is no activity and is left out")
+      }
+    return note(
+      "row-set-aside", location, es: "el renglón «\(text.shortened)» \(es)", en: "the row “\(text.shortened)” \(en)",
+      hintES: "Si es una actividad, escriba su nombre y sus cifras.",
+      hintEN: "If it is an activity, write its name and figures.")
   }
 }

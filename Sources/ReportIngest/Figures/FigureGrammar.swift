@@ -111,7 +111,7 @@ enum FigureGrammar {
   /// `1.2E+03`, as programs write large numbers: exactly, as far as it fits. nil for any other text.
   private static func scientific(_ text: String) -> Number? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "E" || $0 == "e" }
-    guard parts.count == 2, let exponent = Int(parts[1]), abs(exponent) <= 18, parts[1].utf8.count > 1,
+    guard parts.count == 2, let exponent = Int(parts[1]), (-18...18).contains(exponent), parts[1].utf8.count > 1,
       case .quantity(let mantissa)? = number(String(parts[0]), .point)
     else { return nil }
     let scale = Int(mantissa.scale) - exponent

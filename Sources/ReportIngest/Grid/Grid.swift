@@ -10,6 +10,8 @@ struct Grid: Sendable {
     /// What the cells are to a spreadsheet; nil for delimited text, where all is text.
     var kinds: [CellKind]?
     var isHidden = false
+    /// Where each cell stands in the file, for rows that were put together of others; nil for a row as it stands.
+    var places: [CellPlace]?
 
     var isBlank: Bool { cells.indices.allSatisfy { isBlank($0) } }
 
@@ -42,7 +44,10 @@ struct Grid: Sendable {
 
   /// The place of a cell, or with no `column` of a row; `column` counts from 0.
   func location(_ row: Row, _ column: Int? = nil) -> SourceLocation {
-    SourceLocation(file: file, sheet: sheet, row: row.number, column: column.map { $0 + 1 })
+    if let column, let places = row.places, places.indices.contains(column) {
+      return SourceLocation(file: file, sheet: sheet, row: places[column].row, column: places[column].column + 1)
+    }
+    return SourceLocation(file: file, sheet: sheet, row: row.number, column: column.map { $0 + 1 })
   }
 
   func location(_ index: Int, _ column: Int? = nil) -> SourceLocation { location(rows[index], column) }
@@ -66,6 +71,12 @@ struct Grid: Sendable {
     }
     return low < rows.count && rows[low].number == number ? low : nil
   }
+}
+
+/// A cell's row as the file counts it, and its column counted from 0.
+struct CellPlace: Hashable, Sendable {
+  let row: Int
+  let column: Int
 }
 
 /// What a cell is to the spreadsheet it comes from.

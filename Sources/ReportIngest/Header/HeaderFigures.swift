@@ -48,6 +48,24 @@ struct HeaderFigures {
     }
   }
 
+  /// Whether a column is one column less another, sign and all.
+  func isDifference(_ column: Int, of minuend: Int, less subtrahend: Int) -> Verdict {
+    judge(column) { row in
+      guard let a = value(row, minuend), let b = value(row, subtrahend) else { return nil }
+      return a.subtracting(b)
+    }
+  }
+
+  /// Whether a column holds words and no figure.
+  func isWords(_ column: Int) -> Bool {
+    let cells = rows.filter { !grid.rows[$0].isBlank(column) }
+    return !cells.isEmpty
+      && cells.allSatisfy { row in
+        guard case .unreadable = FigureGrammar.read(grid.rows[row][column]) else { return false }
+        return grid.rows[row][column].contains(where: \.isLetter)
+      }
+  }
+
   /// Whether a column is the ratio of two others, as per cent or as a share, to a unit of its last decimal.
   func ratio(_ column: Int, _ part: Int, _ whole: Int) -> Verdict {
     judge(column) { row in

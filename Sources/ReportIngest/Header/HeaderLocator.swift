@@ -136,7 +136,7 @@ enum HeaderLocator {
       grid.rows[figureRow].cells.firstIndex { figure(in: $0) != nil || repeatable($0) != nil } ?? 0
     var first = figureRow
     while figureRow - first < 4, let above = rowAbove(first, in: grid, after: previous),
-      belongs(grid.rows[above], firstFigure)
+      belongs(grid.rows[above], firstFigure) || partsPeriods(above, in: grid, after: previous, firstFigure)
     {
       first = above
     }
@@ -176,17 +176,31 @@ enum HeaderLocator {
       || filled.allSatisfy { belongs(alone: $0.element, column: $0.offset, firstFigure) }
   }
 
+  /// A line that parts each period into measures (`FÍSICO | FINANCIERO`): words over the figures alone, right below a row
+  /// of periods.
+  private static func partsPeriods(_ row: Int, in grid: Grid, after previous: Int, _ firstFigure: Int) -> Bool {
+    let filled = grid.rows[row].cells.enumerated().filter { !$0.element.isBlank }
+    guard filled.count > 1, filled.allSatisfy({ $0.offset >= firstFigure && !$0.element.contains(where: \.isNumber) }),
+      let above = rowAbove(row, in: grid, after: previous)
+    else { return false }
+    return grid.rows[above].cells.count { PeriodLabel.months($0) != nil } > 0 && belongs(grid.rows[above], firstFigure)
+  }
+
   private static func isHeaderWord(_ cell: String) -> Bool {
     HeaderWords.column(cell) != nil || HeaderWords.figure(cell) != nil || PeriodLabel.months(cell) != nil
       || PeriodLabel.unit(namedIn: cell) != nil || HeaderWords.isAnnualGroup(cell)
       || PeriodLabel.ordinalAlone(cell) != nil || YearText.year(in: cell) != nil || HeaderWords.sum(cell) != nil
   }
 
-  /// Figures beside words that no header uses.
+  /// Figures beside words that no header uses; a year is none.
   private static func isData(_ cells: [String]) -> Bool {
-    let words = cells.filter { $0.contains(where: \.isLetter) }
-    guard words.count < cells.count else { return false }
-    return words.contains { !isHeaderWord($0) }
+    let words = cells.filter { $0.contains(where: \.isLetter) || YearText.isYear($0) }
+    // `MUNICIPIO | 2023` is a line of the title.
+    let hasFigures = cells.contains { cell in
+      cell.contains(where: \.isNumber) && !cell.contains(where: \.isLetter)
+        && (cells.count < 3 || !YearText.isYear(cell))
+    }
+    return hasFigures && words.contains { !isHeaderWord($0) }
   }
 
   private static func belongs(alone cell: String, column: Int, _ firstFigure: Int) -> Bool {

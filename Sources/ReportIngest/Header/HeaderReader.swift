@@ -16,6 +16,10 @@ struct HeaderReader {
   private var roles: [Int: TableHeader.Role] = [:]
   /// Columns that are none of the report's own.
   private var extras: [Int] = []
+  /// Columns that say for another year what a column says already.
+  private var rivals: [(column: Int, role: TableHeader.Role)] = []
+  /// Columns that sum up all periods beside the one that says it for the year.
+  private var sums: [(column: Int, meaning: HeaderWords.Meaning)] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ grid: Grid, _ table: TableRegion) {
@@ -38,17 +42,31 @@ struct HeaderReader {
     }
     setAsideMoney(&leaves)
     setAsideOtherYears(&leaves)
-    var groups = PeriodGroups(leaves, context: context, roles: roles, figures: figures)
+    // What the columns of several years mean together says nothing more.
+    if let years = diagnostics.first(where: {
+      ["several-years", "no-real-figures", "side-by-side-tables"].contains($0.code)
+    }) {
+      diagnostics = [years]
+      return nil
+    }
+    var groups = PeriodGroups(leaves, context: context, titledPeriod: titledPeriod, roles: roles, figures: figures)
     let periods = groups.read(grid)
     roles = groups.roles
-    extras += groups.extras
     diagnostics += groups.diagnostics
+    takeProvedTotals()
+    var subtotals = groups.subtotals
+    for sum in sums {
+      roles[sum.column] = .subtotal(subtotals.count, sum.meaning)
+      subtotals.append(
+        SubtotalColumns(
+          label: header(sum.column), at: place(sum.column), periods: Array(periods.indices), isAccumulated: false))
+    }
     requireNames()
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     for (index, column) in extras.sorted().enumerated() { roles[column] = .extra(index) }
     let columns = extras.sorted().map { ExtraColumn(header: Sourced(header($0), at: place($0))) }
     return TableHeader(
-      rows: block.rows, roles: roles, periods: periods, subtotals: groups.subtotals, extras: columns, years: years,
+      rows: block.rows, roles: roles, periods: periods, subtotals: subtotals, extras: columns, years: years,
       width: width)
   }
 
@@ -67,6 +85,12 @@ struct HeaderReader {
   private var context: Int? {
     let header = grid.rows[block.rows].flatMap(\.cells).lazy.compactMap { PeriodLabel.unit(namedIn: $0) }.first
     return header ?? titles.lazy.compactMap { PeriodLabel.unit(namedIn: $0) }.first
+  }
+
+  /// The months that a title names: `SEGUNDO TRIMESTRE 2024`.
+  private var titledPeriod: ClosedRange<Int>? {
+    let named = Set(titles.compactMap(PeriodLabel.named(in:)))
+    return named.count == 1 ? named.first : nil
   }
 
   private mutating func requireNames() {
@@ -111,8 +135,13 @@ extension HeaderReader {
   /// Columns that name another year than the report's, unless their figures prove that only the year is wrong.
   private mutating func setAsideOtherYears(_ leaves: inout [HeaderLeaf]) {
     let named = Set(roles.filter { !$0.value.isText }.map(\.key)).union(leaves.map(\.column))
+      .union(rivals.map(\.column))
       .reduce(into: [Int: Int]()) { $0[$1] = year(of: $1) }
     guard Set(named.values).count > 1, let year = reportYear(named, leaves) else { return }
+    for rival in rivals where named[rival.column] == year {
+      guard let holder = roles.first(where: { $0.value == rival.role })?.key else { continue }
+      (roles[rival.column], roles[holder]) = (rival.role, nil)
+    }
     for (column, other) in named.sorted(by: { $0.key < $1.key })
     where other != year && !isProved(column, leaves, besides: named, year) {
       setAside(column, .otherYear(header(column), other, report: year, at: place(column)))
@@ -137,6 +166,14 @@ extension HeaderReader {
     let agreed = (years.isEmpty ? Set(named.values) : years).intersection(titles)
     if agreed.count == 1 { return agreed.first }
     let all = years.isEmpty ? Set(named.values) : years
+    let words = grid.rows[block.figureRow]
+    let real = words.cells.indices.filter {
+      (HeaderLocator.figure(in: words[$0])?.meaning ?? HeaderLocator.repeatable(words[$0])) == .real
+    }
+    if let latest = all.max(), !real.isEmpty, real.allSatisfy({ (year(of: $0) ?? latest) < latest }) {
+      diagnostics.append(.noRealFigures(latest, at: grid.location(block.figureRow)))
+      return nil
+    }
     diagnostics.append(.severalYears(all.sorted(), at: grid.location(block.figureRow)))
     return nil
   }
@@ -174,7 +211,9 @@ extension HeaderReader {
   private mutating func leaf(_ column: Int, _ repeated: Set<HeaderKey>) -> HeaderLeaf? {
     if let periodRow = block.periodRow { return transposed(column, periodRow) }
     let text = grid.rows[block.figureRow][column]
-    guard let (stated, inline) = figure(text, repeated) else { return nil }
+    guard let (stated, inline) = figure(text, repeated), !isGoalOverWords(stated, text, column),
+      !HeaderWords.isShare(text), !isProgressOfTheYear(text, inline, column)
+    else { return nil }
     let isShare = stated == .real && HeaderWords.isProgress(text) && isPercentBesideFigures(column)
     let meaning = isShare ? HeaderWords.Meaning.percent : stated
     noteSlip(text, inline, column)
@@ -183,6 +222,17 @@ extension HeaderReader {
       return HeaderLeaf(column: column, meaning: meaning, label: label)
     }
     return HeaderLeaf(column: column, meaning: meaning, label: periodLabel(column))
+  }
+
+  /// META over words heads names.
+  private func isGoalOverWords(_ meaning: HeaderWords.Meaning, _ text: String, _ column: Int) -> Bool {
+    meaning == .programmed && HeaderWords.isGoalAlone(text) && figures.isWords(column)
+  }
+
+  /// `AVANCE 2024` by itself, where every period has its name in the cells of its own columns.
+  private func isProgressOfTheYear(_ text: String, _ inline: String?, _ column: Int) -> Bool {
+    guard inline == nil, HeaderWords.isProgress(text), periodLabel(column) == nil else { return false }
+    return grid.rows[block.figureRow].cells.contains { HeaderLocator.figure(in: $0)?.label != nil }
   }
 
   /// `AVANCE` over per cents, beside PROG and REAL that are none.
@@ -244,9 +294,14 @@ extension HeaderReader {
     let text = own.map(\.text).joined(separator: " ")
     guard !text.isEmpty else { return readUnnamed(column) }
     let place = grid.location(own[0].row, column)
-    guard let meaning = meaning(own), let role = HeaderReader.role(meaning) else {
+    if HeaderWords.isShare(own.last?.text ?? text) {
+      return setAside(column, .shareColumn(header(column), at: place))
+    }
+    guard let meaning = meaning(own, column), let role = HeaderReader.role(meaning) else {
       if mayBePeriod(text) { return diagnostics.append(.unreadablePeriod(text, at: place)) }
-      return setAside(column, .unknownColumn(header(column), at: place))
+      let label = header(column)
+      let isMoney = HeaderWords.isMoney(label)
+      return setAside(column, isMoney ? .moneyColumn(label, at: place) : .unknownColumn(label, at: place))
     }
     if !own.contains(where: { HeaderWords.isExact($0.text) }), !HeaderWords.isExact(text) {
       diagnostics.append(.headerSlip(text, at: place))
@@ -264,9 +319,16 @@ extension HeaderReader {
   }
 
   /// All cells together, or one of them: the nearest to the figures that says something.
-  private func meaning(_ own: [HeaderLabel]) -> HeaderWords.Meaning? {
-    HeaderWords.column(own.map(\.text).joined(separator: " "))
-      ?? own.reversed().lazy.compactMap { HeaderWords.column($0.text) }.first
+  private func meaning(_ own: [HeaderLabel], _ column: Int) -> HeaderWords.Meaning? {
+    let text = own.map(\.text).joined(separator: " ")
+    let meaning =
+      HeaderWords.column(text) ?? own.reversed().lazy.compactMap { HeaderWords.column($0.text) }.first
+    return meaning == .goal && HeaderWords.isGoalAlone(text) && figures.isWords(column) ? .name : meaning
+  }
+
+  /// What a column of a header holds by its own cells.
+  static func textMeaning(_ grid: Grid, _ block: HeaderBlock, _ column: Int) -> HeaderWords.Meaning? {
+    HeaderWords.column(HeaderLabels(grid: grid, block: block).own(column).map(\.text).joined(separator: " "))
   }
 
   private static func role(_ meaning: HeaderWords.Meaning) -> TableHeader.Role? {
@@ -293,11 +355,17 @@ extension HeaderReader {
       roles[column] = role
       return
     }
+    if !role.isText, let year = year(of: column), let otherYear = self.year(of: other), year != otherYear {
+      return rivals.append((column, role))
+    }
     let otherText = labels.own(other).map(\.text).joined(separator: " ")
     let (rank, otherRank) = (HeaderWords.rank(text, meaning), HeaderWords.rank(otherText, meaning))
     // Two words that are put together of others are no better than each other: the first column is the one.
     let isFirstKept = rank == .max && otherRank == .max && HeaderKey(text) != HeaderKey(otherText)
     if [.goal, .annualReal].contains(role) { return assignTotal(role, column, other, text, otherText) }
+    if role == .name, HeaderKey(text) == HeaderKey(otherText), hasFigures(between: other, and: column) {
+      return diagnostics.append(.sideBySide(text, at: place))
+    }
     guard role.isText, rank != otherRank || isFirstKept else {
       let otherPlace = self.place(other)
       diagnostics.append(.duplicateColumn(text, otherText, otherPlace, at: place))
@@ -307,6 +375,30 @@ extension HeaderReader {
     roles[left] = nil
     roles[kept] = role
     setAside(left, .secondColumn(leftText, at: grid.location(block.rows.lowerBound, left)))
+  }
+
+  private func hasFigures(between first: Int, and last: Int) -> Bool {
+    (first..<last).contains { HeaderLocator.figure(in: grid.rows[block.figureRow][$0]) != nil }
+  }
+
+  /// TOTAL or ANUAL over one column alone: the goal or the real total, if the figures say which.
+  private mutating func takeProvedTotals() {
+    for column in extras {
+      let label = header(column)
+      guard HeaderWords.sum(label) == .total || HeaderWords.isAnnualGroup(label) else { continue }
+      let proved = [(HeaderWords.Meaning.programmed, TableHeader.Role.goal), (.real, .annualReal)].filter {
+        meaning, _ in
+        let parts = roles.filter { role in
+          if case .figure(_, meaning) = role.value { true } else { false }
+        }
+        return figures.sum(column, of: parts.map(\.key)).isProof
+      }
+      guard proved.count == 1, let role = proved.first?.1, !roles.values.contains(role) else { continue }
+      roles[column] = role
+      extras.removeAll { $0 == column }
+      let location = place(column)
+      diagnostics.removeAll { $0.code == "unknown-column" && $0.location == location }
+    }
   }
 
   /// META ANUAL and TOTAL PROG both say what was programmed: the one that says it by the word is the goal, and the sum is
@@ -323,6 +415,10 @@ extension HeaderReader {
     let (kept, left) = isNewWeaker ? (other, column) : (column, other)
     roles[left] = nil
     roles[kept] = role
+    if HeaderWords.sum(isNewWeaker ? text : otherText) == .total {
+      sums.append((left, role == .goal ? .programmed : .real))
+      return diagnostics.append(.subtotalColumns(isNewWeaker ? text : otherText, at: place(left)))
+    }
     let leftText = isNewWeaker ? text : otherText
     if role == .annualReal, HeaderWords.isProgress(leftText), let goal = roles.first(where: { $0.value == .goal })?.key,
       figures.ratio(left, kept, goal).isProof, !roles.values.contains(.percent)

@@ -152,6 +152,29 @@ enum HeaderWords {
       .joined(separator: " ")
   }
 
+  /// Between a figure's word and what says that it is a share of something: `Programada: %`.
+  static let shareMark = ": "
+
+  /// A per cent of programmed or of a variation, which no column of the report is.
+  static func isShare(_ text: String) -> Bool {
+    if let mark = text.firstRange(of: shareMark),
+      ["%", "PORCENTAJE", "RELATIVA", "RELATIVO", "PORC", "REL"].contains(
+        HeaderKey(text[mark.upperBound...]).description)
+    {
+      return true
+    }
+    let key = HeaderKey(text).description
+    guard key.contains("%") || key.contains("PORCENTAJE") else { return false }
+    let rest = text.split { !$0.isLetter }.map { HeaderKey($0).description }.filter { $0 != "PORCENTAJE" && $0 != "DE" }
+    let meanings = Set(rest.map { HeaderWords.figure($0) })
+    return meanings == [.variance] || meanings == [.programmed]
+  }
+
+  /// META, METAS, with nothing that says which.
+  static func isGoalAlone(_ text: String) -> Bool {
+    ["META", "METAS", "TARGET", "GOAL", "GOALS"].contains(key(text).description)
+  }
+
   /// `AVANCE`, which may be what was done or how much of it.
   static func isProgress(_ text: String) -> Bool { plainWords(text).contains("AVANCE") }
 
@@ -165,7 +188,7 @@ enum HeaderWords {
   private static let annualKeys = Set(annualGroups.map(HeaderKey.init))
 
   /// What stands under a period.
-  private static let underPeriods: [Meaning] = [.programmed, .real, .variance, .percent]
+  static let underPeriods: [Meaning] = [.programmed, .real, .variance, .percent]
   /// What stands by itself.
   private static let alone: [Meaning] = [
     .number, .name, .objective, .unit, .responsible, .remarks, .percent, .goal, .annualReal, .variation,
@@ -177,6 +200,16 @@ enum HeaderWords {
 
   /// What stands by itself: number, name, objective … or one of the annual columns.
   static func column(_ text: String) -> Meaning? { meaning(of: text, among: alone, HeaderPhrase.column) }
+
+  /// The word by which a figure is called where the source has none in its place.
+  static func shortest(_ meaning: Meaning) -> String {
+    switch meaning {
+    case .programmed: "PROG"
+    case .real: "REAL"
+    case .variance: "VAR."
+    default: "%"
+    }
+  }
 
   static func isAnnualGroup(_ text: String) -> Bool { annualKeys.contains(key(text)) }
 
@@ -209,7 +242,8 @@ enum HeaderWords {
     if let meaning = phrase(text) { return meaning }
     // A sign is no slip of the keyboard: a variation in per cent is no variation.
     // Nor is a month: NOVBRE. is one letter away from NOMBRE.
-    guard !key.description.contains("%"), PeriodLabel.months(text) == nil else { return nil }
+    // PROGRAMA is a word of its own and no PROGRAMADO.
+    guard !key.description.contains("%"), PeriodLabel.months(text) == nil, !isListed(text) else { return nil }
     let close = meanings.filter { keys[$0]?.contains { $0.isSlip(of: key) } ?? false }
     return close.count == 1 ? close[0] : nil
   }
@@ -260,6 +294,6 @@ extension HeaderWords {
   /// Words before the one that decides: `NOMBRE DEL RESPONSABLE`.
   static let beforeHeads: Set<String> = [
     "NOMBRE", "DESCRIPCION", "DENOMINACION", "DETALLE", "AREA", "UNIDAD", "DE", "DEL", "LA", "EL", "LAS", "LOS",
-    "MEDIO", "PERSONA", "SERVIDOR", "PUBLICO", "PRINCIPAL", "DESGLOSE",
+    "MEDIO", "PERSONA", "SERVIDOR", "PUBLICO", "PRINCIPAL", "DESGLOSE", "META",
   ]
 }

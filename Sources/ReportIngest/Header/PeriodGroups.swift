@@ -24,12 +24,12 @@ struct PeriodGroups {
 
   private var groups: [Group] = []
   private let context: Int?
+  /// The months that the lines above the table name.
+  private let titledPeriod: ClosedRange<Int>?
   private let figures: HeaderFigures
   /// Groups that sum up others, with those they sum up by their labels' places.
   private var sums: [(group: Group, covers: [HeaderLabel?], isAccumulated: Bool)] = []
   private(set) var roles: [Int: TableHeader.Role]
-  /// Columns that are none of the report's own.
-  private(set) var extras: [Int] = []
   private(set) var subtotals: [SubtotalColumns] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -37,8 +37,12 @@ struct PeriodGroups {
   ///   - context: months in one period, where the table says so in words.
   ///   - roles: of the columns known already.
   ///   - figures: what stands below, which proves what sums up what.
-  init(_ leaves: [HeaderLeaf], context: Int?, roles: [Int: TableHeader.Role], figures: HeaderFigures) {
+  init(
+    _ leaves: [HeaderLeaf], context: Int?, titledPeriod: ClosedRange<Int>?, roles: [Int: TableHeader.Role],
+    figures: HeaderFigures
+  ) {
     self.context = context
+    self.titledPeriod = titledPeriod
     self.roles = roles
     self.figures = figures
     for leaf in leaves { add(leaf) }
@@ -83,7 +87,7 @@ struct PeriodGroups {
       let label = groups[index].label?.text ?? PeriodGroups.label(months[index])
       periods.append(Period(label: label, months: months[index], at: place(groups[index], grid)))
     }
-    assignSums(order.map { groups[$0].label }, grid)
+    assignSums(order.map { groups[$0].label }, periods.map(\.months), grid)
     return periods
   }
 
@@ -96,7 +100,7 @@ struct PeriodGroups {
     let index =
       groups.lastIndex { group in group.label.map { isAnnual($0.text) } ?? false }
       ?? (last.isRepetition ? groups.count - 1 : nil)
-    guard let index else { return }
+    guard let index, !sumsUpAPart(index) else { return }
     for leaf in groups.remove(at: index).leaves {
       switch leaf.meaning {
       case .programmed: roles[leaf.column] = .goal
@@ -105,6 +109,14 @@ struct PeriodGroups {
       default: roles[leaf.column] = .variation
       }
     }
+  }
+
+  /// SUMA behind other subtotals may be the sum of what stands since the last of them.
+  private func sumsUpAPart(_ index: Int) -> Bool {
+    func isSum(_ group: Group) -> Bool { group.label.map { HeaderWords.sum($0.text) != nil } ?? false }
+    guard let last = groups[..<index].lastIndex(where: isSum) else { return false }
+    let all = groups[..<index].filter { !isSum($0) }
+    return !verdict(groups[index], all).isProof && verdict(groups[index], Array(groups[last + 1..<index])).isProof
   }
 
   private func isAnnual(_ label: String) -> Bool {
@@ -222,7 +234,9 @@ extension PeriodGroups {
 
   /// Their columns' roles. The real figure of a total over all periods, or of the year so far, is the year's where no
   /// column of its own says it.
-  private mutating func assignSums(_ periods: [HeaderLabel?], _ grid: Grid) {
+  private mutating func assignSums(
+    _ periods: [HeaderLabel?], _ months: [ClosedRange<Int>?], _ grid: Grid
+  ) {
     for sum in sums {
       let covered = sum.covers.compactMap { label in periods.firstIndex { $0 == label } }
       if isYearsReal(sum.isAccumulated, covered.count, periods), let real = sum.group.columns[.real] {
@@ -233,7 +247,7 @@ extension PeriodGroups {
         roles[leaf.column] = .subtotal(place, leaf.meaning)
       }
       // The year so far of a table that does not begin in January sums up more than is shown.
-      let isWhole = !sum.isAccumulated || startsInJanuary(periods)
+      let isWhole = !sum.isAccumulated || months.contains { $0?.lowerBound == 1 }
       subtotals.append(
         SubtotalColumns(
           label: sum.group.label?.text ?? "", at: self.place(sum.group, grid), periods: isWhole ? covered : [],
@@ -245,11 +259,6 @@ extension PeriodGroups {
   private func isYearsReal(_ isAccumulated: Bool, _ covered: Int, _ periods: [HeaderLabel?]) -> Bool {
     guard roles.values.contains(.goal), !roles.values.contains(.annualReal) else { return false }
     return covered == periods.count || isAccumulated && !startsInJanuary(periods)
-  }
-
-  private func startsInJanuary(_ periods: [HeaderLabel?]) -> Bool {
-    let months = periods.compactMap { $0.flatMap { PeriodLabel.months($0.text) } }
-    return months.isEmpty || months.contains { $0.lowerBound == 1 }
   }
 
   /// VARIACIÓN and % behind the only period of a table with META ANUAL are the period's where its figures say so.
@@ -285,7 +294,13 @@ extension PeriodGroups {
   /// The months of each group. Labels that are bare numbers, and groups without labels, need a word that says what they
   /// count.
   private mutating func months(_ grid: Grid) -> [ClosedRange<Int>?] {
-    if groups.count == 1, groups[0].label.flatMap({ PeriodLabel.months($0.text) }) == nil { return [1...12] }
+    if groups.count == 1, groups[0].label.flatMap({ PeriodLabel.months($0.text) }) == nil {
+      // AVANCE TRIMESTRAL is one of four quarters: the title may say which, and it is never the year.
+      guard let label = groups[0].label?.text, let unit = PeriodLabel.unit(namedIn: label), unit < 12 else {
+        return [1...12]
+      }
+      return [titledPeriod?.count == unit ? titledPeriod : nil]
+    }
     let named = groups.map { $0.label.flatMap { PeriodLabel.months($0.text) } }
     let ordinals = groups.enumerated().map { index, group in
       group.label.map { PeriodLabel.ordinalAlone($0.text) } ?? index + 1
@@ -353,7 +368,7 @@ extension PeriodGroups {
   }
 
   /// For periods that nothing heads: what they are by the words over all of them.
-  private static func label(_ months: ClosedRange<Int>?) -> String {
+  static func label(_ months: ClosedRange<Int>?) -> String {
     guard let months, months.count < 12 else { return "ANUAL" }
     let unit = [1: "MES", 2: "BIMESTRE", 3: "TRIMESTRE", 4: "CUATRIMESTRE", 6: "SEMESTRE"][months.count] ?? "PERIODO"
     return "\(unit) \((months.lowerBound - 1) / months.count + 1)"

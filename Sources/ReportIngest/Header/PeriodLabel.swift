@@ -62,6 +62,24 @@ enum PeriodLabel {
     return words.count == 1 ? ordinal(words[0]) : nil
   }
 
+  /// The only period less than a year that some words in a row of a longer text name: `Informe del 2do trimestre 2024`.
+  static func named(in text: String) -> ClosedRange<Int>? {
+    let words = text.prefix(200).split { $0 == " " || $0 == ":" || $0 == "," }.map(String.init)
+    var found: Set<ClosedRange<Int>> = []
+    for start in words.indices {
+      for count in 1...min(3, words.count - start) {
+        let part = words[start..<start + count].joined(separator: " ")
+        if let months = months(part), months != 1...12 { found.insert(months) }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether a label may be one of a row of periods: it names months, or is a number or an initial.
+  static func mayBe(_ label: String) -> Bool {
+    !label.isBlank && (months(label) != nil || ordinalAlone(label) != nil || label.trimmed.count == 1)
+  }
+
   /// Months in one period, by a word that names the division of the year: `AÑO 2023 EN BIMESTRES`, `Avance trimestral`.
   static func unit(namedIn text: String) -> Int? {
     let found = Set(words(of: text).compactMap { word in divisions.first { $0.value.contains(word) }?.key })

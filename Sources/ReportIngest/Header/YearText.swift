@@ -6,6 +6,9 @@ enum YearText {
     return years.count == 1 ? years.first : nil
   }
 
+  /// `2023` and nothing else.
+  static func isYear(_ text: String) -> Bool { Int(text.trimmed).map { (1900...2199).contains($0) } ?? false }
+
   /// The year that a line above a table gives its report: `INFORME ANUAL 2023`, `EJERCICIO FISCAL 2023`, `ENERO-DICIEMBRE
   /// 2023`. Dates of issue, agreements, plans of several years and laws name years, too, but not the report's.
   static func reportYear(in text: String) -> Int? {

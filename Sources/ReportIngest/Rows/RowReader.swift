@@ -9,6 +9,8 @@ struct RowReader {
   private(set) var activities: [Activity] = []
   private(set) var notes: [Sourced<String>] = []
   var totals: [TotalRow] = []
+  /// Rows below the table that are of those who sign.
+  private(set) var signatures: [Int] = []
   /// A figure with its unit in the cell has come.
   var hasUnits = false
   var diagnostics: [Diagnostic] = []
@@ -54,11 +56,12 @@ struct RowReader {
 
   private mutating func read(_ index: Int, next: Int?) {
     let row = grid.rows[index]
-    if isColumnNumbers(row) || isSignature(row) || isWordsAfterAll(index) { return setAside(row) }
+    if isColumnNumbers(row) || isSignature(row) || isWordsAfterAll(index) { return setAside(index) }
     if isTotal(index) {
       addTotal(index)
       summed = activities.count
-      return setAside(row)
+      diagnostics.append(.setAside(row.text, .total, at: grid.location(row, row.firstFilled)))
+      return
     }
     guard figureColumns.contains(where: { !row.isBlank($0) }) else { return readWords(index, next: next) }
     if let activity = activity(index) { activities.append(activity) }
@@ -77,7 +80,7 @@ struct RowReader {
     } else if !hasNumber, !activities.isEmpty, continues(row) {
       extend(index)
     } else {
-      setAside(row)
+      setAside(index)
     }
   }
 
@@ -115,13 +118,19 @@ struct RowReader {
     return hasWords && (!isActivity || row.cells.count { !$0.isBlank } * 2 < header.width)
   }
 
-  private mutating func setAside(_ row: Grid.Row) {
+  private mutating func setAside(_ index: Int) {
+    let row = grid.rows[index]
+    var kind = Diagnostic.RowKind.other
     if !activities.isEmpty, RowWords.startsNote(row.firstText) { hasFooter = true }
     if !activities.isEmpty, RowWords.startsExplanation(row.firstText) || continuesNote(row) {
       notes.append(Sourced(row.text, at: grid.location(row, row.firstFilled)))
       lastNote = row.number
+      kind = .note
+    } else if !activities.isEmpty, index > lastFigures, hasFooter || row.cells.contains(where: RowWords.startsRole) {
+      signatures.append(index)
+      kind = .signature
     }
-    diagnostics.append(.setAside(row.text, at: grid.location(row, row.firstFilled)))
+    diagnostics.append(.setAside(row.text, kind, at: grid.location(row, row.firstFilled)))
   }
 
   /// The line right below a note, of one cell, goes on with it or is the next of several.

@@ -35,6 +35,24 @@ enum RowWords {
         && !text.hasPrefix("_")
   }
 
+  /// What a signature stands for: `ELABORÓ`, `Vo. Bo.`.
+  static func startsRole(_ text: String) -> Bool {
+    HeaderKey(String(text.prefix(8))).description.hasPrefix("VOBO") || firstWord(text).map(roles.contains) ?? false
+  }
+
+  /// Words of a form, and no name: `Nombre y firma`, `SELLO`.
+  static func isSignatureLabel(_ text: String) -> Bool {
+    let words = text.prefix(60).split { !$0.isLetterOrDigit }.map { HeaderKey($0).description }
+    return !words.isEmpty
+      && words.allSatisfy { ["NOMBRE", "FIRMA", "Y", "SELLO", "CARGO", "PUESTO", "FECHA"].contains($0) }
+  }
+
+  private static let roles: Set<String> = [
+    "ELABORO", "ELABORA", "REVISO", "REVISA", "AUTORIZO", "AUTORIZA", "VALIDO", "VALIDA", "APROBO", "APRUEBA",
+    "ATENTAMENTE", "VISTO", "ELABORADO", "REVISADO", "AUTORIZADO", "VALIDADO", "APROBADO", "FORMULO", "PREPARED",
+    "REVIEWED", "APPROVED", "AUTHORIZED",
+  ]
+
   private static let explanations: Set<String> = [
     "NOTA", "NOTAS", "FUENTE", "FUENTES", "OBSERVACION", "OBSERVACIONES", "LLAMADA", "NOMENCLATURA", "ABREVIATURAS",
     "SIGLAS",
@@ -53,6 +71,7 @@ enum RowWords {
   private static let notes: Set<String> = [
     "NOTA", "NOTAS", "FUENTE", "FUENTES", "ELABORO", "ELABORA", "REVISO", "REVISA", "AUTORIZO", "AUTORIZA", "VALIDO",
     "APROBO", "OBSERVACION", "OBSERVACIONES", "FIRMA", "FIRMAS", "RESPONSABLE", "ATENTAMENTE", "SELLO", "VISTO",
-    "ELABORADO", "REVISADO", "AUTORIZADO", "LLAMADA", "NOMENCLATURA", "ABREVIATURAS", "SIGLAS",
+    "ELABORADO", "REVISADO", "AUTORIZADO", "VALIDADO", "APROBADO", "FORMULO", "LLAMADA", "NOMENCLATURA", "ABREVIATURAS",
+    "SIGLAS",
   ]
 }

@@ -4,11 +4,14 @@ import ReportModel
 struct TableReader {
   let grid: Grid
   let table: TableRegion
+  /// Whether the table stood otherwise in the file.
+  private let isRearranged: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ grid: Grid, _ table: TableRegion) {
+  init(_ grid: Grid, _ table: TableRegion, isRearranged: Bool = false) {
     self.grid = grid
     self.table = table
+    self.isRearranged = isRearranged
   }
 
   /// nil, with an error among the diagnostics, when the table cannot be read.
@@ -17,6 +20,9 @@ struct TableReader {
     let header = headers.read()
     diagnostics = headers.diagnostics
     guard let header else { return nil }
+    if isRearranged || !header.extras.isEmpty || !header.subtotals.isEmpty {
+      diagnostics.append(.readAs(ColumnSummary(header), at: grid.location(table.block.figureRow)))
+    }
     var mender = RowMender(header)
     let (mended, rows) = mender.mended(grid, table.rows)
     diagnostics += mender.diagnostics
@@ -52,7 +58,8 @@ struct TableReader {
       department: titles.department, titleLines: titles.others, year: TableReader.year(header.years + titles.years),
       yearMentions: years, scheme: PeriodScheme(months: header.periods.map(\.months)), periods: header.periods,
       activities: reader.activities, signs: SignConventions(of: reader.activities), notes: reader.notes,
-      extraColumns: header.extras, subtotals: header.subtotals, totals: reader.totals
+      extraColumns: header.extras, subtotals: header.subtotals, totals: reader.totals,
+      sourceSigners: SignatureRows(reader.grid, reader.signatures).signers
     ).completed()
   }
 

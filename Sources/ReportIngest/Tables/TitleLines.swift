@@ -25,7 +25,8 @@ struct TitleLines {
 
   static func namesOffice(_ text: String) -> Bool {
     let words = words(withoutLabel(text))
-    return words.first.map(offices.contains) ?? false || withoutLabel(text) != text
+    return words.first.map(offices.contains) ?? false || words.last.map(englishOffices.contains) ?? false
+      || withoutLabel(text) != text
   }
 
   private static func namesDocument(_ text: String) -> Bool {
@@ -67,7 +68,11 @@ struct TitleLines {
     "CONTRALORIA", "OFICIALIA", "INSTITUTO", "SINDICATURA", "REGIDURIA", "COMISARIA", "PRESIDENCIA", "DEFENSORIA",
     "SUBSECRETARIA", "AREA", "CONSEJERIA", "REGISTRO", "ORGANISMO", "COMISION",
   ]
+  private static let englishOffices: Set<String> = [
+    "DEPARTMENT", "OFFICE", "DIVISION", "DIRECTORATE", "UNIT", "BUREAU", "AGENCY",
+  ]
   private static let papers: Set<String> = [
+    "REPORT", "ANNUAL", "QUARTERLY", "MONTHLY", "PROGRESS", "FORM",
     "INFORME", "REPORTE", "PROGRAMA", "CEDULA", "FORMATO", "PLAN", "SEGUIMIENTO", "EVALUACION", "RESUMEN",
     "ACTIVIDADES", "POA", "PBRM", "AVANCE",
   ]

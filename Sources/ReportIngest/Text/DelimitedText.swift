@@ -24,7 +24,9 @@ struct DelimitedText {
 
   /// Near the top; a file of other text is not searched to its end for each separator.
   private static func showsHeader(_ grid: Grid) -> Bool {
-    HeaderLocator.isHeader(in: grid.rows.prefix(500))
+    var top = grid
+    top.rows = Array(grid.rows.prefix(500))
+    return UsualLayout.hasTable(top)
   }
 
   /// In the order they are tried.
@@ -66,10 +68,19 @@ struct DelimitedText {
   }
 
   private mutating func cell() -> String {
-    if position < bytes.count, bytes[position] == Self.quote, let end = closingQuote() { return quoted(until: end) }
+    if position < bytes.count, bytes[position] == Self.quote, let end = closingQuote() {
+      return withoutFormula(quoted(until: end))
+    }
     let start = position
     while position < bytes.count, !isEnd(position) { position += 1 }
-    return text(bytes[start..<position])
+    return withoutFormula(text(bytes[start..<position]))
+  }
+
+  /// `="10"`: how programs keep a spreadsheet from changing a text; it is the text.
+  private func withoutFormula(_ cell: String) -> String {
+    guard cell.hasPrefix("=\""), cell.hasSuffix("\""), cell.utf8.count > 3 else { return cell }
+    let inner = cell.dropFirst(2).dropLast()
+    return inner.contains("\"") ? cell : String(inner)
   }
 
   private func isEnd(_ index: Int) -> Bool {

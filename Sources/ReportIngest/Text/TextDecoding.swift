@@ -40,6 +40,7 @@ enum TextDecoding {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     if let zero = content.firstIndex(of: 0) { throw IngestFailure(.binary(line: line(of: zero, in: content), file)) }
     if let text = String(validating: content, as: UTF8.self) { return (text, .utf8) }
+    if let mixed = mixed(content) { throw IngestFailure(.mixedEncoding(line: mixed.line, count: mixed.count, file)) }
     let reading = SingleByteText.bestReading(of: content)
     guard let encoding = reading else {
       throw IngestFailure(.unknownEncoding(line: line(ofInvalidIn: content), file))
@@ -63,6 +64,21 @@ enum TextDecoding {
 
   private static func line(of offset: Int, in bytes: ArraySlice<UInt8>) -> Int {
     bytes[..<offset].count { $0 == 0x0A } + 1
+  }
+
+  /// The first line that is not UTF-8 and how many there are, where more lines are UTF-8 beyond ASCII.
+  private static func mixed(_ bytes: ArraySlice<UInt8>) -> (line: Int, count: Int)? {
+    var (invalid, first, valid) = (0, 0, 0)
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where !line.allSatisfy({ $0 < 0x80 }) {
+      if String(validating: line, as: UTF8.self) != nil {
+        valid += 1
+      } else {
+        if invalid == 0 { first = index + 1 }
+        invalid += 1
+      }
+    }
+    return valid > invalid ? (first, invalid) : nil
   }
 
   /// The line on which the first byte stands that is not UTF-8.

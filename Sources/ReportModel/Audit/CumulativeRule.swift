@@ -4,7 +4,7 @@ struct CumulativeRule: AuditRule {
   static let codes = ["cumulative-suspected"]
 
   func findings(in report: Report) -> [Diagnostic] {
-    report.activities.flatMap { activity in
+    report.activities.filter(\.measure.isAdditive).flatMap { activity in
       [
         finding(activity.periods.map(\.programmed), activity.annual.goal, of: activity),
         finding(activity.periods.map(\.real), activity.annual.real, of: activity),

@@ -78,7 +78,9 @@ enum ObjectiveNumber {
   ]
   private static let ages: Set<String> = ["mayores", "menores", "mayor", "menor", "edad", "más", "menos"]
   private static let notCounts: Set<String> = [
-    "%", "por", "años", "año", "meses", "días", "horas", "hrs", "de", "al", "a", "enero", "febrero", "marzo", "abril",
+    "m²", "m2", "m³", "m3", "m", "km", "km²", "km2", "ha", "kg", "g", "l", "lts", "cm", "mm", "c", "f", "grados", "kw",
+    "kwh", "%", "por", "años", "año", "meses", "días", "horas", "hrs", "de", "al", "a", "enero", "febrero", "marzo",
+    "abril",
     "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
   ]
 }

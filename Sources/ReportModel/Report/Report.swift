@@ -47,17 +47,17 @@ public struct Report: Hashable, Sendable {
 }
 
 extension Report {
-  /// Whether the periods together are the whole year; where a period does not say its months, the source says nothing to
-  /// the contrary.
+  /// Whether the periods together are the whole year. Several periods that all say no months are taken for it; a single
+  /// one is a part of it.
   public var coversYear: Bool {
     let months = periods.compactMap(\.months)
-    return months.count < periods.count || Set(months.flatMap { Array($0) }).count == 12
+    return months.isEmpty ? periods.count > 1 : months.count == periods.count && Set(months.joined()).count == 12
   }
 
   /// Whether the periods begin in January without a gap, so that they add up to the year so far.
   public var coversYearSoFar: Bool {
-    let months = Set(periods.compactMap(\.months).flatMap { Array($0) })
-    return coversYear || !months.isEmpty && months == Set(1...months.count)
+    let months = Set(periods.compactMap(\.months).joined())
+    return coversYear || !months.isEmpty && !periods.contains { $0.months == nil } && months == Set(1...months.count)
   }
 }
 

@@ -22,6 +22,21 @@ final class ZipArchive: PackageParts {
       throw .damaged(part: "ZIP")
     }
     self.archive = archive
+    try refuseDoubleNames()
+  }
+
+  /// Two entries of one name: readers would differ in which of them counts (ECMA-376-2, 7.3.4: names are compared
+  /// without case).
+  private func refuseDoubleNames() throws(SpreadsheetFailure) {
+    var names: Set<String> = []
+    for index in 0..<UInt64(SpreadsheetLimits.entries) {
+      var status = zip_stat_t()
+      guard zip_stat_index(archive, index, 0, &status) == 0 else { return }
+      guard let name = status.name else { throw .damaged(part: "ZIP") }
+      let text = String(cString: name)
+      guard names.insert(text.lowercased()).inserted else { throw .damaged(part: text) }
+    }
+    throw .tooLarge(part: "ZIP")
   }
 
   deinit {

@@ -39,8 +39,8 @@ struct ODSCell {
     if isError || hasFormula && (shown.hasPrefix("#") || shown.hasPrefix("Err:")) { return .error(shown) }
     if hasFormula, type == nil, shown.isEmpty { return .uncomputed }
     switch type {
-    case "float", "currency": return try number(isPercent: false, part)
-    case "percentage": return try number(isPercent: true, part)
+    case "float", "currency": return try number(isPercent: false, shown, part)
+    case "percentage": return try number(isPercent: true, shown, part)
     case "date":
       let showsName = shown.unicodeScalars.contains { $0.properties.isAlphabetic }
       return .date(showsName ? shown : dateValue.flatMap { DateText.text(iso: $0, shown: .init()) } ?? shown)
@@ -51,11 +51,24 @@ struct ODSCell {
     }
   }
 
-  private func number(isPercent: Bool, _ part: String) throws(SpreadsheetFailure) -> Cell.Content {
-    guard let digits = value.flatMap({ NumberText.decimal($0, isPercent: isPercent) }) else {
-      throw .damaged(part: part)
-    }
-    return .number(digits)
+  private func number(
+    isPercent: Bool, _ shown: String, _ part: String
+  ) throws(SpreadsheetFailure) -> Cell.Content {
+    guard let value, let digits = NumberText.decimal(value, isPercent: isPercent) else { throw .damaged(part: part) }
+    let format = ODSCell.digits(of: digits, in: shown)
+    return .number(NumberText.decimal(value, isPercent: isPercent, digits: format) ?? digits)
+  }
+
+  /// The decimals that the cell's own text shows beyond those of its number: `1.10`.
+  private static func digits(of number: String, in shown: String) -> NumberFormat.DigitsShown {
+    guard let mark = shown.lastIndex(where: { $0 == "." || $0 == "," }) else { return .init() }
+    let decimals = shown[shown.index(after: mark)...].prefix { $0.isASCII && $0.isNumber }
+    let whole = shown[..<mark].filter { $0.isASCII && $0.isNumber }
+    let parts = number.filter { $0 != "-" && $0 != "%" }.split(separator: ".", omittingEmptySubsequences: false)
+    let known = parts.count == 2 ? parts[1] : ""
+    let isSame =
+      parts[0] == whole && decimals.hasPrefix(known) && decimals.dropFirst(known.count).allSatisfy { $0 == "0" }
+    return .init(decimals: isSame ? min(decimals.count, 15) : 0)
   }
 
   /// The cell's paragraphs, each on its line, without comments; white space as in ODF 1.3 part 3, 6.1.2.

@@ -16,6 +16,16 @@ enum CellReference {
     return (row, column - 1)
   }
 
+  /// `B12` for row 12 and column 1.
+  static func text(row: Int, column: Int) -> String {
+    var (rest, letters) = (column + 1, "")
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters + String(row)
+  }
+
   static func range(_ text: String) -> CellRange? {
     let corners = text.split(separator: ":").compactMap { corner in String(corner).withUTF8Terminated(parse) }
     guard let first = corners.first, let last = corners.last, corners.count <= 2, first.row <= last.row,

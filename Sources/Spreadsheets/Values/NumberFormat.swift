@@ -1,8 +1,17 @@
 /// How a cell shows its number, as far as it changes what the number means.
 enum NumberFormat: Hashable {
-  case plain
-  case percent
+  case number(DigitsShown)
+  case percent(DigitsShown)
   case date(DateParts)
+
+  /// As the general format shows it.
+  static let plain = NumberFormat.number(DigitsShown())
+
+  /// Digits that are shown even where they are zeros: `0.00` shows 1.1 as 1.10, and `000` shows 7 as 007.
+  struct DigitsShown: Hashable {
+    var whole = 1
+    var decimals = 0
+  }
 
   /// What of a date is shown.
   struct DateParts: Hashable {
@@ -17,7 +26,9 @@ enum NumberFormat: Hashable {
       self.init(code: code)
     } else {
       switch id {
-      case 9, 10: self = .percent
+      case 2, 4, 39, 40, 43, 44: self = .number(DigitsShown(decimals: 2))
+      case 9: self = .percent(DigitsShown())
+      case 10: self = .percent(DigitsShown(decimals: 2))
       case 16: self = .date(DateParts(month: true, day: true))
       case 17: self = .date(DateParts(year: true, month: true))
       case 18...21, 45...47: self = .date(DateParts())
@@ -42,7 +53,17 @@ enum NumberFormat: Hashable {
       }
     }
     let isDate = parts.year || parts.day || parts.month || isTime
-    self = isPercent ? .percent : isDate ? .date(parts) : .plain
+    let digits = NumberFormat.digits(NumberFormat.withoutLiterals(code))
+    self = isPercent ? .percent(digits) : isDate ? .date(parts) : .number(digits)
+  }
+
+  /// Zeros on both sides of the point; in a format with an exponent they say something else.
+  private static func digits(_ code: [Unicode.Scalar]) -> DigitsShown {
+    guard !code.contains("E"), !code.contains("/") else { return DigitsShown() }
+    let parts = code.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let whole = parts.first?.count { $0 == "0" } ?? 1
+    let decimals = parts.count == 2 ? parts[1].prefix { $0 == "0" }.count : 0
+    return DigitsShown(whole: min(max(1, whole), 15), decimals: min(decimals, 15))
   }
 
   private static func withoutLiterals(_ code: String) -> [Unicode.Scalar] {

@@ -5,15 +5,29 @@
 /// binary fractions leave over (`0.1 + 0.2 − 0.3` gives 5.6 × 10⁻¹⁷).
 enum NumberText {
   /// nil when `text` is no number.
-  static func decimal(_ text: String, isPercent: Bool = false) -> String? {
+  /// - Parameter digits: those that the cell shows though they are zeros; none that counts is ever left out.
+  static func decimal(
+    _ text: String, isPercent: Bool = false, digits: NumberFormat.DigitsShown = .init()
+  ) -> String? {
     guard var number = DecimalDigits(text) else { return nil }
     number.round(to: max(0, min(15, number.pointShift + 10)))
     if isPercent { number.pointShift += 2 }
-    return number.description + (isPercent ? "%" : "")
+    return padded(number.description, digits) + (isPercent ? "%" : "")
   }
 
-  static func decimal(_ value: Double, isPercent: Bool) -> String? {
-    value.isFinite ? decimal("\(value)", isPercent: isPercent) : nil
+  static func decimal(_ value: Double, isPercent: Bool, digits: NumberFormat.DigitsShown) -> String? {
+    value.isFinite ? decimal("\(value)", isPercent: isPercent, digits: digits) : nil
+  }
+
+  private static func padded(_ number: String, _ digits: NumberFormat.DigitsShown) -> String {
+    let sign = number.hasPrefix("-") ? "-" : ""
+    let parts = number.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+    let whole = String(parts[0])
+    let decimals = parts.count == 2 ? String(parts[1]) : ""
+    let leading = String(repeating: "0", count: max(0, digits.whole - whole.count))
+    let trailing = String(repeating: "0", count: max(0, digits.decimals - decimals.count))
+    let shown = decimals + trailing
+    return sign + leading + whole + (shown.isEmpty ? "" : "." + shown)
   }
 }
 
@@ -32,7 +46,8 @@ private struct DecimalDigits: CustomStringConvertible {
     let exponentMark = rest.firstIndex { $0 == 0x45 || $0 == 0x65 }
     let mantissa = rest[..<(exponentMark ?? rest.endIndex)]
     if let exponentMark {
-      guard let exponent = Int(String(decoding: rest[(exponentMark + 1)...], as: UTF8.self)), abs(exponent) < 400
+      guard let exponent = Int(String(decoding: rest[(exponentMark + 1)...], as: UTF8.self)),
+        (-399...399).contains(exponent)
       else { return nil }
       pointShift = exponent
     }

@@ -14,10 +14,16 @@ struct XLSValues {
     {
       return .date(text)
     }
-    guard let digits = NumberText.decimal(value, isPercent: format == .percent) else {
+    let (isPercent, digits): (Bool, NumberFormat.DigitsShown) =
+      switch format {
+      case .percent(let digits): (true, digits)
+      case .number(let digits): (false, digits)
+      case .date: (false, .init())
+      }
+    guard let text = NumberText.decimal(value, isPercent: isPercent, digits: digits) else {
       throw .damaged(part: XLSRecords.part)
     }
-    return .number(digits)
+    return .number(text)
   }
 
   func shared(_ index: Int) throws(SpreadsheetFailure) -> Cell.Content {

@@ -1,7 +1,6 @@
 /// Reads Office Open XML workbooks (ECMA-376-1, transitional and strict).
 struct XLSXReader {
   private let parts: any PackageParts
-  private let allowance = CellAllowance()
 
   init(_ parts: any PackageParts) { self.parts = parts }
 
@@ -22,15 +21,28 @@ struct XLSXReader {
     }
     let values = XLSXValues(
       strings: strings?.texts ?? [], formats: styles?.formats ?? [], epoch1904: contents.epoch1904)
+    let results = FormulaResults()
+    let sheets = try self.sheets(contents, relationships, values, results, CellAllowance())
+    // Programs that cannot compute store zero for every formula, and ask for computing on load.
+    guard contents.isToCompute, results.areAllZero else { return Workbook(sheets: sheets) }
+    return Workbook(sheets: try self.sheets(contents, relationships, values, results, CellAllowance()))
+  }
+
+  private func sheets(
+    _ contents: XLSXWorkbookPart, _ relationships: XLSXRelationships, _ values: XLSXValues, _ results: FormulaResults,
+    _ allowance: CellAllowance
+  ) throws(SpreadsheetFailure) -> [Sheet] {
+    let doubtsZeros = contents.isToCompute && results.areAllZero
     var sheets: [Sheet] = []
     for entry in contents.sheets {
       // Sheets of charts and dialogues have no cells.
       guard let part = relationships.target(entry.relationship, ofType: "worksheet") else { continue }
       var reader = try XLSXSheetReader(
-        try parts.required(part), part: entry.name, values: values, allowance: allowance)
+        try parts.required(part), part: entry.name, values: values, allowance: allowance,
+        results: doubtsZeros ? nil : results)
       sheets.append(try reader.sheet(name: entry.name, isHidden: entry.isHidden))
     }
-    return Workbook(sheets: sheets)
+    return sheets
   }
 
   private func optional<Value>(
@@ -39,6 +51,16 @@ struct XLSXReader {
     guard let name else { return nil }
     return try read(try parts.required(name), name)
   }
+}
+
+/// What the formulas of a workbook gave, as stored.
+final class FormulaResults {
+  private var zeros = 0
+  private var others = 0
+
+  var areAllZero: Bool { zeros > 0 && others == 0 }
+
+  func take(_ stored: String) { if stored == "0" { zeros += 1 } else { others += 1 } }
 }
 
 /// The parts that a part refers to (ECMA-376-2, 9.3).
@@ -89,14 +111,18 @@ struct XLSXRelationships {
 struct XLSXWorkbookPart {
   private(set) var sheets: [(name: String, relationship: String, isHidden: Bool)] = []
   private(set) var epoch1904 = false
+  /// Stored results do not count: all is computed when the workbook is opened (ECMA-376-1, 18.2.2, fullCalcOnLoad).
+  private(set) var isToCompute = false
 
   init(_ bytes: [UInt8], part: String) throws(SpreadsheetFailure) {
     let reader = try XMLReader(bytes, part: part)
     let (sheet, properties, epoch) = (reader.name("sheet"), reader.name("workbookPr"), reader.name("date1904"))
+    let (calculation, onLoad) = (reader.name("calcPr"), reader.name("fullCalcOnLoad"))
     let (name, id, state) = (reader.name("name"), reader.name("id"), reader.name("state"))
     while try reader.next() {
       guard reader.node == .start else { continue }
       if reader.name == properties { epoch1904 = ["1", "true"].contains(reader.attribute(epoch)) }
+      if reader.name == calculation { isToCompute = ["1", "true"].contains(reader.attribute(onLoad)) }
       guard reader.name == sheet, let title = reader.attribute(name), let relationship = reader.attribute(id)
       else { continue }
       sheets.append((title, relationship, ["hidden", "veryHidden"].contains(reader.attribute(state))))

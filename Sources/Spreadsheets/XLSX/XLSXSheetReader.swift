@@ -4,20 +4,33 @@ struct XLSXSheetReader {
   private let part: String
   private let values: XLSXValues
   private var builder: SheetBuilder
+  /// Takes note of what formulas gave; nil where zeros are known to be no results.
+  private let results: FormulaResults?
   /// Of the row and cell last seen; one without a reference follows the one before it.
   private var row = 0
   private var column = -1
 
   init(
-    _ bytes: [UInt8], part: String, values: XLSXValues, allowance: CellAllowance
+    _ bytes: [UInt8], part: String, values: XLSXValues, allowance: CellAllowance, results: FormulaResults?
   ) throws(SpreadsheetFailure) {
+    self.results = results
     reader = try XMLReader(bytes, part: part)
     self.part = part
     self.values = values
     builder = SheetBuilder(part: part, allowance: allowance)
   }
 
+  /// A part that is damaged is told with the cell up to which it could be read.
   mutating func sheet(name: String, isHidden: Bool) throws(SpreadsheetFailure) -> Sheet {
+    do throws(SpreadsheetFailure) {
+      return try readSheet(name: name, isHidden: isHidden)
+    } catch {
+      guard case .damaged(part) = error, row > 0 else { throw error }
+      throw .damaged(part: "\(part)!\(CellReference.text(row: row, column: max(0, column)))")
+    }
+  }
+
+  private mutating func readSheet(name: String, isHidden: Bool) throws(SpreadsheetFailure) -> Sheet {
     let names = Names(reader)
     while try reader.next() {
       guard reader.node == .start else { continue }
@@ -52,7 +65,9 @@ struct XLSXSheetReader {
     row += 1
     column = -1
     if let number = reader.attribute(names.r) {
-      guard let number = Int(number) else { throw .damaged(part: part) }
+      guard let number = Int(number), (1...SpreadsheetLimits.rows).contains(number) else {
+        throw .damaged(part: part)
+      }
       row = number
     }
     if isTrue(reader.attribute(names.hidden)) { builder.hide(row: row) }
@@ -85,7 +100,10 @@ struct XLSXSheetReader {
     if let place { (isMisplaced, column) = (place.row != row, place.column) }
     guard !isMisplaced else { throw .damaged(part: part) }
     let (stored, hasFormula) = try stored(names)
-    let content = try values.content(kind, style: style, stored: stored, hasFormula: hasFormula, part: part)
+    var content = try values.content(kind, style: style, stored: stored, hasFormula: hasFormula, part: part)
+    if hasFormula, let stored, !stored.isEmpty {
+      if let results { results.take(stored) } else if stored == "0" { content = .uncomputed }
+    }
     if let content { try builder.add(content, row: row, column: column) }
   }
 

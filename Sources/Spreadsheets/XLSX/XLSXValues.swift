@@ -49,8 +49,8 @@ struct XLSXValues {
 
   private func number(_ stored: String, _ style: Int) -> Cell.Content? {
     switch format(style) {
-    case .plain: NumberText.decimal(stored).map { .number($0) }
-    case .percent: NumberText.decimal(stored, isPercent: true).map { .number($0) }
+    case .number(let digits): NumberText.decimal(stored, digits: digits).map { .number($0) }
+    case .percent(let digits): NumberText.decimal(stored, isPercent: true, digits: digits).map { .number($0) }
     case .date(let parts):
       if let text = DateText.text(serial: stored, shown: parts, epoch1904: epoch1904) {
         .date(text)
