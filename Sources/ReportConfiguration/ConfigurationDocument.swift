@@ -42,7 +42,6 @@ enum ConfigurationDocument {
       case .syntax(let problem, let mark): problems.report(.syntax(problem), at: mark)
       case .duplicateKeys(let keys, let mark):
         problems.report(.duplicateKey(keys.joined(separator: ", ")), at: mark)
-      case .noLibrary: problems.report(.noLibrary, at: nil)
       }
       return nil
     }

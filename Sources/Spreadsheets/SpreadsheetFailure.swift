@@ -1,3 +1,5 @@
+public import SystemLibraries
+
 /// Why a spreadsheet file cannot be read.
 public enum SpreadsheetFailure: Error, Hashable, Sendable {
   /// Protected by a password.
@@ -10,8 +12,8 @@ public enum SpreadsheetFailure: Error, Hashable, Sendable {
   case documentType(part: String)
   /// A file of another kind, by the name users know.
   case unsupported(kind: String)
-  /// A library that reads such files is not installed.
-  case noLibrary(String)
+  /// A library that reads such files is missing or too old.
+  case noLibrary(LibraryFault)
 }
 
 /// What a file may unpack to. No activity table comes near; a file made to exhaust memory does.

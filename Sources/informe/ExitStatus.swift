@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import ReportModel
 import ReportPipeline
 
 /// How the program ends, after sysexits.h; the README lists these.
@@ -21,6 +22,8 @@ enum ExitStatus: Int32, Comparable {
   case software = 70
   /// The memory that the system gives is used up.
   case memory = 71
+  /// A library of the system is missing or too old.
+  case library = 72
   /// The output cannot be created.
   case creation = 73
   /// Reading or writing failed part of the way.
@@ -39,7 +42,8 @@ enum ExitStatus: Int32, Comparable {
 
 extension WorkFailure {
   var status: ExitStatus {
-    switch kind {
+    if diagnostics.contains(where: \.isUnusableLibrary) { return .library }
+    return switch kind {
     case .data: .data
     case .input: .input
     case .software: .software

@@ -1,4 +1,5 @@
 import CQPDF
+import SystemLibraries
 
 /// A PDF file to look into, whoever made it and in whatever state it is; owns libqpdf's object.
 ///
@@ -12,7 +13,7 @@ public final class PDFFile {
 
   /// - Parameter bytes: a whole file.
   public init(_ bytes: [UInt8]) throws(PDFReadingError) {
-    guard qpdf_is_installed() else { throw .noLibrary }
+    do { try SystemLibrary.qpdf.require() } catch { throw .noLibrary(error) }
     try UnpackedSize.check(bytes)
     source = .allocate(capacity: bytes.count)
     _ = source.initialize(from: bytes.lazy.map { CChar(bitPattern: $0) })
