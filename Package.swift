@@ -51,32 +51,34 @@ let package = Package(
   targets: [
     // The model and how it is read.
     module("ReportModel"),
-    module("Spreadsheets", ["CZip", "CXML2"]),
-    module("ReportIngest", ["ReportModel", "Spreadsheets", "CUTF8Proc"]),
+    module("Spreadsheets", ["SystemLibraries", "CLazy"]),
+    module("ReportIngest", ["ReportModel", "Spreadsheets", "SystemLibraries", "CLibraries"]),
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
     module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
-    module("ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CYAML"]),
+    module("ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CLibraries"]),
     // Independent pieces side by side.
     module("Workers"),
     // C behind small owners.
-    module("TextShaping", ["Pages", "Workers", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
-    module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
-    module("PDFFinisher", ["Pages", "Digests", "CDeflate"]),
-    module("PDFReading", ["Digests", "CQPDF", "CZlib"]),
-    module("Digests", ["CNettle"]),
+    module("TextShaping", ["Pages", "Workers", "CLibraries", "Fonts", "HyphenationPatterns"]),
+    module("CairoBackend", ["Pages", "SystemLibraries", "CLibraries", "CLazy", "Fonts"]),
+    module("PDFFinisher", ["Pages", "Digests", "CLibraries"]),
+    module("PDFReading", ["Digests", "SystemLibraries", "CLibraries", "CLazy"]),
+    module("Digests", ["CLibraries"]),
+    // Which libraries of the system there are, and whether they will do.
+    module("SystemLibraries", ["CLibraries", "CLazy"]),
     // One job: input to output.
     module(
       "ReportPipeline",
       [
         "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher", "PDFReading", "Digests", "Workers",
+        "PDFFinisher", "PDFReading", "Digests", "SystemLibraries", "Workers",
       ]),
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Workers",
+        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "SystemLibraries", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // How long each stage takes, against the least that Cairo can take.
@@ -84,7 +86,7 @@ let package = Package(
       name: "informe-bench",
       dependencies: [
         "ReportPipeline", "ReportModel", "ReportIngest", "ReportConfiguration", "ReportLayout", "Pages", "TextShaping",
-        "CairoBackend", "PDFFinisher", "Workers", "CCairo", "Fonts",
+        "CairoBackend", "PDFFinisher", "Workers", "CLibraries", "Fonts",
       ], exclude: ["README.md"], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
@@ -106,10 +108,10 @@ let package = Package(
     tests(of: "TextShaping", ["Pages"]),
     tests(of: "CairoBackend", ["Pages", "TextShaping"], exclude: ["Fixtures"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
-    tests(of: "PDFReading", ["CZlib"]),
+    tests(of: "PDFReading", ["CLibraries"]),
     tests(of: "Digests"),
     tests(of: "Workers"),
-    tests(of: "CLazy", ["CCairo", "CHarfBuzz", "CQPDF", "CRsvg", "CTurboJPEG", "CXML2", "CYAML", "CZip"]),
+    tests(of: "SystemLibraries", ["CLazy"]),
     tests(
       of: "ReportPipeline",
       [
@@ -117,7 +119,7 @@ let package = Package(
         "Workers", "Gallery",
       ],
       exclude: ["Snapshots"]),
-    tests(of: "informe"),
+    tests(of: "informe", ["SystemLibraries"]),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
       name: "Fonts", path: "Fonts",
@@ -128,22 +130,9 @@ let package = Package(
       ]),
     .target(
       name: "HyphenationPatterns", exclude: ["README.md", "LICENSE.txt", "hyph_es_ES.dic", "hyph_en_US.dic"]),
-    // C libraries of the system, loaded when first called.
+    // C libraries of the system: those loaded when first called, and those linked, a module each.
     .target(name: "CLazy"),
-    .target(name: "CCairo", dependencies: ["CLazy"]),
-    .target(name: "CHarfBuzz", dependencies: ["CLazy"]),
-    .target(name: "CQPDF", dependencies: ["CLazy"]),
-    .target(name: "CRsvg", dependencies: ["CLazy"]),
-    .target(name: "CTurboJPEG", dependencies: ["CLazy"]),
-    .target(name: "CXML2", dependencies: ["CLazy"]),
-    .target(name: "CYAML", dependencies: ["CLazy"]),
-    .target(name: "CZip", dependencies: ["CLazy"]),
-    // C libraries of the system: a module map and the headers, nothing else.
-    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .systemLibrary(name: "CLibraries", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

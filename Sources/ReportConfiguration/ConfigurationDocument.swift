@@ -27,7 +27,6 @@ enum ConfigurationDocument {
       case .duplicateKeys(let keys, let mark):
         problems.report(.duplicateKey(keys.joined(separator: ", ")), at: mark)
       case .tooManyReferences(let mark): problems.report(.tooManyReferences, at: mark)
-      case .noLibrary: problems.report(.noLibrary, at: nil)
       }
       return nil
     }

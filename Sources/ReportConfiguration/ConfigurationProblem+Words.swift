@@ -5,7 +5,6 @@ extension ConfigurationProblem {
   var code: String {
     switch self {
     case .tooLong, .notUTF8, .tooManyReferences, .syntax: "configuration-unreadable"
-    case .noLibrary: "missing-library"
     case .duplicateKey: "duplicate-key"
     case .unknownKey: "unknown-key"
     case .missingKey: "missing-key"
@@ -21,7 +20,6 @@ extension ConfigurationProblem {
     case .tooLong: LocalizedText(es: "pasa de 64 KB", en: "it is larger than 64 KB")
     case .notUTF8: LocalizedText(es: "no es texto UTF-8", en: "it is no UTF-8 text")
     case .tooManyReferences: LocalizedText(es: "tiene demasiadas referencias (*)", en: "it has too many references (*)")
-    case .noLibrary: LocalizedText(es: "falta libyaml, que la lee", en: "libyaml, which reads it, is missing")
     case .syntax(let what): LocalizedText(es: "no es YAML: \(what)", en: "it is no YAML: \(what)")
     case .duplicateKey(let key):
       LocalizedText(
@@ -65,8 +63,6 @@ extension ConfigurationProblem {
         es:
           "Escriba «clave: valor», con espacios y no tabuladores al inicio; ponga entre comillas los valores con : o #.",
         en: "Write “key: value”, with spaces and no tabs in front; put values with : or # in quotes.")
-    case .noLibrary:
-      LocalizedText(es: "Instálela con la orden del README.", en: "Install it by the README's command.")
     case .duplicateKey: LocalizedText(es: "Deje una sola.", en: "Leave one only.")
     case .unknownKey(_, let meant?, _):
       LocalizedText(es: "¿Quiso decir \(meant.rawValue)?", en: "Did you mean \(meant.rawValue)?")

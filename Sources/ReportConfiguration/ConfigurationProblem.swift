@@ -5,7 +5,6 @@ enum ConfigurationProblem {
   case tooLong
   case notUTF8
   case tooManyReferences
-  case noLibrary
   case syntax(String)
   case duplicateKey(String)
   case unknownKey(String, meant: ConfigurationKey?, known: [ConfigurationKey])

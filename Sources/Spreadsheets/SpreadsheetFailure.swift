@@ -1,3 +1,5 @@
+public import SystemLibraries
+
 /// Why a spreadsheet file cannot be read.
 public enum SpreadsheetFailure: Error, Hashable, Sendable {
   /// Protected by a password.
@@ -12,8 +14,8 @@ public enum SpreadsheetFailure: Error, Hashable, Sendable {
   case unsupported(kind: String)
   /// An archive with nothing in it.
   case emptyArchive
-  /// A library that reads such files is not installed.
-  case noLibrary(String)
+  /// A library that reads such files is missing or too old.
+  case noLibrary(LibraryFault)
 }
 
 /// What a file may unpack to. No activity table comes near; a file made to exhaust memory does.

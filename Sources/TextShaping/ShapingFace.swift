@@ -111,7 +111,7 @@ extension ShapingFace {
   private static func metrics(of font: OpaquePointer, unitsPerEm: Double) -> FaceMetrics {
     func metric(_ tag: hb_ot_metrics_tag_t) -> Double {
       var value: hb_position_t = 0
-      hb_ot_metrics_get_position_with_fallback(font, tag, &value)
+      _ = hb_ot_metrics_get_position(font, tag, &value)
       return abs(Double(value)) / unitsPerEm
     }
     return FaceMetrics(

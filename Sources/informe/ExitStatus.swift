@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import ReportModel
 import ReportPipeline
 
 /// How the program ends, after sysexits.h; the README lists these.
@@ -23,7 +24,7 @@ enum ExitStatus: Int32, Comparable {
   case software = 70
   /// The memory that the system gives is used up.
   case memory = 71
-  /// A library of the system is missing.
+  /// A library of the system is missing or too old.
   case library = 72
   /// The output cannot be created.
   case creation = 73
@@ -43,7 +44,8 @@ enum ExitStatus: Int32, Comparable {
 
 extension WorkFailure {
   var status: ExitStatus {
-    switch kind {
+    if diagnostics.contains(where: \.isUnusableLibrary) { return .library }
+    return switch kind {
     case .data: .data
     case .input: .input
     case .software: .software

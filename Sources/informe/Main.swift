@@ -1,6 +1,8 @@
 import ArgumentParser
 import Glibc
+import ReportModel
 import ReportPipeline
+import SystemLibraries
 
 @main
 enum Main {
@@ -12,6 +14,10 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     // A file that grows beyond what is allowed is a failure to write, with words.
     signal(SIGXFSZ, SIG_IGN)
+    if let fault = SystemLibrary.linkedFault {
+      Terminal.print(DiagnosticText.lines(fault.diagnostic(at: SourceLocation(file: "informe"))), to: .error)
+      exit(ExitStatus.library.rawValue)
+    }
     do {
       var command = try Informe.parseAsRoot(Array(SystemPath.arguments.dropFirst()))
       try command.run()
@@ -29,6 +35,6 @@ enum Main {
 struct Informe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "informe", abstract: Wording.abstract, version: Version.text,
-    subcommands: [Render.self, Check.self, Model.self, Extract.self, Verify.self, Init.self],
+    subcommands: [Render.self, Check.self, Model.self, Extract.self, Verify.self, Init.self, Libraries.self],
     defaultSubcommand: Render.self)
 }

@@ -24,6 +24,11 @@ enum Wording {
       "Escribe una configuración de ejemplo, comentada; no sobrescribe.",
       "Write a commented example configuration; overwrites nothing.")
   }
+  static var librariesAbstract: String {
+    pick(
+      "Muestra las bibliotecas del sistema que se usan y sus versiones.",
+      "List the libraries of the system in use and their versions.")
+  }
   static var newConfig: String { pick("El archivo nuevo.", "The new file.") }
   static var extractAbstract: String {
     pick("Devuelve los archivos que un informe lleva adjuntos.", "Give back the files attached to a report.")

@@ -79,7 +79,6 @@ extension CairoPixels {
   }
 
   static func jpeg(_ bytes: [UInt8]) throws(ImageFault) -> CairoPixels {
-    guard turbojpeg_is_installed() else { throw .noLibrary("libturbojpeg") }
     guard let decoder = tjInitDecompress() else { throw .broken }
     defer { tjDestroy(decoder) }
     var (width, height, sampling, colors): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)

@@ -1,3 +1,5 @@
+public import SystemLibraries
+
 /// Why a file cannot be drawn as a picture.
 public enum ImageFault: Error, Hashable, Sendable {
   /// Neither PNG, JPEG nor SVG.
@@ -16,8 +18,8 @@ public enum ImageFault: Error, Hashable, Sendable {
   case turned
   /// Compressed SVG.
   case compressed
-  /// A library that reads such pictures is not installed.
-  case noLibrary(String)
+  /// A library that reads such pictures is missing or too old.
+  case noLibrary(LibraryFault)
   /// An SVG without a size or a view box.
   case noSize
   /// An SVG that draws nothing.

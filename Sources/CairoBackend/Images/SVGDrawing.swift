@@ -1,12 +1,13 @@
 import CCairo
 import CRsvg
+import SystemLibraries
 
 /// An SVG as librsvg draws it. It is given no address of its own, so nothing outside it can be loaded.
 final class SVGDrawing {
   private let handle: OpaquePointer
 
   init(_ bytes: [UInt8]) throws(ImageFault) {
-    guard rsvg_is_installed() else { throw .noLibrary("librsvg") }
+    do { try SystemLibrary.rsvg.require() } catch { throw .noLibrary(error) }
     guard let handle = rsvg_handle_new_from_data(bytes, bytes.count, nil) else { throw .broken }
     self.handle = handle
     rsvg_handle_set_dpi(handle, 96)

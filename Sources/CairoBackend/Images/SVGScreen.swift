@@ -1,4 +1,5 @@
 import CXML2
+import SystemLibraries
 
 /// Refuses SVGs that hold what cannot be drawn the same way everywhere, before they are drawn: text (it would need the
 /// system's fonts), pictures, anything from outside, and anything that moves or asks for the reader's language.
@@ -6,7 +7,7 @@ enum SVGScreen {
   static let mostElements = 50_000
 
   static func check(_ bytes: [UInt8]) throws(ImageFault) {
-    guard xml2_is_installed() else { throw .noLibrary("libxml2") }
+    do { try SystemLibrary.xml2.require() } catch { throw .noLibrary(error) }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     let failure = bytes.withUnsafeBytes { memory -> ImageFault? in
       let text = memory.bindMemory(to: CChar.self).baseAddress

@@ -1,4 +1,5 @@
 import CQPDF
+import SystemLibraries
 
 /// A PDF file to look into, whoever made it and in whatever state it is; owns libqpdf's object.
 ///
@@ -10,7 +11,7 @@ public final class PDFFile {
 
   /// - Parameter bytes: a whole file.
   public init(_ bytes: [UInt8]) throws(PDFReadingError) {
-    guard qpdf_is_installed() else { throw .noLibrary }
+    do { try SystemLibrary.qpdf.require() } catch { throw .noLibrary(error) }
     room = UnpackedSize.largest(of: bytes)
     try UnpackedSize.check(bytes, limit: room)
     source = .allocate(capacity: bytes.count)

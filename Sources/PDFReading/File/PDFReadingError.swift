@@ -1,3 +1,5 @@
+public import SystemLibraries
+
 /// Why a PDF file, or something in it, cannot be read.
 public enum PDFReadingError: Error, Equatable {
   /// libqpdf's words.
@@ -9,6 +11,6 @@ public enum PDFReadingError: Error, Equatable {
   case damagedStream
   /// A stream is packed in a way that is not read here.
   case unknownFilter(String)
-  /// libqpdf is not installed.
-  case noLibrary
+  /// libqpdf is missing or too old.
+  case noLibrary(LibraryFault)
 }

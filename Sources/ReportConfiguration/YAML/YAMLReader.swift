@@ -6,8 +6,6 @@ enum YAMLFault: Error {
   case syntax(String, YAMLNode.Mark?)
   case duplicateKeys([String], YAMLNode.Mark)
   case tooManyReferences(YAMLNode.Mark)
-  /// libyaml is not installed.
-  case noLibrary
 }
 
 /// Reads a YAML text through libyaml's events.
@@ -25,7 +23,6 @@ struct YAMLReader: ~Copyable {
 
   /// The only document of a text; nil when there is none.
   static func document(_ text: String) throws(YAMLFault) -> YAMLNode? {
-    guard yaml_is_installed() else { throw .noLibrary }
     // Windows' editors put a mark in front, which libyaml skips only where it has to guess the encoding.
     let bytes = Array(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? text.utf8.dropFirst(3) : text.utf8[...])
     var result: Result<YAMLNode?, YAMLFault>?

@@ -1,5 +1,6 @@
 import ReportModel
 import Spreadsheets
+import SystemLibraries
 
 /// What is wrong with a file as a whole, or worth knowing of it and its sheets.
 extension Diagnostic {
@@ -115,12 +116,10 @@ extension Diagnostic {
         en: "“\(part.shortened)” declares XML entities, which are not read",
         hintES: "Guarde el libro de nuevo desde su hoja de cálculo.",
         hintEN: "Save the workbook again from your spreadsheet.")
-    case .noLibrary(let name):
-      return error(
-        "missing-library", place, es: "falta \(name), que lee estos archivos",
-        en: "\(name), which reads such files, is missing",
-        hintES: "Instálela con la orden del README, o guarde la tabla como texto separado por tabuladores.",
-        hintEN: "Install it by the README's command, or save the table as tab-separated text.")
+    case .noLibrary(let fault):
+      return .unusableLibrary(
+        fault.library.name, found: fault.found?.description, floor: fault.library.floor?.description,
+        package: fault.library.package, at: place)
     }
   }
 

@@ -28,6 +28,9 @@ enum LogoLoader {
       let image = try LastWords.during(drawing.diagnostic) { () throws(ImageFault) in try ImageFile.read(bytes) }
       return Logo(image, description: reference.description)
     } catch {
+      if case .noLibrary(let fault) = error {
+        throw LogoFailure(diagnostic: fault.diagnostic(at: reference.file.location))
+      }
       throw failure("logo-unusable", name, error.message, error.hint, reference)
     }
   }
@@ -64,8 +67,7 @@ extension ImageFault {
         es: "la cámara guardó el JPEG girado, y no todos los programas lo enderezan",
         en: "the camera stored the JPEG turned, and not every program puts it upright")
     case .compressed: LocalizedText(es: "está comprimido (.svgz)", en: "it is compressed (.svgz)")
-    case .noLibrary(let name):
-      LocalizedText(es: "falta \(name), que lee estas imágenes", en: "\(name), which reads such pictures, is missing")
+    case .noLibrary(let fault): fault.diagnostic(at: SourceLocation(file: "")).message
     case .noSize: LocalizedText(es: "el SVG no dice su tamaño", en: "the SVG does not say its size")
     case .empty: LocalizedText(es: "el SVG no dibuja nada", en: "the SVG draws nothing")
     case .text:
@@ -94,10 +96,7 @@ extension ImageFault {
       LocalizedText(
         es: "Guárdelo como «SVG simple» (por ejemplo, en Inkscape) o como PNG.",
         en: "Save it as “plain SVG” (in Inkscape, for instance) or as PNG.")
-    case .noLibrary:
-      LocalizedText(
-        es: "Instálela con la orden del README, o guarde el logotipo como PNG.",
-        en: "Install it by the README's command, or save the logo as PNG.")
+    case .noLibrary(let fault): fault.diagnostic(at: SourceLocation(file: "")).hint
     case .text:
       LocalizedText(
         es: "Convierta el texto en contornos (en Inkscape: Trayecto > Objeto a trayecto).",

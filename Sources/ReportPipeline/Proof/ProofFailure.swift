@@ -15,23 +15,21 @@ public enum ProofFailure: Error {
 
 extension ProofFailure {
   static func unreadable(_ error: PDFReadingError, _ path: String) -> ProofFailure {
+    if case .noLibrary(let fault) = error { return .library(fault.diagnostic(at: SourceLocation(file: path))) }
     let (es, en): (String, String) =
       switch error {
       case .encrypted: ("está cifrado", "it is encrypted")
       case .tooLarge: ("sus partes son demasiado grandes", "its parts are too large")
       case .damagedStream: ("está dañado", "it is damaged")
       case .unknownFilter(let filter): ("está comprimido con \(filter)", "it is compressed by \(filter)")
-      case .noLibrary: ("falta libqpdf, que lee los PDF", "libqpdf, which reads PDFs, is missing")
-      case .unreadable: ("no es un PDF o está dañado", "it is no PDF, or damaged")
+      case .noLibrary, .unreadable: ("no es un PDF o está dañado", "it is no PDF, or damaged")
       }
     let diagnostic = diagnostic(
         "unreadable-pdf", path, LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
-        hint: error == .noLibrary
-          ? LocalizedText(es: "Instálela con la orden del README.", en: "Install it by the README's command.")
-          : LocalizedText(
-            es: "Pida el archivo de nuevo a quien hizo el informe.",
-            en: "Ask whoever made the report for the file again."))
-    return error == .noLibrary ? .library(diagnostic) : .content(diagnostic)
+        hint: LocalizedText(
+          es: "Pida el archivo de nuevo a quien hizo el informe.",
+          en: "Ask whoever made the report for the file again."))
+    return .content(diagnostic)
   }
 
   static func nothingCarried(by path: String) -> ProofFailure {

@@ -1,4 +1,5 @@
 import CZip
+import SystemLibraries
 
 /// A ZIP archive in memory, read through libzip. Nothing is ever written to disk; sizes are bounded while unpacking,
 /// whatever the archive says of itself.
@@ -9,7 +10,7 @@ final class ZipArchive: PackageParts {
   private var unpacked = 0
 
   init(_ bytes: [UInt8]) throws(SpreadsheetFailure) {
-    guard zip_is_installed() else { throw .noLibrary("libzip") }
+    do { try SystemLibrary.zip.require() } catch { throw .noLibrary(error) }
     memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
     memory.copyBytes(from: bytes)
     guard let source = zip_source_buffer_create(memory.baseAddress, UInt64(bytes.count), 0, nil) else {

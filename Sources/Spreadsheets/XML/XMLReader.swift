@@ -1,4 +1,5 @@
 import CXML2
+import SystemLibraries
 
 /// Walks through the elements and texts of an XML part, with libxml2's reader: no network, no entities, and any
 /// document type declaration ends the reading. Names are local names; prefixes and name spaces do not matter.
@@ -23,7 +24,7 @@ final class XMLReader {
   private(set) var isEmpty = false
 
   init(_ bytes: [UInt8], part: String) throws(SpreadsheetFailure) {
-    guard xml2_is_installed() else { throw .noLibrary("libxml2") }
+    do { try SystemLibrary.xml2.require() } catch { throw .noLibrary(error) }
     memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
     memory.copyBytes(from: bytes)
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue

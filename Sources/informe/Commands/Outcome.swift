@@ -36,6 +36,7 @@ struct Outcome: Sendable {
     for diagnostic in diagnostics {
       let isError = diagnostic.severity == .error
       if isError, cause == nil { cause = diagnostic }
+      if diagnostic.isUnusableLibrary { end(.library) }
       if diagnostic.severity == .warning { hasFindings = true }
       lines.append(Line(texts: DiagnosticText.lines(diagnostic), stream: stream, isError: isError))
     }
