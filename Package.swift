@@ -56,27 +56,29 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
     module("ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CYAML"]),
     // Independent pieces side by side.
     module("Workers"),
     // C behind small owners.
     module("TextShaping", ["Pages", "Workers", "CHarfBuzz", "CHyphen", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "CCairo", "CRsvg", "CTurboJPEG", "CXML2", "Fonts"]),
-    module("PDFFinisher", ["Pages", "Digests", "CDeflate"]),
+    module("PDFFinisher", ["Pages", "Digests", "CDeflate", "Fonts"]),
     module("PDFReading", ["Digests", "CQPDF", "CZlib"]),
     module("Digests", ["CNettle"]),
+    module("Signing", ["Digests", "CCrypto"]),
     // One job: input to output.
     module(
       "ReportPipeline",
       [
         "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher", "PDFReading", "Digests", "Workers",
+        "PDFFinisher", "PDFReading", "Digests", "Signing", "Workers",
       ]),
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Workers",
+        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "PDFFinisher", "Signing",
+        "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // How long each stage takes, against the least that Cairo can take.
@@ -130,6 +132,7 @@ let package = Package(
     // C libraries of the system, loaded when first called.
     .target(name: "CLazy"),
     .target(name: "CCairo", dependencies: ["CLazy"]),
+    .target(name: "CCrypto", dependencies: ["CLazy"]),
     .target(name: "CHarfBuzz", dependencies: ["CLazy"]),
     .target(name: "CQPDF", dependencies: ["CLazy"]),
     .target(name: "CRsvg", dependencies: ["CLazy"]),

@@ -27,6 +27,6 @@ enum Main {
 struct Informe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "informe", abstract: Wording.abstract, version: Version.text,
-    subcommands: [Render.self, Check.self, Model.self, Extract.self, Verify.self, Init.self],
+    subcommands: [Render.self, Check.self, Model.self, Extract.self, Verify.self, Sign.self, Init.self],
     defaultSubcommand: Render.self)
 }

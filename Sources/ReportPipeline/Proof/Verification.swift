@@ -12,6 +12,10 @@ public struct Verification: Sendable {
     case altered
     /// Carries no data, so nothing can be said.
     case unproven
+    /// Identical, and signed by another program: what that added is checked as far as it can be.
+    case foreignSignature = "foreign-signature"
+    /// Whole, but a signer's certificate comes from none of the authorities named, or was not valid.
+    case untrusted
   }
 
   public var verdict: Verdict
