@@ -63,9 +63,10 @@ let package = Package(
     // C behind small owners.
     module("TextShaping", ["Pages", "Workers", "CLibraries", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "SystemLibraries", "CLibraries", "CLazy", "Fonts"]),
-    module("PDFFinisher", ["Pages", "Digests", "CLibraries"]),
+    module("PDFFinisher", ["Pages", "Digests", "CLibraries", "Fonts"]),
     module("PDFReading", ["Digests", "SystemLibraries", "CLibraries", "CLazy"]),
     module("Digests", ["CLibraries"]),
+    module("Signing", ["Digests", "CLazy"]),
     // Which libraries of the system there are, and whether they will do.
     module("SystemLibraries", ["CLibraries", "CLazy"]),
     // One job: input to output.
@@ -73,12 +74,13 @@ let package = Package(
       "ReportPipeline",
       [
         "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher", "PDFReading", "Digests", "SystemLibraries", "Workers",
+        "PDFFinisher", "PDFReading", "Digests", "Signing", "SystemLibraries", "Workers",
       ]),
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "SystemLibraries", "Workers",
+        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "PDFFinisher", "Signing",
+        "SystemLibraries", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // How long each stage takes, against the least that Cairo can take.

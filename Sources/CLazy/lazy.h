@@ -1,5 +1,5 @@
 // Libraries that are loaded when first called, because they bring many others along (libqpdf GnuTLS, libzip OpenSSL, libxml2
-// ICU, librsvg Pango): linked in, those four cost every start of the program ten milliseconds.
+// ICU, librsvg Pango) or are large (libcrypto): linked in, they would cost every start of the program ten milliseconds.
 //
 //   #define ZIP_FUNCTIONS(F) \
 //     F(int, zip_fclose, (zip_file_t *file), (file))

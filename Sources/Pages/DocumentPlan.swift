@@ -58,6 +58,9 @@ extension DocumentSection {
       page.frame = page.frame.mapOwners(moved)
       page.furniture = page.furniture.mapOwners(moved)
       for index in page.links.indices { page.links[index].element = shift(page.links[index].element) }
+      for index in page.signatureFields.indices {
+        page.signatureFields[index].element = shift(page.signatureFields[index].element)
+      }
       pages.append(page)
     }
   }

@@ -1,4 +1,5 @@
 import CCairo
+import CCrypto
 import CHarfBuzz
 import CNettle
 import CQPDF
@@ -17,6 +18,7 @@ extension SystemLibrary {
     case .zip: zip_is_installed()
     case .xml2: xml2_is_installed()
     case .rsvg: rsvg_is_installed()
+    case .crypto: crypto_is_installed()
     default: true
     }
   }
@@ -35,6 +37,7 @@ extension SystemLibrary {
     case .zip: text(zip_found_version())
     case .xml2: SystemLibrary.xml2Version
     case .rsvg: SystemLibrary.rsvgVersion
+    case .crypto: text(crypto_found_version())
     case .hyphen, .deflate, .turboJPEG: nil
     }
   }
@@ -56,6 +59,7 @@ extension SystemLibrary {
     case .zip: SystemLibrary.package(of: zip_soname)
     case .xml2: "libxml2"
     case .rsvg: "librsvg2-2"
+    case .crypto: "libssl3"
     }
   }
 

@@ -14,6 +14,7 @@ public enum SystemLibrary: CaseIterable, Sendable {
   case zip
   case xml2
   case rsvg
+  case crypto
 
   /// As its authors write it.
   public var name: String {
@@ -32,6 +33,7 @@ public enum SystemLibrary: CaseIterable, Sendable {
     case .zip: "libzip"
     case .xml2: "libxml2"
     case .rsvg: "librsvg"
+    case .crypto: "OpenSSL"
     }
   }
 
@@ -50,6 +52,7 @@ public enum SystemLibrary: CaseIterable, Sendable {
     case .zip: LibraryVersion(1, 7)
     case .xml2: LibraryVersion(2, 9, 10)
     case .rsvg: LibraryVersion(2, 52)
+    case .crypto: LibraryVersion(3, 0)
     case .hyphen, .deflate, .turboJPEG: nil
     }
   }
@@ -57,7 +60,7 @@ public enum SystemLibrary: CaseIterable, Sendable {
   /// Loaded when first called rather than with the program.
   public var isLazy: Bool {
     switch self {
-    case .qpdf, .zip, .xml2, .rsvg: true
+    case .qpdf, .zip, .xml2, .rsvg, .crypto: true
     default: false
     }
   }

@@ -8,7 +8,8 @@ enum ExitStatus: Int32, Comparable {
   case done = 0
   /// Findings, under `--strict`.
   case findings = 1
-  /// A report says what its data say, but was made by another version or with options it does not carry.
+  /// A report says what its data say, but was made by another version or with options it does not carry; or it was signed
+  /// by another program.
   case sameContent = 3
   /// A report is not what its data make.
   case altered = 4
@@ -16,6 +17,8 @@ enum ExitStatus: Int32, Comparable {
   case unproven = 5
   /// Whether a report is what its data make could not be checked.
   case unchecked = 6
+  /// A report is whole, but who signed it is not sure.
+  case untrusted = 7
   /// The input's content is wrong.
   case data = 65
   /// The input cannot be read.
@@ -30,6 +33,8 @@ enum ExitStatus: Int32, Comparable {
   case creation = 73
   /// Reading or writing failed part of the way.
   case transfer = 74
+  /// Certificate, key or password are refused.
+  case credentials = 77
 
   static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
 

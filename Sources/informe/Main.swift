@@ -35,6 +35,8 @@ enum Main {
 struct Informe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "informe", abstract: Wording.abstract, version: Version.text,
-    subcommands: [Render.self, Check.self, Model.self, Extract.self, Verify.self, Init.self, Libraries.self],
+    subcommands: [
+      Render.self, Check.self, Model.self, Extract.self, Verify.self, Sign.self, Init.self, Libraries.self,
+    ],
     defaultSubcommand: Render.self)
 }

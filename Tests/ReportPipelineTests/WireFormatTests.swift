@@ -15,7 +15,8 @@ import Testing
     .read(ReadRequest(.file(""), configuration: .beside)),
     .read(ReadRequest(.file("x"), configuration: .file("c.yml"))),
     .make(table: 7, .pdf), .make(table: 0, .png(pixelsPerInch: 110.5)), .make(table: Int.max, .svg),
-    .verify(report: "a.pdf", against: nil), .verify(report: "a.pdf", against: "t.tsv"), .attachments(of: "a.pdf"),
+    .verify(report: "a.pdf", against: nil, authorities: nil),
+    .verify(report: "a.pdf", against: "t.tsv", authorities: "ca.pem"), .attachments(of: "a.pdf"),
   ]
 
   @Test(arguments: requests) func requestsArriveAsTheyWere(_ request: WorkRequest) throws {

@@ -12,6 +12,8 @@ struct FinishedFile {
   /// By object number, packed: a large file has a million numbers.
   private let packed: [UInt64]
   let trailer: PDFValue
+  /// Where the table of objects stands.
+  let lastTable: Int
 
   /// - Parameter bytes: must outlive the file.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(FinishingError) {
@@ -22,7 +24,8 @@ struct FinishedFile {
       throw FinishingError("the file has no end")
     }
     var parser = PDFParser(bytes, at: found + tail.count)
-    let (dictionary, data) = try FinishedFile.stream(bytes, at: try parser.integer(), number: nil)
+    lastTable = try parser.integer()
+    let (dictionary, data) = try FinishedFile.stream(bytes, at: lastTable, number: nil)
     trailer = dictionary
     let rows = try Deflate().expanded(UnsafeBufferPointer(rebasing: bytes[data]))
     packed = try FinishedFile.places(rows, dictionary)

@@ -5,6 +5,7 @@ struct Catalog {
   let plan: DocumentPlan
   let settings: FileSettings
   let file: FileContext
+  let form: FormFields
 
   private var metadata: Metadata { plan.metadata }
   private var numbers: ObjectNumbers { file.numbers }
@@ -40,6 +41,7 @@ struct Catalog {
       bytes.write(textString: metadata.language)
       bytes.write("/ViewerPreferences<<\(viewerPreferences)>>")
       bytes.append(contentsOf: files)
+      form.write(to: &bytes, in: file)
       bytes.write(">>")
     }
     return file.standard.isPDF2 ? nil : try writeInformation(to: &body)

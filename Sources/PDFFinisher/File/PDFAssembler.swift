@@ -14,6 +14,7 @@ public struct PDFAssembler {
   private var attributes: [[UInt8]: Int] = [:]
   private var anchors = Anchors()
   private var furniture: [ByteKey: Int] = [:]
+  private var form = FormFields()
   private var roots: [Int] = []
   private var parents: [(key: Int, object: Int)] = []
   private var names: [(key: String, object: Int)] = []
@@ -61,8 +62,12 @@ public struct PDFAssembler {
     let streams = add(content)
     var annotations: [Int] = []
     for link in page.links { annotations.append(try add(link, position: annotations.count)) }
-    try structure.add(
-      content.owners, zip(page.links, annotations).map { ($0.element, $1) }, page: nextPage, body: &body)
+    for field in page.signatureFields {
+      let key = ObjectNumbers.key(ofAnnotation: annotations.count, onPage: nextPage)
+      annotations.append(try form.add(field, key: key, pageHeight: page.size.height, to: &body))
+    }
+    let owners = page.links.map(\.element) + page.signatureFields.map(\.element)
+    try structure.add(content.owners, zip(owners, annotations).map { ($0, $1) }, page: nextPage, body: &body)
     let resource = try resources.number(of: drawn.resources, &body)
     let (size, number, node) = (page.size, nextPage, file.numbers.node(ofPage: nextPage))
     try body.add(file.numbers.page(number)) { bytes in
@@ -118,7 +123,7 @@ public struct PDFAssembler {
         bytes.append(UInt8(ascii: " "))
       }
       bytes.write("]/StructParent ")
-      bytes.write(ObjectNumbers.key(ofLink: position, onPage: number))
+      bytes.write(ObjectNumbers.key(ofAnnotation: position, onPage: number))
       target.write(to: &bytes)
       bytes.write("/Contents")
       bytes.write(textString: link.description)
@@ -138,7 +143,7 @@ public struct PDFAssembler {
     try require(settings.standard.carriesFiles || attached.isEmpty, "\(settings.standard) allows no attachments")
     try cairo.end(drawn)
     try resources.write(from: cairo, to: &body)
-    let catalog = Catalog(plan: plan, settings: settings, file: file)
+    let catalog = Catalog(plan: plan, settings: settings, file: file, form: form)
     let tree = StructureRoot(roots: roots, parents: parents, names: names.sorted { $0.key < $1.key })
     let info = try catalog.write(to: &body, tree, &anchors, attached)
     let finished = try body.finished(root: file.numbers.catalog, info: info)

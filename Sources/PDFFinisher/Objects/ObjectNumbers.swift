@@ -30,7 +30,7 @@ struct ObjectNumbers {
   /// Keys of the parent tree: a page's own, and behind it those of its annotations.
   static let keysPerPage = 4096
   static func key(ofPage page: Int) -> Int { page * keysPerPage }
-  static func key(ofLink link: Int, onPage page: Int) -> Int { page * keysPerPage + 1 + link }
+  static func key(ofAnnotation position: Int, onPage page: Int) -> Int { page * keysPerPage + 1 + position }
 }
 
 extension [UInt8] {

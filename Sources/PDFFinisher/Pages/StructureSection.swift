@@ -63,12 +63,12 @@ struct StructureSection {
     }
   }
 
-  /// Says whose the marked content of a page is, and its links; call for pages in order.
+  /// Says whose the marked content of a page is, and its links and fields; call for pages in order.
   /// - Parameters:
   ///   - index: of the page in the document.
-  ///   - links: each link's element and its annotation's object.
+  ///   - annotations: each link's or field's element and its annotation's object.
   mutating func add(
-    _ owners: [StructureElement.ID], _ links: [(element: StructureElement.ID, annotation: Int)], page index: Int,
+    _ owners: [StructureElement.ID], _ annotations: [(element: StructureElement.ID, annotation: Int)], page index: Int,
     body: inout PDFBody
   ) throws(FinishingError) {
     for (mark, element) in owners.enumerated() { content[element.index].append(.marked(page: index, number: mark)) }
@@ -82,10 +82,10 @@ struct StructureSection {
       bytes.append(UInt8(ascii: "]"))
     }
     parents.append((ObjectNumbers.key(ofPage: index), own))
-    try require(links.count < ObjectNumbers.keysPerPage, "page \(index + 1) has \(links.count) links")
-    for (position, link) in links.enumerated() {
-      content[link.element.index].append(.annotation(page: index, object: link.annotation))
-      parents.append((ObjectNumbers.key(ofLink: position, onPage: index), object(link.element)))
+    try require(annotations.count < ObjectNumbers.keysPerPage, "page \(index + 1) has \(annotations.count) links")
+    for (position, owned) in annotations.enumerated() {
+      content[owned.element.index].append(.annotation(page: index, object: owned.annotation))
+      parents.append((ObjectNumbers.key(ofAnnotation: position, onPage: index), object(owned.element)))
     }
   }
 

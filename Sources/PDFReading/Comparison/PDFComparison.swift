@@ -8,14 +8,18 @@ struct PDFComparison {
   /// Pairs of objects already compared, so that a graph that goes round in circles ends.
   private var compared: Set<Pair> = []
 
+  /// Whether signing the fields that are there is no difference.
+  private let allowsSignatures: Bool
+
   private struct Pair: Hashable {
     let expected: Int
     let found: Int
   }
 
-  init(expected: PDFFile, found: PDFFile) {
+  init(expected: PDFFile, found: PDFFile, allowsSignatures: Bool = false) {
     self.expected = expected
     self.found = found
+    self.allowsSignatures = allowsSignatures
     comparePages()
     compare(\.trailer["/Info"], as: .metadata)
     compare(\.root["/Metadata"], as: .metadata)
@@ -25,9 +29,10 @@ struct PDFComparison {
     compare(\.root["/OpenAction"], as: .actions)
     compare(\.root["/AA"], as: .actions)
     compare(\.root["/Names"]["/JavaScript"], as: .actions)
-    compare(\.root["/AcroForm"], as: .form)
+    compare(allowsSignatures ? \.root["/AcroForm"]["/Fields"] : \.root["/AcroForm"], as: .form)
     compare(\.root["/OutputIntents"], as: .colourProfile)
-    compare(\.root, as: .catalog, except: PDFComparison.comparedElsewhere)
+    let ofSignatures: Set<String> = allowsSignatures ? PDFComparison.ofSignatures : []
+    compare(\.root, as: .catalog, except: PDFComparison.comparedElsewhere.union(ofSignatures))
     compare(\.root["/Names"], as: .catalog, except: ["/EmbeddedFiles", "/JavaScript"])
   }
 
@@ -35,6 +40,12 @@ struct PDFComparison {
     "/Pages", "/Names", "/AF", "/Metadata", "/StructTreeRoot", "/Outlines", "/OpenAction", "/AA",
     "/AcroForm", "/OutputIntents",
   ]
+
+  /// What signing programs write into the catalog, the form's fields aside (ISO 32000-2, 12.8).
+  private static let ofSignatures: Set<String> = ["/AcroForm", "/Perms", "/DSS", "/Extensions"]
+
+  /// What signing programs write into the field they fill.
+  private static let ofSignedFields: Set<String> = ["/V", "/AP", "/MK", "/DA", "/DR", "/M"]
 
   private mutating func note(_ difference: PDFDifference) {
     if !differences.contains(difference) { differences.append(difference) }
@@ -136,7 +147,8 @@ struct PDFComparison {
       return first.count == second.count
     case .dictionary, .stream:
       let packing: Set<String> = a.kind == .stream ? ["/Length", "/Filter", "/DecodeParms"] : []
-      let skipped = excluded.union(packing)
+      let isField = allowsSignatures && a["/FT"].name == "Sig"
+      let skipped = excluded.union(packing).union(isField ? PDFComparison.ofSignedFields : [])
       let keys = a.keys.filter { !skipped.contains($0) }
       for key in keys { waiting.append((a[key], b[key])) }
       return keys == b.keys.filter { !skipped.contains($0) } && (a.kind == .dictionary || isSameData(a, b))
@@ -174,9 +186,12 @@ extension PDFComparison {
 
 extension PDFFile {
   /// How this file differs from the one expected, in a reader's terms; none when nothing but the packing does.
+  /// - Parameter allowsSignatures: whether signatures in fields that are there are no difference.
   /// - Returns: the differences, and on how many pages nothing is drawn otherwise.
-  public func comparison(with expected: PDFFile) -> (differences: [PDFDifference], pagesDrawnAlike: Int) {
-    let comparison = PDFComparison(expected: expected, found: self)
+  public func comparison(
+    with expected: PDFFile, allowsSignatures: Bool = false
+  ) -> (differences: [PDFDifference], pagesDrawnAlike: Int) {
+    let comparison = PDFComparison(expected: expected, found: self, allowsSignatures: allowsSignatures)
     return (comparison.differences, comparison.pagesDrawnAlike)
   }
 }

@@ -18,6 +18,7 @@ public enum StructureRole: String, Hashable, Sendable {
   case tableData = "TD"
   case figure = "Figure"
   case link = "Link"
+  case form = "Form"
   case span = "Span"
   case note = "Note"
   case reference = "Reference"

@@ -8,6 +8,10 @@ struct SignatureBlock {
     let role: TextBlock
     let name: TextBlock
     let post: TextBlock?
+    let signer: Signer
+    /// Of the field for a digital signature.
+    let field: String
+    let isLast: Bool
   }
 
   private let context: Context
@@ -25,7 +29,10 @@ struct SignatureBlock {
     let perRow = (signers.count + rowCount - 1) / rowCount
     column = min(measures.widest, (width - measures.gutter * Double(perRow - 1)) / Double(perRow))
     self.context = context
-    let entries = signers.map { [column] in SignatureBlock.entry($0, column, context) }
+    let fields = Signer.fieldNames(of: signers)
+    let entries = signers.indices.map { [column] index in
+      SignatureBlock.entry(signers[index], fields[index], isLast: index + 1 == signers.count, column, context)
+    }
     rows = stride(from: 0, to: entries.count, by: perRow).map {
       Array(entries[$0..<min($0 + perRow, entries.count)])
     }
@@ -39,14 +46,17 @@ struct SignatureBlock {
     }
   }
 
-  private static func entry(_ signer: Signer, _ width: Length, _ context: Context) -> Entry {
+  private static func entry(
+    _ signer: Signer, _ field: String, isLast: Bool, _ width: Length, _ context: Context
+  ) -> Entry {
     let (measures, ink) = (context.theme.signatures, context.theme.ink)
     func block(_ text: String, _ font: (face: FontFace, size: Length), _ color: Color) -> TextBlock {
       context.block(text, font, color, leading: measures.leading, width: width)
     }
     return Entry(
       role: block(context.words.role(signer.role), measures.role, ink.quiet),
-      name: block(signer.name, measures.name, ink.text), post: signer.post.map { block($0, measures.post, ink.quiet) })
+      name: block(signer.name, measures.name, ink.text), post: signer.post.map { block($0, measures.post, ink.quiet) },
+      signer: signer, field: field, isLast: isLast)
   }
 
   /// What stands last under the table: the whole in one piece, or a piece a row where it is too much for a page.
@@ -54,7 +64,7 @@ struct SignatureBlock {
     let isWhole = height <= context.body.height * context.theme.signatures.mostOfAPage
     let pieces = isWhole ? [rows] : rows.map { [$0] }
     return pieces.enumerated().map { index, rows in
-      TailBlock(height: height(rows), sinks: index + 1 == pieces.count) { draw(rows, $0, in: &$1.frame, $2, &$3) }
+      TailBlock(height: height(rows), sinks: index + 1 == pieces.count) { draw(rows, $0, in: &$1, $2, &$3) }
     }
   }
 
@@ -72,7 +82,7 @@ struct SignatureBlock {
 
   /// Sets rows below `top`, each in the middle of the body's width.
   private func draw(
-    _ rows: [[Entry]], _ top: Length, in frame: inout Frame, _ section: StructureElement.ID,
+    _ rows: [[Entry]], _ top: Length, in page: inout Page, _ section: StructureElement.ID,
     _ builder: inout DocumentBuilder
   ) {
     var y = top
@@ -82,9 +92,12 @@ struct SignatureBlock {
       let step = column + gutter(row)
       let first = context.body.midX - step * Double(row.count - 1) / 2
       for (index, entry) in row.enumerated() {
-        let body = builder.leaf(.listBody, in: builder.element(.listItem, in: list))
+        let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
         let center = Point(x: first + step * Double(index), y: y + context.theme.signatures.rowGap)
-        draw(entry, at: center, ruleAt: center.y + roleHeight(row) + context.theme.signatures.room, in: &frame, body)
+        let rule = center.y + roleHeight(row) + context.theme.signatures.room
+        draw(entry, at: center, ruleAt: rule, in: &page.frame, builder.leaf(.paragraph, in: body))
+        page.signatureFields.append(
+          field(entry, over: Point(x: center.x, y: rule), builder.element(.form, in: body)))
       }
       y = y + height(row)
     }
@@ -96,6 +109,16 @@ struct SignatureBlock {
     guard widest > 1 else { return .zero }
     let even = (context.body.width - column * Double(widest)) / Double(widest)
     return max(context.theme.signatures.gutter, min(even, column / 2))
+  }
+
+  /// Where a digital signature will stand: all the room to sign in, over the rule.
+  private func field(_ entry: Entry, over rule: Point, _ element: StructureElement.ID) -> SignatureField {
+    let (measures, words) = (context.theme.signatures, context.words)
+    let height = measures.room - measures.rule
+    return SignatureField(
+      area: Rect(x: rule.x - column / 2, y: rule.y - measures.room, width: column, height: height),
+      name: entry.field, role: words.role(entry.signer.role), description: words.signatureField(entry.signer),
+      element: element, isLast: entry.isLast)
   }
 
   private func draw(_ entry: Entry, at center: Point, ruleAt y: Length, in frame: inout Frame, _ owner: Owner) {

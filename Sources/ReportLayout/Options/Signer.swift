@@ -1,4 +1,4 @@
-/// Who signs the report by hand, and as what.
+/// Who signs the report, by hand or digitally, and as what.
 public struct Signer: Hashable, Sendable {
   public var role: Role
   public var name: String
@@ -28,11 +28,52 @@ extension Signer.Role {
     self = Signer.Role.names.first { $0.value.contains(key) }?.key ?? .other(words)
   }
 
-  private static let plain: [Character: Character] = ["á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u"]
+  private static let plain: [Character: Character] = ["á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n"]
 
   private static let names: [Signer.Role: [String]] = [
     .prepared: ["elaboro", "prepared", "preparedby"], .reviewed: ["reviso", "reviewed", "reviewedby"],
     .authorised: ["autorizo", "authorised", "authorized", "authorisedby", "authorizedby"],
     .approved: ["vobo", "vistobueno", "approved", "approvedby"],
   ]
+}
+
+// Fields for digital signatures
+extension Signer {
+  /// A name for each signer's field, by which `informe sign --role` finds it: `elaboro`, `reviso`, `autorizo`, `vobo`, or
+  /// the role's own words in small ASCII letters; a role that several have is numbered from the second on.
+  static func fieldNames(of signers: [Signer]) -> [String] {
+    var taken: Set<String> = []
+    return signers.map { signer in
+      let name = signer.role.fieldName
+      let free = ([name] + (2...signers.count + 1).lazy.map { "\(name)-\($0)" }).first { taken.insert($0).inserted }
+      return free ?? name
+    }
+  }
+}
+
+extension Signer.Role {
+  /// What the role is called where only small ASCII letters, digits and hyphens may stand.
+  public var fieldName: String {
+    switch self {
+    case .prepared: "elaboro"
+    case .reviewed: "reviso"
+    case .authorised: "autorizo"
+    case .approved: "vobo"
+    case .other(let words): Signer.Role.slug(words)
+    }
+  }
+
+  private static func slug(_ words: String) -> String {
+    var slug = ""
+    for character in words.lowercased() {
+      let letter = plain[character] ?? character
+      if letter.isASCII, letter.isLetter || letter.isNumber {
+        slug.append(letter)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug.append("-")
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug.isEmpty ? "firma" : String(slug.prefix(40))
+  }
 }

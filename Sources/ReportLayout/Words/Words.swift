@@ -34,6 +34,11 @@ struct Words: Sendable {
   }
   var secondLogo: String { pick("Logotipo", "Logo") }
   var signatures: String { pick("Firmas", "Signatures") }
+  /// Said of the field where a signer's digital signature goes.
+  func signatureField(_ signer: Signer) -> String {
+    let post = signer.post.map { ", " + $0 } ?? ""
+    return pick("Firma electrónica. ", "Digital signature. ") + role(signer.role) + ": " + signer.name + post
+  }
   func role(_ role: Signer.Role) -> String {
     switch role {
     case .prepared: pick("Elaboró", "Prepared by")

@@ -43,6 +43,15 @@ extension ProofFailure {
     )
   }
 
+  static func noCertificates(_ path: String) -> ProofFailure {
+    .content(
+      diagnostic(
+        "no-certificate", path, LocalizedText(es: "no es un certificado", en: "it is no certificate"),
+        hint: LocalizedText(
+          es: "Dé con --ca los certificados de la autoridad, en DER o PEM.",
+          en: "Give --ca the authority's certificates, in DER or PEM.")))
+  }
+
   static func damagedAttachment(_ name: String, _ path: String) -> Diagnostic {
     diagnostic(
       "damaged-attachment", path,

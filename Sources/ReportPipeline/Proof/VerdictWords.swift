@@ -59,6 +59,22 @@ extension Verification.Verdict {
           es: "Dé la tabla con --against, o pida el informe con los datos adjuntos.",
           en: "Name the table with --against, or ask for the report with its data attached.")
       )
+    case .foreignSignature:
+      (
+        LocalizedText(
+          es: "no cambia nada del informe, pero lleva firmas hechas con otro programa",
+          en: "nothing of the report is changed, but it has signatures made by another program"),
+        LocalizedText(
+          es: "Cómo se ven esas firmas no se comprueba; lo que dicen se lee abajo.",
+          en: "How those signatures look is not checked; what they say is read below.")
+      )
+    case .untrusted:
+      (
+        LocalizedText(
+          es: "no está alterado, pero no consta quién lo firmó", en: "is not altered, but who signed it is not sure"),
+        LocalizedText(
+          es: "Vea abajo qué certificado no vale.", en: "See below which certificate does not hold.")
+      )
     }
   }
 }

@@ -14,6 +14,10 @@ public struct Verification: Sendable {
     case unproven
     /// A fault of ours or of this system kept it from being checked, which says nothing of the report.
     case unchecked
+    /// Identical, and signed by another program: what that added is checked as far as it can be.
+    case foreignSignature = "foreign-signature"
+    /// Whole, but a signer's certificate comes from none of the authorities named, or was not valid.
+    case untrusted
   }
 
   public var verdict: Verdict

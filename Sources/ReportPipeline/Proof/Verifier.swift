@@ -1,6 +1,7 @@
 import PDFReading
 import Pages
 import ReportModel
+import Signing
 
 /// Proves reports: makes each anew of what it carries, the same way it was made, and compares.
 public struct Verifier: Sendable {
@@ -28,15 +29,42 @@ public struct Verifier: Sendable {
 
   /// - Parameter input: the file the report is said to be made from; nil trusts the one it carries.
   /// - Throws: when the report, or the input, cannot be read.
-  public func verify(_ report: String, against input: String? = nil) throws(ProofFailure) -> Verification {
+  /// - Parameter authorities: a file of certificates, one of which must have issued each signer's; nil asks nobody.
+  public func verify(
+    _ report: String, against input: String? = nil, authorities: String? = nil
+  ) throws(ProofFailure) -> Verification {
     let bytes = try Verifier.read(report, largest: InputFile.largestReport)
     let source = try input.map { path throws(ProofFailure) in
       Source(path: path, bytes: try Verifier.read(path, largest: InputFile.largest))
     }
-    return try verify(bytes, named: report, against: source)
+    let certificates = try authorities.map(Verifier.certificates)
+    return try verify(bytes, named: report, against: source, authorities: certificates, named: authorities)
   }
 
-  func verify(_ bytes: [UInt8], named path: String, against input: Source?) throws(ProofFailure) -> Verification {
+  /// The report is proved as it was before it was signed, and then each signature.
+  func verify(
+    _ bytes: [UInt8], named path: String, against input: Source?, authorities: [Certificate]? = nil,
+    named authorityName: String? = nil
+  ) throws(ProofFailure) -> Verification {
+    guard let signed = SignedReport(bytes), signed.hasSignatures else {
+      return try verify(unsigned: bytes, named: path, against: input)
+    }
+    let proof = SignatureProof(signed: signed, path: path, authorities: authorities, authorityName: authorityName)
+    return proof.verification(of: try verify(unsigned: signed.report, named: path, against: input))
+  }
+
+  private static func certificates(_ path: String) throws(ProofFailure) -> [Certificate] {
+    let bytes = try read(path, largest: 1 << 20)
+    do throws(SigningError) {
+      return try Certificate.all(bytes)
+    } catch {
+      throw .noCertificates(path)
+    }
+  }
+
+  private func verify(
+    unsigned bytes: [UInt8], named path: String, against input: Source?
+  ) throws(ProofFailure) -> Verification {
     let file = try Verifier.open(bytes, path)
     let verification = try verify(file, bytes, named: path, against: input)
     if file.isTooLarge { throw .unreadable(.tooLarge, path) }

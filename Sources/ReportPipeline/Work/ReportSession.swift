@@ -22,10 +22,11 @@ extension ReportWorker {
     return files
   }
 
-  public func verify(_ report: String, against input: String?) throws(WorkFailure) -> Verification {
-    guard case .verification(let verification) = try reply(to: .verify(report: report, against: input)) else {
-      throw .unexpectedReply
-    }
+  public func verify(
+    _ report: String, against input: String?, authorities: String? = nil
+  ) throws(WorkFailure) -> Verification {
+    let request = WorkRequest.verify(report: report, against: input, authorities: authorities)
+    guard case .verification(let verification) = try reply(to: request) else { throw .unexpectedReply }
     return verification
   }
 
@@ -48,8 +49,11 @@ public final class ReportSession: ReportWorker {
     switch request {
     case .read(let request): .read(try read(request))
     case .make(let table, let format): .files(try make(table, format))
-    case .verify(let report, let input):
-      .verification(try proof { () throws(ProofFailure) in try Verifier().verify(report, against: input) })
+    case .verify(let report, let input, let authorities):
+      .verification(
+        try proof { () throws(ProofFailure) in
+          try Verifier().verify(report, against: input, authorities: authorities)
+        })
     case .attachments(let report):
       .attachments(try proof { () throws(ProofFailure) in try Extraction.files(of: report) })
     }

@@ -9,7 +9,8 @@ public enum WorkRequest: Hashable, Sendable {
   /// - Parameters:
   ///   - report: path of its file.
   ///   - against: path of the table it should be made of; nil trusts the one it carries.
-  case verify(report: String, against: String?)
+  ///   - authorities: path of the certificates that signers' must come from; nil asks nobody.
+  case verify(report: String, against: String?, authorities: String?)
   /// The files a PDF carries.
   case attachments(of: String)
 }
@@ -88,10 +89,11 @@ extension WorkRequest: WireValue {
       writer.put("make")
       writer.put(table)
       format.write(to: &writer)
-    case .verify(let report, let input):
+    case .verify(let report, let input, let authorities):
       writer.put("verify")
       writer.put(report)
       writer.put(input)
+      writer.put(authorities)
     case .attachments(let report):
       writer.put("attachments")
       writer.put(report)
@@ -102,7 +104,10 @@ extension WorkRequest: WireValue {
     switch try reader.text() {
     case "read": self = .read(try ReadRequest(from: &reader))
     case "make": self = .make(table: try reader.number(), try ReportFormat(from: &reader))
-    case "verify": self = .verify(report: try reader.text(), against: try reader.optionalText())
+    case "verify":
+      self =
+        .verify(
+          report: try reader.text(), against: try reader.optionalText(), authorities: try reader.optionalText())
     case "attachments": self = .attachments(of: try reader.text())
     default: throw WireError()
     }

@@ -204,7 +204,7 @@ extension WorkRequest {
     switch self {
     case .read(let request): Subject(request)
     case .make: table.map(Subject.init) ?? Subject(name: "", path: nil, size: 0)
-    case .verify(let report, _), .attachments(let report): Subject(name: report, path: report, size: 0)
+    case .verify(let report, _, _), .attachments(let report): Subject(name: report, path: report, size: 0)
     }
   }
 }

@@ -13,6 +13,9 @@ struct Verify: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.against, valueName: "input"))
   var against: String?
 
+  @Option(help: ArgumentHelp(Wording.authorities, valueName: "file"))
+  var ca: String?
+
   @Flag(name: .shortAndLong, help: ArgumentHelp(Wording.verifyQuiet))
   var quiet = false
 
@@ -32,7 +35,7 @@ struct Verify: ParsableCommand {
   private func verify(_ report: String, _ worker: WorkerProcess) -> Outcome {
     var outcome = Outcome(report)
     do throws(WorkFailure) {
-      let verification = try worker.verify(report, against: against)
+      let verification = try worker.verify(report, against: against, authorities: ca)
       outcome.tell(verification.diagnostics, on: .output)
       outcome.end(verification.verdict.status)
     } catch {
@@ -48,10 +51,11 @@ extension Verification.Verdict {
   fileprivate var status: ExitStatus {
     switch self {
     case .identical: .done
-    case .sameContent: .sameContent
+    case .sameContent, .foreignSignature: .sameContent
     case .altered: .altered
     case .unproven: .unproven
     case .unchecked: .unchecked
+    case .untrusted: .untrusted
     }
   }
 }

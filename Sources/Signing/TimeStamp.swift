@@ -1,0 +1,94 @@
+import CCrypto
+import Digests
+
+/// Who says when something was signed (RFC 3161), over plain HTTP: what it says is signed itself.
+public struct TimeStampAuthority: Sendable {
+  private let host: String
+  private let port: String
+  private let path: String
+
+  /// Longest answer and longest wait, in bytes and seconds.
+  private static let (largest, patience) = (1 << 16, Int32(30))
+
+  /// - Parameter address: `http://host[:port][/path]`; nil for any other.
+  public init?(address: String) {
+    guard address.hasPrefix("http://"), !address.utf8.contains(where: { $0 <= 32 || $0 > 126 }) else { return nil }
+    let rest = address.dropFirst("http://".count)
+    let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+    let place = rest[..<slash].split(separator: ":", omittingEmptySubsequences: false)
+    guard (1...2).contains(place.count), let host = place.first, !host.isEmpty, !host.contains("@") else { return nil }
+    self.host = String(host)
+    port = place.count == 2 ? String(place[1]) : "80"
+    path = slash == rest.endIndex ? "/" : String(rest[slash...])
+    guard let number = Int(port), (1...65535).contains(number) else { return nil }
+  }
+
+  /// The stamp of a signature's value.
+  func token(for signature: [UInt8]) throws(SigningError) -> [UInt8] {
+    var nonce = [UInt8](repeating: 0, count: 8)
+    guard RAND_bytes(&nonce, Int32(nonce.count)) == 1 else { throw .broken("RAND_bytes") }
+    let imprint = DER.sequence(
+      DER.sequence(Identifier.sha256, DER.null), DER.octets(Digest.sha256(signature).bytes))
+    let request = DER.sequence(DER.integer(1), imprint, DER.integer(nonce), DER.yes)
+    let token = try TimeStampAuthority.token(in: try answer(to: request))
+    let stamp = try TimeStamp(token, of: signature)
+    guard stamp.nonce == DER.integer(nonce) else { throw .wrongTimeStamp }
+    return token
+  }
+
+  private func answer(to request: [UInt8]) throws(SigningError) -> [UInt8] {
+    defer { ERR_clear_error() }
+    let answer: [UInt8]? = request.withUnsafeBytes { buffer in
+      guard let body = BIO_new_mem_buf(buffer.baseAddress, Int32(buffer.count)) else { return nil }
+      defer { BIO_free(body) }
+      let found = OSSL_HTTP_transfer(
+        nil, host, port, path, 0, nil, nil, nil, nil, nil, nil, 0, nil, "application/timestamp-query", body,
+        "application/timestamp-reply", 1, TimeStampAuthority.largest, TimeStampAuthority.patience, 0)
+      guard let found else { return nil }
+      defer { BIO_free(found) }
+      return Crypto.all(of: found, limit: TimeStampAuthority.largest)
+    }
+    guard let answer else { throw .noTimeStamp }
+    return answer
+  }
+
+  private static func token(in answer: [UInt8]) throws(SigningError) -> [UInt8] {
+    guard let response = Crypto.decoded(answer, { d2i_TS_RESP(nil, $0, $1) }) else { throw .wrongTimeStamp }
+    defer { TS_RESP_free(response) }
+    // A request that was refused has none.
+    guard let token = TS_RESP_get_token(response) else { throw .wrongTimeStamp }
+    return Crypto.encoded { i2d_PKCS7(token, $0) }
+  }
+}
+
+/// What an authority said of a signature.
+struct TimeStamp {
+  /// In seconds since 1970.
+  let time: Int
+  /// As the request wrote it.
+  let nonce: [UInt8]
+
+  /// - Throws: when the token is not of this signature, or not signed by the certificate it carries.
+  init(_ token: [UInt8], of signature: [UInt8]) throws(SigningError) {
+    guard TimeStamp.isSigned(token), let message = Crypto.decoded(token, { d2i_PKCS7(nil, $0, $1) }) else {
+      throw .wrongTimeStamp
+    }
+    defer { PKCS7_free(message) }
+    guard let information = PKCS7_to_TS_TST_INFO(message) else { throw .wrongTimeStamp }
+    defer { TS_TST_INFO_free(information) }
+    let imprint = Crypto.bytes(of: TS_MSG_IMPRINT_get_msg(TS_TST_INFO_get_msg_imprint(information)))
+    guard imprint == Digest.sha256(signature).bytes, let time = Crypto.seconds(TS_TST_INFO_get_time(information))
+    else { throw .wrongTimeStamp }
+    self.time = time
+    nonce = TS_TST_INFO_get_nonce(information).map { number in Crypto.encoded { i2d_ASN1_INTEGER(number, $0) } } ?? []
+  }
+
+  private static func isSigned(_ token: [UInt8]) -> Bool {
+    guard let message = Crypto.decoded(token, { d2i_CMS_ContentInfo(nil, $0, $1) }) else { return false }
+    defer {
+      CMS_ContentInfo_free(message)
+      ERR_clear_error()
+    }
+    return CMS_verify(message, nil, nil, nil, nil, UInt32(CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY)) == 1
+  }
+}
