@@ -28,7 +28,7 @@ func tests(
 func readme(of name: String) -> [String] {
   let documented = [
     "ReportModel", "ReportIngest", "Spreadsheets", "Pages", "ReportLayout", "ReportPipeline", "PDFFinisher",
-    "ReportConfiguration", "PDFReading",
+    "ReportConfiguration", "PDFReading", "Signing",
   ]
   return documented.contains(name) ? ["README.md"] : []
 }
@@ -92,6 +92,8 @@ let package = Package(
       ], exclude: ["README.md"], swiftSettings: strict),
     // What several tests measure with.
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
+    // Certificates and keys made on the spot.
+    .target(name: "TestAuthority", path: "Tests/TestAuthority", swiftSettings: strict),
     // Synthetic reports of every shape.
     .target(
       name: "Gallery", dependencies: ["ReportModel", "ReportLayout"], path: "Tests/Gallery", swiftSettings: strict),
@@ -118,10 +120,10 @@ let package = Package(
       of: "ReportPipeline",
       [
         "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests",
-        "Workers", "Gallery",
+        "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority",
       ],
       exclude: ["Snapshots"]),
-    tests(of: "informe", ["SystemLibraries"]),
+    tests(of: "informe", ["SystemLibraries", "TestAuthority"]),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
       name: "Fonts", path: "Fonts",

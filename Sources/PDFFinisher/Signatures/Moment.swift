@@ -77,7 +77,7 @@ extension Moment: CustomStringConvertible {
   var pdf: String { "D:" + day.description.filter(\.isNumber) + clock("") + zone("'") + "'" }
 
   /// nil for a date that `pdf` did not write.
-  init?(pdf text: String) {
+  public init?(pdf text: String) {
     let digits = Array(text.dropFirst(2))
     guard digits.count == 21 else { return nil }
     func part(_ range: Range<Int>) -> String { String(digits[range]) }

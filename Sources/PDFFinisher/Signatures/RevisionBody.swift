@@ -41,7 +41,7 @@ struct RevisionBody {
   mutating func end(_ number: Int, entries: String, original: [UInt8]) throws(FinishingError) -> Int {
     let start = bytes.count
     let digest = Digest.sha256(bytes).bytes.prefix(16)
-    let identifier = digest.flatMap { [PDFByte.hexadecimal(Int($0 >> 4)), PDFByte.hexadecimal(Int($0 & 15))] }
+    let identifier = digest.flatMap { [PDFLexer.hexadecimal(Int($0 >> 4)), PDFLexer.hexadecimal(Int($0 & 15))] }
     table.add(number, at: start)
     let (listed, rows) = try table.finished(count: number + 1)
     let identifiers = String(decoding: original, as: UTF8.self) + "<" + String(decoding: identifier, as: UTF8.self) + ">"

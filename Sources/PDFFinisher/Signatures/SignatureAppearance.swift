@@ -121,11 +121,11 @@ public struct UnshowableName: Error {
 extension [UInt8] {
   /// Four digits.
   fileprivate mutating func write(hexadecimal number: Int) {
-    for shift in [12, 8, 4, 0] { append(PDFByte.hexadecimal(number >> shift & 15)) }
+    for shift in [12, 8, 4, 0] { append(PDFLexer.hexadecimal(number >> shift & 15)) }
   }
 }
 
-extension PDFByte {
+extension PDFLexer {
   /// The capital digit.
   static func hexadecimal(_ digit: Int) -> UInt8 { UInt8(digit < 10 ? 48 + digit : 55 + digit) }
 }

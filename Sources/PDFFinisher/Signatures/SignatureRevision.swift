@@ -93,8 +93,8 @@ public struct SignatureRevision: Sendable {
     var signed = file
     for (index, byte) in signature.enumerated() {
       let start = place.lowerBound + 1 + 2 * index
-      signed.bytes[start] = PDFByte.hexadecimal(Int(byte >> 4))
-      signed.bytes[start + 1] = PDFByte.hexadecimal(Int(byte & 15))
+      signed.bytes[start] = PDFLexer.hexadecimal(Int(byte >> 4))
+      signed.bytes[start + 1] = PDFLexer.hexadecimal(Int(byte & 15))
     }
     return signed
   }

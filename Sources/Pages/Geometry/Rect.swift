@@ -17,6 +17,7 @@ public struct Rect: Hashable, Sendable {
   public var maxX: Length { origin.x + size.width }
   public var maxY: Length { origin.y + size.height }
   public var midX: Length { origin.x + size.width / 2 }
+  public var midY: Length { origin.y + size.height / 2 }
   public var width: Length { size.width }
   public var height: Length { size.height }
 

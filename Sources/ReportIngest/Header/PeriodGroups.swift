@@ -239,7 +239,9 @@ extension PeriodGroups {
   ) {
     for sum in sums {
       let covered = sum.covers.compactMap { label in periods.firstIndex { $0 == label } }
-      if isYearsReal(sum.isAccumulated, covered.count, periods), let real = sum.group.columns[.real] {
+      let startsInJanuary = months.contains { $0?.lowerBound == 1 }
+      if isYearsReal(covered.count == periods.count || sum.isAccumulated && !startsInJanuary),
+        let real = sum.group.columns[.real] {
         roles[real] = .annualReal
       }
       let place = subtotals.count
@@ -247,7 +249,7 @@ extension PeriodGroups {
         roles[leaf.column] = .subtotal(place, leaf.meaning)
       }
       // The year so far of a table that does not begin in January sums up more than is shown.
-      let isWhole = !sum.isAccumulated || months.contains { $0?.lowerBound == 1 }
+      let isWhole = !sum.isAccumulated || startsInJanuary
       subtotals.append(
         SubtotalColumns(
           label: sum.group.label?.text ?? "", at: self.place(sum.group, grid), periods: isWhole ? covered : [],
@@ -256,9 +258,8 @@ extension PeriodGroups {
   }
 
   /// Of all periods shown; or of the year so far, where the table does not show all of it.
-  private func isYearsReal(_ isAccumulated: Bool, _ covered: Int, _ periods: [HeaderLabel?]) -> Bool {
-    guard roles.values.contains(.goal), !roles.values.contains(.annualReal) else { return false }
-    return covered == periods.count || isAccumulated && !startsInJanuary(periods)
+  private func isYearsReal(_ saysTheYear: Bool) -> Bool {
+    saysTheYear && roles.values.contains(.goal) && !roles.values.contains(.annualReal)
   }
 
   /// VARIACIÓN and % behind the only period of a table with META ANUAL are the period's where its figures say so.

@@ -1,5 +1,5 @@
 import Glibc
-public import ReportModel
+import ReportModel
 public import Signing
 
 /// Where a signer's certificate and key are.

@@ -1,4 +1,5 @@
 import PDFFinisher
+import Pages
 public import ReportModel
 import Signing
 

@@ -147,7 +147,7 @@ extension WorkFailure {
     }
   }
 
-  init(_ failure: ProofFailure) {
+  public init(_ failure: ProofFailure) {
     switch failure {
     case .content(let diagnostic), .nothingCarried(let diagnostic): self.init(kind: .data, diagnostics: [diagnostic])
     case .file(let failure): self.init(failure)

@@ -1,4 +1,5 @@
 import Glibc
+import ReportPipeline
 import Signing
 
 /// Asks for a password on the terminal, whatever the standard streams are, without showing it.
