@@ -2,6 +2,7 @@ import Foundation
 import PDFFinisher
 import ReportConfiguration
 import ReportLayout
+import ReportModel
 import Signing
 import TestAuthority
 import Testing
@@ -56,7 +57,7 @@ import Testing
   }
 
   private static func verify(_ bytes: [UInt8], _ report: [UInt8], tells: Bool = false) throws -> Verification {
-    try Verifier(tellsDifferences: tells) { _, _ in report }.verify(bytes, named: "a.pdf", against: nil)
+    try Verifier(tellsDifferences: tells) { _, _ in .made(report) }.verify(bytes, named: "a.pdf", against: nil)
   }
 
   @Test func everyStateIsProved() throws {
