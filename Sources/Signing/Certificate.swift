@@ -50,6 +50,9 @@ public final class Certificate {
     return first <= last ? first...last : 0...0
   }
 
+  /// When it begins to be valid, in seconds since 1970.
+  public var firstSecond: Int { validity.lowerBound }
+
   var issuer: [UInt8] { Crypto.encoded { i2d_X509_NAME(X509_get_issuer_name(x509), $0) } }
   var serialNumber: [UInt8] { Crypto.encoded { i2d_ASN1_INTEGER(X509_get0_serialNumber(x509), $0) } }
 

@@ -76,6 +76,25 @@ extension Moment: CustomStringConvertible {
   /// As PDF writes dates (ISO 32000-1, 7.9.4).
   var pdf: String { "D:" + day.description.filter(\.isNumber) + clock("") + zone("'") + "'" }
 
+  /// A date as any program may write it: what is left out at its end is midnight, the first of the month or of the year, and
+  /// universal time.
+  public init?(anyPDF text: String) {
+    var rest = text.hasPrefix("D:") ? text.dropFirst(2) : text[...]
+    func number(_ width: Int, _ missing: Int) -> Int? {
+      guard rest.first?.isNumber == true else { return missing }
+      defer { rest = rest.dropFirst(width) }
+      return rest.prefix(width).count == width ? Int(rest.prefix(width)) : nil
+    }
+    guard let year = number(4, 0), let month = number(2, 1), let day = number(2, 1), let hour = number(2, 0),
+      let minute = number(2, 0), let second = number(2, 0), let date = CalendarDate(year: year, month: month, day: day),
+      hour < 24, minute < 60, second < 60
+    else { return nil }
+    let sign = rest.first == "-" ? -1 : 1
+    let parts = rest.dropFirst().split(separator: "'").map { Int($0) ?? 0 }
+    let offset = (parts.first ?? 0) * 60 + (parts.count > 1 ? parts[1] : 0)
+    self.init(day: date, second: hour * 3600 + minute * 60 + second, offset: sign * offset)
+  }
+
   /// nil for a date that `pdf` did not write.
   public init?(pdf text: String) {
     let digits = Array(text.dropFirst(2))

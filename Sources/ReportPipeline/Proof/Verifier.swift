@@ -47,7 +47,9 @@ public struct Verifier: Sendable {
     named authorityName: String? = nil
   ) throws(ProofFailure) -> Verification {
     guard let signed = SignedReport(bytes), signed.hasSignatures else {
-      return try verify(unsigned: bytes, named: path, against: input)
+      let verification = try verify(unsigned: bytes, named: path, against: input)
+      guard verification.verdict == .unproven, SignedReport.isBroken(bytes) else { return verification }
+      return Comparison(path: path, isAgainstInput: input != nil).verification(.altered, nil)
     }
     let proof = SignatureProof(signed: signed, path: path, authorities: authorities, authorityName: authorityName)
     return proof.verification(of: try verify(unsigned: signed.report, named: path, against: input))

@@ -13,11 +13,13 @@ struct SignatureProof {
 
   /// - Parameter report: what was found of the report, without its signatures.
   func verification(of report: Verification) -> Verification {
-    let verdict = signed.entries.map(verdict).reduce(report.verdict, SignatureProof.worse)
+    let verdict = (signed.entries.map(verdict) + (signed.isFollowed ? [.altered] : []))
+      .reduce(report.verdict, SignatureProof.worse)
     var diagnostics = report.diagnostics
     if verdict != report.verdict { diagnostics.insert(verdict.diagnostic(nil, isAgainstInput: true, at: path), at: 0) }
-    return Verification(
-      verdict: verdict, diagnostics: diagnostics + signed.entries.enumerated().map { diagnostic($1, index: $0) })
+    diagnostics += signed.entries.enumerated().map { diagnostic($1, index: $0) }
+    if signed.isFollowed { diagnostics.append(Deviation.revision.diagnostic(.error, at: path)) }
+    return Verification(verdict: verdict, diagnostics: diagnostics)
   }
 
   private func verdict(of entry: SignedReport.Entry) -> Verification.Verdict {
@@ -37,7 +39,9 @@ struct SignatureProof {
   /// nil where no authority is asked.
   private func isIssued(_ entry: SignedReport.Entry) -> Bool? {
     guard let authorities, let signature = entry.signature else { return nil }
-    let time = (try? signature.stampedTime()) ?? entry.moment?.secondsSince1970 ?? 0
+    // Where nothing tells the time, the chain is asked for the first of the certificate's own.
+    let stamped = (try? signature.stampedTime()).flatMap { $0 }
+    let time = stamped ?? entry.moment?.secondsSince1970 ?? signature.certificate.firstSecond
     return signature.isIssued(by: authorities, at: time)
   }
 }

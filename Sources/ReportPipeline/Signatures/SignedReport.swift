@@ -27,6 +27,9 @@ struct SignedReport {
   /// The state of the file after the last signature of ours; what follows it is not ours.
   private(set) var file: SignableFile
 
+  /// Whether anything follows that no signature covers.
+  private(set) var isFollowed = false
+
   /// nil for a file of one revision, and for one that has no fields to sign.
   init?(_ bytes: [UInt8]) {
     guard let end = SignableFile.firstEnd(of: bytes), end < bytes.count else { return nil }
@@ -37,7 +40,20 @@ struct SignedReport {
       guard let next = add(found, of: bytes) else { break }
       self.file = next
     }
-    if self.file.bytes.count < bytes.count { addForeign(in: bytes) }
+    guard self.file.bytes.count < bytes.count else { return }
+    addForeign(in: bytes)
+    isFollowed = !isForeign
+  }
+
+  /// Whether a file whose report cannot be told from its signatures holds one that is of other bytes.
+  static func isBroken(_ bytes: [UInt8]) -> Bool {
+    guard let file = try? PDFFile(bytes) else { return false }
+    return file.signatures.contains { signature in
+      guard let signed = signature.signedBytes(of: bytes), let found = try? FoundSignature(signature.contents) else {
+        return true
+      }
+      return !found.isValid(for: signed)
+    }
   }
 
   /// Whether anything in the file claims to be a signature.
@@ -78,7 +94,7 @@ struct SignedReport {
     let isCovered = signatures.last?.end == bytes.count
     for signature in signatures {
       let role = file.fields.first { $0.name == signature.field }?.role ?? signature.field
-      let moment = signature.time.flatMap(Moment.init(pdf:))
+      let moment = signature.time.flatMap(Moment.init(anyPDF:))
       let message = try? FoundSignature(signature.contents)
       let isTrue = signature.signedBytes(of: bytes).map { message?.isValid(for: $0) == true } ?? false
       let fault: SignatureFault? =

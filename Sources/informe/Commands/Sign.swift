@@ -120,7 +120,7 @@ extension SigningFailure {
     case .report: .data
     case .altered: .altered
     case .authority: .transfer
-    case .broken: .software
+    case .broken(let diagnostic): diagnostic.code == "no-libcrypto" ? .library : .software
     case .proof(let failure): WorkFailure(failure).status
     case .file(let failure): WorkFailure(failure).status
     }
