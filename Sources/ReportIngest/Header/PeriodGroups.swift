@@ -31,6 +31,8 @@ struct PeriodGroups {
   private var sums: [(group: Group, covers: [HeaderLabel?], isAccumulated: Bool)] = []
   private(set) var roles: [Int: TableHeader.Role]
   private(set) var subtotals: [SubtotalColumns] = []
+  /// The one of them whose real figure is the year's, too.
+  private(set) var annualSubtotal: Int?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
@@ -160,7 +162,7 @@ extension PeriodGroups {
     // A table of nothing but a total is one of the whole year.
     guard !kept.isEmpty else {
       sums = []
-      diagnostics.removeAll { $0.code == "subtotal-columns" }
+      diagnostics.removeAll { $0.has(.subtotalColumns) }
       return
     }
     groups = kept
@@ -241,8 +243,10 @@ extension PeriodGroups {
       let covered = sum.covers.compactMap { label in periods.firstIndex { $0 == label } }
       let startsInJanuary = months.contains { $0?.lowerBound == 1 }
       if isYearsReal(covered.count == periods.count || sum.isAccumulated && !startsInJanuary),
-        let real = sum.group.columns[.real] {
+        let real = sum.group.columns[.real]
+      {
         roles[real] = .annualReal
+        annualSubtotal = subtotals.count
       }
       let place = subtotals.count
       for leaf in sum.group.leaves where roles[leaf.column] == nil {
