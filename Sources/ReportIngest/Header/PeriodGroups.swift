@@ -113,12 +113,18 @@ struct PeriodGroups {
     }
   }
 
-  /// SUMA behind other subtotals may be the sum of what stands since the last of them.
+  /// SUMA or TOTAL may be the sum of some periods only: of those before it, where others follow, or of those since the
+  /// last such group. What every row proves to be the sum of all is the year.
   private func sumsUpAPart(_ index: Int) -> Bool {
     func isSum(_ group: Group) -> Bool { group.label.map { HeaderWords.sum($0.text) != nil } ?? false }
-    guard let last = groups[..<index].lastIndex(where: isSum) else { return false }
-    let all = groups[..<index].filter { !isSum($0) }
-    return !verdict(groups[index], all).isProof && verdict(groups[index], Array(groups[last + 1..<index])).isProof
+    let group = groups[index]
+    let others = groups.indices.filter { $0 != index && !isSum(groups[$0]) }.map { groups[$0] }
+    guard isSum(group), !verdict(group, others).isProof else { return false }
+    let isLast = index == groups.count - 1
+    let saysYear = group.label.map { HeaderKey($0.text).description.contains("ANUAL") } ?? false
+    let start = groups[..<index].lastIndex(where: isSum).map { $0 + 1 } ?? 0
+    let since = groups[start..<index].filter { !isSum($0) }
+    return !isLast && !saysYear || since.count < others.count && verdict(group, since).isProof
   }
 
   private func isAnnual(_ label: String) -> Bool {
