@@ -123,6 +123,16 @@ enum Wording {
       es: "Dé a cada entrada su propia salida con -o, o ponga las tablas en subcarpetas.",
       en: "Give each input an output of its own with -o, or put the tables into sub-folders.")
   }
+  static func severalTables(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      es: "este archivo tiene \(count) tablas, y -o nombra un solo archivo",
+      en: "this file holds \(count) tables, and -o names a single file")
+  }
+  static var severalTablesHint: LocalizedText {
+    LocalizedText(
+      es: "Nombre una carpeta con -o, o elija una tabla con --sheet.",
+      en: "Name a folder with -o, or choose one with --sheet.")
+  }
   static var crashed: String {
     pick(
       "el programa falló al trabajarlo\n  Repórtelo con el archivo de entrada.",

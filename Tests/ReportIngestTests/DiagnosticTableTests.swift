@@ -1,18 +1,41 @@
 import Foundation
 import Testing
 
+@testable import ReportIngest
+
 /// Everything reading may say is in the table of the module's document, and nothing else is.
 @Suite struct DiagnosticTableTests {
   static let module = URL(filePath: #filePath).appending(path: "../../../Sources/ReportIngest").standardized
 
   @Test func documentListsEveryCode() throws {
+    let document = try String(contentsOf: Self.module.appending(path: "README.md"), encoding: .utf8)
+    let table = document.firstRange(of: "## What reading says").map { document[$0.upperBound...] } ?? ""
+    let listed = table.matches(of: /(?m)^\| `([a-z0-9-]+)` \|/).map { "\($0.output.1)" }
+    #expect(listed == DiagnosticCode.allCases.map(\.rawValue))
+  }
+
+  /// Every code is used, and once: a code that nothing makes would be a promise that nobody keeps.
+  @Test func everyCodeIsMade() throws {
     let folder = Self.module.appending(path: "Diagnostics")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-    let source = try files.map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
-    let codes = source.matches(of: /(?:error|warning|note|code:)\(?\s*"([a-z0-9-]+)",/).map { "\($0.output.1)" }
+    let source = try files.filter { $0 != "DiagnosticCode.swift" }
+      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
+    for code in DiagnosticCode.allCases { #expect(source.contains(".\(code)"), "\(code)") }
+  }
+
+  /// Every word that a header may use stands in the document, under what it heads, in the same order.
+  @Test func documentListsEveryWord() throws {
     let document = try String(contentsOf: Self.module.appending(path: "README.md"), encoding: .utf8)
-    let listed = document.matches(of: /(?m)^\| `([a-z0-9-]+)` \|/).map { "\($0.output.1)" }
-    #expect(Set(codes) == Set(listed) && listed.count == Set(listed).count)
-    #expect(codes.count > 40)
+    func row(_ head: String) -> [String]? {
+      let line = document.split(separator: "\n").first { $0.hasPrefix("| \(head) |") }
+      return line.map { line in
+        line.dropFirst(head.count + 5).dropLast(2).split(separator: ", ").map(String.init)
+      }
+    }
+    for meaning in HeaderWords.Meaning.allCases { #expect(row("`\(meaning)`") == HeaderWords.words[meaning]) }
+    #expect(row("the whole year, over several columns") == HeaderWords.annualGroups)
+    #expect(row("a sum of periods").map(Set.init) == HeaderWords.sums)
+    #expect(row("a running sum").map(Set.init) == HeaderWords.accumulating)
+    #expect(row("money").map(Set.init) == HeaderWords.money)
   }
 }

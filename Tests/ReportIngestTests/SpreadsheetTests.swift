@@ -75,7 +75,7 @@ import Testing
     ("doctype.xlsx", "forbidden-markup"), ("external.xlsx", "forbidden-markup"), ("bomb.xlsx", "too-large"),
     ("dims.xlsx", "too-large"), ("rels.xlsx", "damaged-file"), ("crc.xlsx", "damaged-file"),
     ("encrypted.xlsx", "encrypted"), ("encrypted.ods", "encrypted"), ("repeat.ods", "too-large"),
-    ("loop.xls", "damaged-file"), ("docx.xlsx", "not-a-table"),
+    ("loop.xls", "damaged-file"), ("docx.xlsx", "not-a-table"), ("twice.xlsx", "damaged-file"),
   ])
   func refusesHostileFiles(_ name: String, _ code: String) throws {
     let result = try Self.read(name)

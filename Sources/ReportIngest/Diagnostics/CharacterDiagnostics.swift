@@ -10,7 +10,7 @@ extension Diagnostic {
     }.joined().trimmed
     let new = String(String.UnicodeScalarView(changed.prefix(8).map(\.1))).trimmed
     return note(
-      "folded-characters", location,
+      .foldedCharacters, location,
       es: "«\(old)» se leyó como «\(new)»", en: "“\(old)” was read as “\(new)”",
       hintES: "Si no es lo que se quiso escribir, cámbielo en la tabla; el archivo adjunto queda como está.",
       hintEN: "If that is not what was meant, change it in the table; the attached file stays as it is.")

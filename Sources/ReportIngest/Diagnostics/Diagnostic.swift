@@ -3,26 +3,26 @@ import ReportModel
 /// What reading may have to say, each with its stable code, words and remedy.
 extension Diagnostic {
   static func error(
-    _ code: String, _ location: SourceLocation, es: String, en: String, hintES: String, hintEN: String
+    _ code: DiagnosticCode, _ location: SourceLocation, es: String, en: String, hintES: String, hintEN: String
   ) -> Diagnostic {
     Diagnostic(
-      code: code, severity: .error, message: LocalizedText(es: es, en: en),
+      code: code.rawValue, severity: .error, message: LocalizedText(es: es, en: en),
       hint: LocalizedText(es: hintES, en: hintEN), at: location)
   }
 
   static func warning(
-    _ code: String, _ location: SourceLocation, es: String, en: String, hintES: String, hintEN: String
+    _ code: DiagnosticCode, _ location: SourceLocation, es: String, en: String, hintES: String, hintEN: String
   ) -> Diagnostic {
     Diagnostic(
-      code: code, severity: .warning, message: LocalizedText(es: es, en: en),
+      code: code.rawValue, severity: .warning, message: LocalizedText(es: es, en: en),
       hint: LocalizedText(es: hintES, en: hintEN), at: location)
   }
 
   static func note(
-    _ code: String, _ location: SourceLocation, es: String, en: String, hintES: String, hintEN: String
+    _ code: DiagnosticCode, _ location: SourceLocation, es: String, en: String, hintES: String, hintEN: String
   ) -> Diagnostic {
     Diagnostic(
-      code: code, severity: .note, message: LocalizedText(es: es, en: en),
+      code: code.rawValue, severity: .note, message: LocalizedText(es: es, en: en),
       hint: LocalizedText(es: hintES, en: hintEN), at: location)
   }
 }

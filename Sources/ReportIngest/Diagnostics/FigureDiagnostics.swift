@@ -18,7 +18,7 @@ extension Diagnostic {
       es: "«\(text)» y las cifras parecidas se leyeron como \(read) (\(why.es))",
       en: "“\(text)” and figures like it were read as \(read) (\(why.en))")
     return Diagnostic(
-      code: "ambiguous-separator", severity: isProved ? .note : .warning, message: message,
+      code: DiagnosticCode.ambiguousSeparator.rawValue, severity: isProved ? .note : .warning, message: message,
       hint: LocalizedText(
         es: "Si no es así, escriba las cifras sin separador de millares.",
         en: "If that is wrong, write the figures without a thousands separator."),
@@ -27,7 +27,7 @@ extension Diagnostic {
 
   static func rateNotAdded(_ count: Int, at location: SourceLocation) -> Diagnostic {
     note(
-      "rate-not-added", location,
+      .rateNotAdded, location,
       es:
         "los porcentajes no se suman: la fuente no da la cifra anual de \(count == 1 ? "una actividad" : "\(count) actividades")",
       en:
@@ -38,7 +38,7 @@ extension Diagnostic {
 
   static func cumulativeFigures(at location: SourceLocation) -> Diagnostic {
     error(
-      "cumulative-figures", location,
+      .cumulativeFigures, location,
       es: "las cifras parecen acumuladas: lo programado crece hasta la meta; sumarlas daría de más",
       en: "the figures seem cumulative: the programmed ones grow up to the goal; to add them would be too much",
       hintES: "Ponga en cada periodo solo lo de ese periodo, o agregue una columna REAL ANUAL.",
@@ -47,7 +47,7 @@ extension Diagnostic {
 
   static func ambiguousFigure(_ text: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "ambiguous-figure", location,
+      .ambiguousFigure, location,
       es: "«\(text.shortened)» puede ser millares o decimales: la tabla usa el punto y la coma de las dos maneras",
       en: "“\(text.shortened)” may be thousands or decimals: the table uses point and comma both ways",
       hintES: "Escriba la cifra sin separador de millares.", hintEN: "Write the figure without a thousands separator.")
@@ -55,7 +55,7 @@ extension Diagnostic {
 
   static func dateForFigure(_ text: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "date-for-figure", location, es: "la celda contiene la fecha «\(text.shortened)» en lugar de un número",
+      .dateForFigure, location, es: "la celda contiene la fecha «\(text.shortened)» en lugar de un número",
       en: "the cell holds the date “\(text.shortened)” instead of a number",
       hintES: "La hoja de cálculo pudo cambiarla: dé a la celda formato de número o de texto y escríbala de nuevo.",
       hintEN: "The spreadsheet may have changed it: format the cell as number or text and write it again.")
@@ -63,7 +63,7 @@ extension Diagnostic {
 
   static func uncomputed(at location: SourceLocation) -> Diagnostic {
     error(
-      "uncomputed-formula", location, es: "la fórmula no tiene resultado guardado",
+      .uncomputedFormula, location, es: "la fórmula no tiene resultado guardado",
       en: "the formula has no stored result",
       hintES: "Abra el libro en su hoja de cálculo y guárdelo una vez.",
       hintEN: "Open the workbook in your spreadsheet and save it once.")
@@ -71,7 +71,7 @@ extension Diagnostic {
 
   static func footnoteMark(_ mark: String, _ text: String, at location: SourceLocation) -> Diagnostic {
     note(
-      "footnote-mark", location, es: "«\(text.shortened)» lleva la llamada «\(mark)»",
+      .footnoteMark, location, es: "«\(text.shortened)» lleva la llamada «\(mark)»",
       en: "“\(text.shortened)” has the note mark “\(mark)”",
       hintES: "Si es parte de la cifra, escríbala sin la marca.",
       hintEN: "If it is part of the figure, write it without the mark.")
@@ -79,7 +79,7 @@ extension Diagnostic {
 
   static func unitInCell(_ unit: String, _ text: String, at location: SourceLocation) -> Diagnostic {
     note(
-      "unit-in-cell", location, es: "«\(text.shortened)» lleva la unidad «\(unit.shortened)»",
+      .unitInCell, location, es: "«\(text.shortened)» lleva la unidad «\(unit.shortened)»",
       en: "“\(text.shortened)” has the unit “\(unit.shortened)”",
       hintES: "Ponga la unidad en una columna UNIDAD DE MEDIDA.", hintEN: "Put the unit in a column UNIDAD DE MEDIDA.")
   }

@@ -6,14 +6,14 @@ import SystemLibraries
 extension Diagnostic {
   static func notText(_ kind: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "not-a-table", location, es: "no es una tabla, es un archivo \(kind)", en: "this is no table but a \(kind) file",
+      .notATable, location, es: "no es una tabla, es un archivo \(kind)", en: "this is no table but a \(kind) file",
       hintES: "Abra la tabla en su hoja de cálculo y guárdela como .xlsx, .ods o texto separado por tabuladores.",
       hintEN: "Open the table in your spreadsheet and save it as .xlsx, .ods or tab-separated text.")
   }
 
   static func binary(line: Int, _ file: String) -> Diagnostic {
     error(
-      "binary-data", SourceLocation(file: file, row: line), es: "hay caracteres de control: no es texto",
+      .binaryData, SourceLocation(file: file, row: line), es: "hay caracteres de control: no es texto",
       en: "there are control characters: this is no text",
       hintES: "Quite esos caracteres o guarde la tabla de nuevo desde su hoja de cálculo.",
       hintEN: "Remove those characters, or save the table again from your spreadsheet.")
@@ -21,7 +21,7 @@ extension Diagnostic {
 
   static func unknownEncoding(line: Int, _ file: String) -> Diagnostic {
     error(
-      "unknown-encoding", SourceLocation(file: file, row: line),
+      .unknownEncoding, SourceLocation(file: file, row: line),
       es: "no se puede saber en qué codificación está el texto", en: "the text's encoding cannot be told",
       hintES: "Guarde la tabla con la codificación UTF-8.", hintEN: "Save the table with UTF-8 encoding.")
   }
@@ -31,7 +31,7 @@ extension Diagnostic {
       es: count == 1 ? "" : ", y \(count - 1) más tampoco", en: count == 1 ? "" : ", nor are \(count - 1) more"
     )
     return error(
-      "mixed-encoding", SourceLocation(file: file, row: line),
+      .mixedEncoding, SourceLocation(file: file, row: line),
       es: "la línea \(line) no está en UTF-8 como las demás\(others.es)",
       en: "line \(line) is not UTF-8 like the rest\(others.en)",
       hintES: "Escriba esa línea de nuevo y guarde todo el archivo en UTF-8.",
@@ -40,7 +40,7 @@ extension Diagnostic {
 
   static func lostCharacters(line: Int, _ file: String) -> Diagnostic {
     error(
-      "lost-characters", SourceLocation(file: file, row: line),
+      .lostCharacters, SourceLocation(file: file, row: line),
       es: "hay letras perdidas (�): otro programa ya dañó el texto",
       en: "there are lost letters (�): another program has damaged the text",
       hintES: "Exporte la tabla de nuevo desde el original, en UTF-8.",
@@ -49,21 +49,21 @@ extension Diagnostic {
 
   static func damagedUTF16(at location: SourceLocation) -> Diagnostic {
     error(
-      "damaged-encoding", location, es: "el texto UTF-16 está dañado", en: "the UTF-16 text is damaged",
+      .damagedEncoding, location, es: "el texto UTF-16 está dañado", en: "the UTF-16 text is damaged",
       hintES: "Guarde la tabla de nuevo; el archivo puede estar cortado.",
       hintEN: "Save the table again; the file may be truncated.")
   }
 
   static func encoding(_ name: String, at location: SourceLocation) -> Diagnostic {
     note(
-      "encoding", location, es: "el texto se leyó como \(name)", en: "the text was read as \(name)",
+      .encoding, location, es: "el texto se leyó como \(name)", en: "the text was read as \(name)",
       hintES: "Si ve letras equivocadas, guarde la tabla en UTF-8.",
       hintEN: "If letters are wrong, save the table as UTF-8.")
   }
 
   static func repairedEncoding(_ example: String, at location: SourceLocation) -> Diagnostic {
     warning(
-      "repaired-encoding", location, es: "el texto estaba codificado dos veces y se reparó: «\(example)»",
+      .repairedEncoding, location, es: "el texto estaba codificado dos veces y se reparó: «\(example)»",
       en: "the text was encoded twice and has been repaired: “\(example)”",
       hintES: "Revise los acentos y guarde la tabla en UTF-8.", hintEN: "Check the accents and save the table as UTF-8."
     )
@@ -71,7 +71,7 @@ extension Diagnostic {
 
   static func tooLarge(_ part: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "too-large", location,
+      .tooLarge, location,
       es: "«\(part.shortened)» es demasiado grande: a lo más 64 MB descomprimidos, 1,500,000 celdas y 1,024 columnas",
       en: "“\(part.shortened)” is too large: at most 64 MB unpacked, 1,500,000 cells and 1,024 columns",
       hintES: "Deje en el archivo solo la tabla.", hintEN: "Leave only the table in the file.")
@@ -79,14 +79,14 @@ extension Diagnostic {
 
   static func tooManyRows(at location: SourceLocation) -> Diagnostic {
     error(
-      "too-large", location, es: "hay más de 30,000 renglones o de 200 encabezados",
+      .tooLarge, location, es: "hay más de 30,000 renglones o de 200 encabezados",
       en: "there are more than 30,000 rows or 200 headers", hintES: "Deje en el archivo solo la tabla.",
       hintEN: "Leave only the table in the file.")
   }
 
   static func tooLargeText(at location: SourceLocation) -> Diagnostic {
     error(
-      "too-large", location, es: "el texto pasa de 12 MB", en: "the text is larger than 12 MB",
+      .tooLarge, location, es: "el texto pasa de 12 MB", en: "the text is larger than 12 MB",
       hintES: "Deje en el archivo solo la tabla.", hintEN: "Leave only the table in the file.")
   }
 
@@ -97,22 +97,22 @@ extension Diagnostic {
     case .unsupported(let kind): return notText(kind, at: place)
     case .emptyArchive:
       return error(
-        "empty-file", place, es: "es un archivo comprimido vacío", en: "this is an empty archive",
+        .emptyFile, place, es: "es un archivo comprimido vacío", en: "this is an empty archive",
         hintES: "Exporte la tabla de nuevo desde su hoja de cálculo.",
         hintEN: "Export the table again from your spreadsheet.")
     case .encrypted:
       return error(
-        "encrypted", place, es: "el libro está protegido con contraseña", en: "the workbook is protected by a password",
+        .encrypted, place, es: "el libro está protegido con contraseña", en: "the workbook is protected by a password",
         hintES: "Quite la contraseña y guárdelo de nuevo.", hintEN: "Remove the password and save it again.")
     case .damaged(let part):
       return error(
-        "damaged-file", place, es: "el archivo está dañado o cortado (\(part.shortened))",
+        .damagedFile, place, es: "el archivo está dañado o cortado (\(part.shortened))",
         en: "the file is damaged or truncated (\(part.shortened))",
         hintES: "Ábralo en su hoja de cálculo y guárdelo de nuevo.",
         hintEN: "Open it in your spreadsheet and save it again.")
     case .documentType(let part):
       return error(
-        "forbidden-markup", place, es: "«\(part.shortened)» declara entidades XML, que no se leen",
+        .forbiddenMarkup, place, es: "«\(part.shortened)» declara entidades XML, que no se leen",
         en: "“\(part.shortened)” declares XML entities, which are not read",
         hintES: "Guarde el libro de nuevo desde su hoja de cálculo.",
         hintEN: "Save the workbook again from your spreadsheet.")
@@ -127,14 +127,14 @@ extension Diagnostic {
   static func noSuchSheet(_ name: String, among names: [String], at location: SourceLocation) -> Diagnostic {
     let list = names.map { "«\($0)»" }.joined(separator: ", ")
     return error(
-      "no-such-sheet", location, es: "no hay una hoja «\(name)»", en: "there is no sheet “\(name)”",
+      .noSuchSheet, location, es: "no hay una hoja «\(name)»", en: "there is no sheet “\(name)”",
       hintES: names.isEmpty ? "Quite --sheet: es un archivo de texto." : "Elija una de estas: \(list).",
       hintEN: names.isEmpty ? "Leave out --sheet: this is a text file." : "Choose one of these: \(list).")
   }
 
   static func hiddenSheet(at location: SourceLocation) -> Diagnostic {
     warning(
-      "hidden-sheet", location, es: "la hoja «\(location.sheet ?? "")» está oculta y no se lee",
+      .hiddenSheet, location, es: "la hoja «\(location.sheet ?? "")» está oculta y no se lee",
       en: "the sheet “\(location.sheet ?? "")” is hidden and not read",
       hintES: "Si es parte del informe, muéstrela o elíjala con --sheet.",
       hintEN: "If it belongs to the report, unhide it or choose it with --sheet.")
@@ -142,28 +142,28 @@ extension Diagnostic {
 
   static func sheetWithoutTable(at location: SourceLocation) -> Diagnostic {
     note(
-      "sheet-without-table", location, es: "la hoja «\(location.sheet ?? "")» no tiene una tabla con PROG y REAL",
+      .sheetWithoutTable, location, es: "la hoja «\(location.sheet ?? "")» no tiene una tabla con PROG y REAL",
       en: "the sheet “\(location.sheet ?? "")” has no table with PROG and REAL",
       hintES: "Si debía tenerla, revise su encabezado.", hintEN: "If it should have one, check its header.")
   }
 
   static func hiddenRows(_ count: Int, at location: SourceLocation) -> Diagnostic {
     warning(
-      "hidden-row", location, es: "hay renglones ocultos (\(count)); se incluyen",
+      .hiddenRow, location, es: "hay renglones ocultos (\(count)); se incluyen",
       en: "there are hidden rows (\(count)); they are included",
       hintES: "Bórrelos si no son parte del informe.", hintEN: "Delete them if they do not belong to the report.")
   }
 
   static func hiddenColumns(_ count: Int, at location: SourceLocation) -> Diagnostic {
     warning(
-      "hidden-column", location, es: "hay columnas ocultas (\(count)); se incluyen",
+      .hiddenColumn, location, es: "hay columnas ocultas (\(count)); se incluyen",
       en: "there are hidden columns (\(count)); they are included",
       hintES: "Bórrelas si no son parte del informe.", hintEN: "Delete them if they do not belong to the report.")
   }
 
   static func emptyFile(at location: SourceLocation) -> Diagnostic {
     error(
-      "empty-file", location, es: "el archivo está vacío", en: "the file is empty",
+      .emptyFile, location, es: "el archivo está vacío", en: "the file is empty",
       hintES: "Exporte la tabla de nuevo como texto separado por tabuladores.",
       hintEN: "Export the table again as tab-separated text.")
   }

@@ -4,7 +4,7 @@ import ReportModel
 extension Diagnostic {
   static func headerSlip(_ text: String, at location: SourceLocation) -> Diagnostic {
     note(
-      "header-slip", location, es: "el encabezado «\(text.shortened)» se entendió, aunque está mal escrito",
+      .headerSlip, location, es: "el encabezado «\(text.shortened)» se entendió, aunque está mal escrito",
       en: "the header “\(text.shortened)” was understood, though misspelt",
       hintES: "Corríjalo en la fuente.", hintEN: "Correct it in the source.")
   }
@@ -17,7 +17,7 @@ extension Diagnostic {
     let es = units.compactMap { names[$0]?.0 }.joined(separator: " o ")
     let en = units.compactMap { names[$0]?.1 }.joined(separator: " or ")
     return error(
-      "ambiguous-periods", location, es: "los periodos pueden leerse de varias maneras: \(es)",
+      .ambiguousPeriods, location, es: "los periodos pueden leerse de varias maneras: \(es)",
       en: "the periods can be read in several ways: \(en)",
       hintES: "Escriba en el encabezado qué meses abarca cada periodo.",
       hintEN: "Write in the header which months each period covers.")
@@ -25,7 +25,7 @@ extension Diagnostic {
 
   static func unreadablePeriod(_ label: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "unreadable-period", location, es: "no se entiende de qué periodo es la columna «\(label.shortened)»",
+      .unreadablePeriod, location, es: "no se entiende de qué periodo es la columna «\(label.shortened)»",
       en: "of which period the column “\(label.shortened)” is cannot be told",
       hintES: "Escriba los meses o el número del periodo: ENE-MAR PROG, 1ER TRIM REAL.",
       hintEN: "Write the months or the period's number: ENE-MAR PROG, 1ER TRIM REAL.")
@@ -33,7 +33,7 @@ extension Diagnostic {
 
   static func unprovenGroup(_ label: String, among count: Int, at location: SourceLocation) -> Diagnostic {
     error(
-      "unproven-group", location,
+      .unprovenGroup, location,
       es:
         "las columnas de «\(label.shortened)» pueden ser un periodo más, otra medida o una suma de las demás: nada lo prueba",
       en:
@@ -47,7 +47,7 @@ extension Diagnostic {
 
   static func moneyColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
     note(
-      "money-column", location,
+      .moneyColumn, location,
       es:
         "la columna «\(label.shortened)» es de dinero: se conserva aparte y no se suma con las cifras de la actividad",
       en: "the column “\(label.shortened)” is of money: it is kept apart and not added to the activity's figures",
@@ -57,7 +57,7 @@ extension Diagnostic {
 
   static func otherYear(_ label: String, _ year: Int, report: Int, at location: SourceLocation) -> Diagnostic {
     note(
-      "other-year", location,
+      .otherYear, location,
       es: "la columna «\(label.shortened)» es de \(year) y el informe de \(report): se conserva aparte",
       en: "the column “\(label.shortened)” is of \(year) and the report of \(report): it is kept apart",
       hintES: "Si el año está mal escrito, corríjalo.", hintEN: "If the year is a slip, correct it.")
@@ -66,14 +66,14 @@ extension Diagnostic {
   static func severalYears(_ years: [Int], at location: SourceLocation) -> Diagnostic {
     let list = years.map(String.init).joined(separator: ", ")
     return error(
-      "several-years", location, es: "la tabla tiene varios años: \(list)", en: "the table has several years: \(list)",
+      .severalYears, location, es: "la tabla tiene varios años: \(list)", en: "the table has several years: \(list)",
       hintES: "Cada año es un informe: ponga cada uno en su propia tabla, o nombre el año del informe en el título.",
       hintEN: "Each year is a report: put each into a table of its own, or name the report's year in the title.")
   }
 
   static func secondColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
     note(
-      "second-column", location,
+      .secondColumn, location,
       es: "otra columna dice ya lo que «\(label.shortened)»: esta se conserva aparte",
       en: "another column says what “\(label.shortened)” says already: this one is kept apart",
       hintES: "Deje una sola de las dos, o revise sus encabezados.",
@@ -82,7 +82,7 @@ extension Diagnostic {
 
   static func subtotalColumns(_ label: String, at location: SourceLocation) -> Diagnostic {
     note(
-      "subtotal-columns", location,
+      .subtotalColumns, location,
       es: "las columnas de «\(label.shortened)» suman otros periodos: se revisan y no se vuelven a sumar",
       en: "the columns of “\(label.shortened)” are sums of other periods: they are checked and not added again",
       hintES: "Si son un periodo aparte, corrija el encabezado.",
@@ -91,7 +91,7 @@ extension Diagnostic {
 
   static func overlappingPeriods(_ label: String, _ other: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "overlapping-periods", location, es: "los periodos «\(other)» y «\(label)» comparten meses",
+      .overlappingPeriods, location, es: "los periodos «\(other)» y «\(label)» comparten meses",
       en: "the periods “\(other)” and “\(label)” share months",
       hintES: "Si las columnas son acumuladas, ponga las cifras de cada periodo; si no, corrija el encabezado.",
       hintEN: "If the columns are cumulative, put the figures of each period; else correct the header.")
@@ -99,14 +99,14 @@ extension Diagnostic {
 
   static func reorderedPeriods(at location: SourceLocation) -> Diagnostic {
     note(
-      "reordered-periods", location, es: "los periodos no están en el orden del año; el informe los ordena",
+      .reorderedPeriods, location, es: "los periodos no están en el orden del año; el informe los ordena",
       en: "the periods are not in the order of the year; the report puts them in order",
       hintES: "Revise que los encabezados sean los correctos.", hintEN: "Check that the headers are the right ones.")
   }
 
   static func repeatedHeader(at location: SourceLocation) -> Diagnostic {
     note(
-      "repeated-header", location, es: "el encabezado se repite; la tabla continúa debajo",
+      .repeatedHeader, location, es: "el encabezado se repite; la tabla continúa debajo",
       en: "the header is repeated; the table goes on below it",
       hintES: "Si debajo empieza otra tabla, póngale su título.",
       hintEN: "If another table begins below, give it its title.")
@@ -114,7 +114,7 @@ extension Diagnostic {
 
   static func restartedTable(_ number: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "restarted-table", location,
+      .restartedTable, location,
       es: "debajo del encabezado repetido la actividad \(number) aparece otra vez: puede ser otra tabla o la misma",
       en: "below the repeated header activity \(number) comes again: this may be another table or the same one",
       hintES: "Ponga sobre cada tabla el nombre de su área, o quite el encabezado repetido.",
@@ -123,7 +123,7 @@ extension Diagnostic {
 
   static func noHeader(at location: SourceLocation) -> Diagnostic {
     error(
-      "no-header", location, es: "no se encontró un encabezado con columnas PROG y REAL",
+      .noHeader, location, es: "no se encontró un encabezado con columnas PROG y REAL",
       en: "no header with PROG and REAL columns was found",
       hintES: "Ponga sobre las cifras un renglón con PROG y REAL para cada periodo.",
       hintEN: "Put a row with PROG and REAL for each period above the figures.")
@@ -131,13 +131,13 @@ extension Diagnostic {
 
   static func missingColumn(_ word: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "missing-column", location, es: "falta la columna \(word)", en: "the column \(word) is missing",
+      .missingColumn, location, es: "falta la columna \(word)", en: "the column \(word) is missing",
       hintES: "Agregue la columna o corrija su encabezado.", hintEN: "Add the column or correct its header.")
   }
 
   static func incompletePeriod(_ label: String, _ word: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "incomplete-period", location, es: "el periodo «\(label)» no tiene una columna \(word)",
+      .incompletePeriod, location, es: "el periodo «\(label)» no tiene una columna \(word)",
       en: "the period “\(label)” has no \(word) column",
       hintES: "Cada periodo necesita PROG y REAL; corrija el encabezado.",
       hintEN: "Each period needs PROG and REAL; correct the header.")
@@ -148,7 +148,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let place = otherPlace.cell ?? "\(otherPlace.row ?? 0):\(otherPlace.column ?? 0)"
     return error(
-      "duplicate-column", location,
+      .duplicateColumn, location,
       es: "las columnas «\(label.shortened)» y «\(other.shortened)» (\(place)) dicen lo mismo",
       en: "the columns “\(label.shortened)” and “\(other.shortened)” (\(place)) mean the same",
       hintES: "Quite una de las dos o corrija su encabezado.",
@@ -157,7 +157,7 @@ extension Diagnostic {
 
   static func unnamedColumn(at location: SourceLocation) -> Diagnostic {
     error(
-      "unnamed-column", location, es: "hay datos en una columna sin encabezado",
+      .unnamedColumn, location, es: "hay datos en una columna sin encabezado",
       en: "there are data in a column without a header",
       hintES: "Ponga un encabezado a la columna o quite los datos.",
       hintEN: "Give the column a header or remove the data.")
@@ -165,7 +165,7 @@ extension Diagnostic {
 
   static func unknownColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      code: "unknown-column", severity: .warning,
+      code: DiagnosticCode.unknownColumn.rawValue, severity: .warning,
       message: LocalizedText(
         es: "la columna «\(label.shortened)» no se reconoce: se conserva como dato adicional",
         en: "the column “\(label.shortened)” is unknown: it is kept as an additional one"),
@@ -177,7 +177,7 @@ extension Diagnostic {
 
   static func shareColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
     note(
-      "share-column", location,
+      .shareColumn, location,
       es: "la columna «\(label.shortened)» es un porcentaje que el informe no usa: se conserva como dato adicional",
       en: "the column “\(label.shortened)” is a per cent that the report does not use: it is kept as an additional one",
       hintES: "Si es el cumplimiento, escriba % DE CUMPLIMIENTO.",
@@ -186,7 +186,7 @@ extension Diagnostic {
 
   static func noRealFigures(_ year: Int, at location: SourceLocation) -> Diagnostic {
     error(
-      "no-real-figures", location,
+      .noRealFigures, location,
       es: "la tabla no tiene nada realizado de \(year): solo lo programado, y lo realizado de otro año",
       en: "the table has nothing real of \(year): only what is programmed, and real figures of another year",
       hintES: "Agregue las columnas de lo realizado en \(year), o nombre en el título el año del informe.",
@@ -195,7 +195,7 @@ extension Diagnostic {
 
   static func sideBySide(_ label: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "side-by-side-tables", location,
+      .sideBySideTables, location,
       es: "hay dos tablas una al lado de la otra: aquí empieza otra columna «\(label.shortened)»",
       en: "two tables stand side by side: another column “\(label.shortened)” begins here",
       hintES: "Ponga cada tabla en su hoja, o una debajo de la otra con su título.",
@@ -207,14 +207,14 @@ extension Diagnostic {
 extension Diagnostic {
   static func readAs(_ columns: ColumnSummary, at location: SourceLocation) -> Diagnostic {
     note(
-      "read-as", location, es: "\(columns.count) columnas se leyeron como \(columns.text.es)",
+      .readAs, location, es: "\(columns.count) columnas se leyeron como \(columns.text.es)",
       en: "\(columns.count) columns were read as \(columns.text.en)",
       hintES: "Si no es así, corrija el encabezado.", hintEN: "If that is wrong, correct the header.")
   }
 
   static func alternatingRows(_ rows: Int, _ activities: Int, at location: SourceLocation) -> Diagnostic {
     note(
-      "alternating-rows", location,
+      .alternatingRows, location,
       es: "PROG y REAL son renglones: \(rows) renglones se leyeron como \(activities) actividades",
       en: "PROG and REAL are rows: \(rows) rows were read as \(activities) activities",
       hintES: "Revise que cada actividad tenga los suyos.", hintEN: "Check that each activity has its own.")
@@ -222,7 +222,7 @@ extension Diagnostic {
 
   static func alternatingLayout(at location: SourceLocation) -> Diagnostic {
     error(
-      "alternating-layout", location,
+      .alternatingLayout, location,
       es: "PROG y REAL son renglones en lugar de columnas, y no se puede saber a qué actividad o periodo va cada uno",
       en: "PROG and REAL are rows instead of columns, and to which activity or period each belongs cannot be told",
       hintES:
@@ -235,7 +235,7 @@ extension Diagnostic {
     _ rows: Int, _ activities: Int, _ header: String, at location: SourceLocation
   ) -> Diagnostic {
     note(
-      "long-form", location,
+      .longForm, location,
       es:
         "cada renglón es un periodo de una actividad («\(header.shortened)»): \(rows) renglones se leyeron como \(activities) actividades",
       en:
@@ -245,7 +245,7 @@ extension Diagnostic {
 
   static func longLayout(_ header: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "long-layout", location,
+      .longLayout, location,
       es: "cada renglón es un periodo («\(header.shortened)») y no una actividad, y no se pueden reunir sin duda",
       en: "each row is a period (“\(header.shortened)”) and no activity, and they cannot be put together without doubt",
       hintES: "Deje PROG y REAL una vez y un solo renglón por actividad y periodo, o ponga los periodos como columnas.",
@@ -254,7 +254,7 @@ extension Diagnostic {
 
   static func missingFigureRowRead(at location: SourceLocation) -> Diagnostic {
     warning(
-      "figure-row-inferred", location,
+      .figureRowInferred, location,
       es:
         "falta el renglón de PROG, REAL y VAR.: se dedujo de que la tercera columna es siempre la primera menos la segunda",
       en:
@@ -264,7 +264,7 @@ extension Diagnostic {
 
   static func missingFigureRow(at location: SourceLocation) -> Diagnostic {
     error(
-      "missing-figure-row", location, es: "falta el renglón de PROG y REAL debajo de los periodos",
+      .missingFigureRow, location, es: "falta el renglón de PROG y REAL debajo de los periodos",
       en: "the row of PROG and REAL is missing below the periods",
       hintES: "Escriba debajo de cada periodo PROG y REAL sobre sus columnas.",
       hintEN: "Write PROG and REAL below each period over its columns.")
@@ -272,7 +272,7 @@ extension Diagnostic {
 
   static func collapsedHeader(_ width: Int, at location: SourceLocation) -> Diagnostic {
     note(
-      "collapsed-header", location,
+      .collapsedHeader, location,
       es: "las celdas combinadas del encabezado se perdieron: sus etiquetas se repartieron entre las \(width) columnas",
       en: "the header's merged cells were lost: its labels were spread over the \(width) columns",
       hintES: "Revise que cada columna tenga su etiqueta.", hintEN: "Check that each column has its label.")

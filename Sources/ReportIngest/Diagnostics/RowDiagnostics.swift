@@ -4,7 +4,7 @@ import ReportModel
 extension Diagnostic {
   static func shifted(_ text: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "shifted-row", location, es: "«\(text.shortened)» no corresponde a esta columna: el renglón parece recorrido",
+      .shiftedRow, location, es: "«\(text.shortened)» no corresponde a esta columna: el renglón parece recorrido",
       en: "“\(text.shortened)” does not belong in this column: the row seems to have shifted",
       hintES: "Revise que no falte ni sobre una celda en el renglón.",
       hintEN: "Check that no cell is missing or extra in the row.")
@@ -12,7 +12,7 @@ extension Diagnostic {
 
   static func joinedRows(_ count: Int, at location: SourceLocation) -> Diagnostic {
     note(
-      "joined-rows", location, es: "\(count) líneas se leyeron como un renglón: un salto de línea partía una celda",
+      .joinedRows, location, es: "\(count) líneas se leyeron como un renglón: un salto de línea partía una celda",
       en: "\(count) lines were read as one row: a line break had torn a cell",
       hintES: "Exporte la tabla con comillas en las celdas de varias líneas.",
       hintEN: "Export the table with quotes around cells of several lines.")
@@ -20,7 +20,7 @@ extension Diagnostic {
 
   static func continued(_ text: String, at location: SourceLocation) -> Diagnostic {
     note(
-      "row-continued", location, es: "«\(text.shortened)» continúa la actividad de arriba",
+      .rowContinued, location, es: "«\(text.shortened)» continúa la actividad de arriba",
       en: "“\(text.shortened)” continues the activity above",
       hintES: "Si es otra actividad, escriba su número y sus cifras.",
       hintEN: "If it is another activity, write its number and figures.")
@@ -28,14 +28,14 @@ extension Diagnostic {
 
   static func noActivities(at location: SourceLocation) -> Diagnostic {
     error(
-      "no-activities", location, es: "no hay actividades debajo del encabezado",
+      .noActivities, location, es: "no hay actividades debajo del encabezado",
       en: "there are no activities under the header",
       hintES: "Agregue un renglón por actividad.", hintEN: "Add a row for each activity.")
   }
 
   static func missingName(at location: SourceLocation) -> Diagnostic {
     error(
-      "missing-name", location, es: "el renglón tiene cifras pero no el nombre de la actividad",
+      .missingName, location, es: "el renglón tiene cifras pero no el nombre de la actividad",
       en: "the row has figures but no name of an activity",
       hintES: "Escriba el nombre de la actividad o quite el renglón.",
       hintEN: "Write the activity's name or remove the row.")
@@ -43,7 +43,7 @@ extension Diagnostic {
 
   static func cellCount(_ count: Int, expected: Int, at location: SourceLocation) -> Diagnostic {
     error(
-      "cell-count", location, es: "el renglón tiene \(count) celdas en lugar de \(expected)",
+      .cellCount, location, es: "el renglón tiene \(count) celdas en lugar de \(expected)",
       en: "the row has \(count) cells instead of \(expected)",
       hintES: "Revise que no falte ni sobre una celda: las cifras podrían estar recorridas.",
       hintEN: "Check that no cell is missing or extra: the figures may have shifted.")
@@ -51,21 +51,21 @@ extension Diagnostic {
 
   static func notAFigure(_ text: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "not-a-figure", location, es: "«\(text.shortened)» no es una cifra", en: "“\(text.shortened)” is not a figure",
+      .notAFigure, location, es: "«\(text.shortened)» no es una cifra", en: "“\(text.shortened)” is not a figure",
       hintES: "Escriba un número, deje la celda en blanco o ponga N/A.",
       hintEN: "Write a number, leave the cell blank or put N/A.")
   }
 
   static func overflow(_ text: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "figure-too-large", location, es: "«\(text.shortened)» es demasiado grande",
+      .figureTooLarge, location, es: "«\(text.shortened)» es demasiado grande",
       en: "“\(text.shortened)” is too large",
       hintES: "Use a lo más 18 dígitos.", hintEN: "Use 18 digits at most.")
   }
 
   static func spreadsheetError(_ text: String, at location: SourceLocation) -> Diagnostic {
     error(
-      "spreadsheet-error", location, es: "la celda contiene el error «\(text.shortened)» de la hoja de cálculo",
+      .spreadsheetError, location, es: "la celda contiene el error «\(text.shortened)» de la hoja de cálculo",
       en: "the cell holds the spreadsheet's error “\(text.shortened)”",
       hintES: "Corrija la fórmula y exporte de nuevo.", hintEN: "Correct the formula and export again.")
   }
@@ -87,7 +87,7 @@ extension Diagnostic {
       case .other: ("no es una actividad y no se incluye", "is no activity and is left out")
       }
     return note(
-      "row-set-aside", location, es: "el renglón «\(text.shortened)» \(es)", en: "the row “\(text.shortened)” \(en)",
+      .rowSetAside, location, es: "el renglón «\(text.shortened)» \(es)", en: "the row “\(text.shortened)” \(en)",
       hintES: "Si es una actividad, escriba su nombre y sus cifras.",
       hintEN: "If it is an activity, write its name and figures.")
   }

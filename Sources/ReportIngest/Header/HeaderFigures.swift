@@ -31,9 +31,10 @@ struct HeaderFigures {
     return quantity
   }
 
-  /// Whether a column is the sum of others.
+  /// Whether a column is the sum of others. Per cents have no sum, and say nothing of it.
   func sum(_ total: Int, of parts: [Int]) -> Verdict {
     judge(total) { row in
+      guard !grid.rows[row][total].contains("%") else { return nil }
       let values = parts.compactMap { value(row, $0) }
       return values.isEmpty ? nil : Quantity.sum(values)
     }

@@ -44,7 +44,7 @@ struct HeaderReader {
     setAsideOtherYears(&leaves)
     // What the columns of several years mean together says nothing more.
     if let years = diagnostics.first(where: {
-      ["several-years", "no-real-figures", "side-by-side-tables"].contains($0.code)
+      $0.has(.severalYears) || $0.has(.noRealFigures) || $0.has(.sideBySideTables)
     }) {
       diagnostics = [years]
       return nil
@@ -66,7 +66,8 @@ struct HeaderReader {
     for (index, column) in extras.sorted().enumerated() { roles[column] = .extra(index) }
     let columns = extras.sorted().map { ExtraColumn(header: Sourced(header($0), at: place($0))) }
     return TableHeader(
-      rows: block.rows, roles: roles, periods: periods, subtotals: subtotals, extras: columns, years: years,
+      rows: block.rows, roles: roles, periods: periods, subtotals: subtotals, annualSubtotal: groups.annualSubtotal,
+      extras: columns, years: years,
       width: width)
   }
 
@@ -160,6 +161,7 @@ extension HeaderReader {
   private mutating func reportYear(_ named: [Int: Int], _ leaves: [HeaderLeaf]) -> Int? {
     let programmed = Set(roles.filter { $0.value == .goal }.map(\.key))
       .union(leaves.filter { $0.meaning == .programmed }.map(\.column))
+      .union(rivals.filter { $0.role == .goal }.map(\.column))
     let years = Set(named.filter { programmed.contains($0.key) }.map(\.value))
     if years.count == 1 { return years.first }
     let titles = Set(self.titles.compactMap(YearText.reportYear))
@@ -397,7 +399,7 @@ extension HeaderReader {
       roles[column] = role
       extras.removeAll { $0 == column }
       let location = place(column)
-      diagnostics.removeAll { $0.code == "unknown-column" && $0.location == location }
+      diagnostics.removeAll { $0.has(.unknownColumn) && $0.location == location }
     }
   }
 

@@ -31,6 +31,8 @@ struct PeriodGroups {
   private var sums: [(group: Group, covers: [HeaderLabel?], isAccumulated: Bool)] = []
   private(set) var roles: [Int: TableHeader.Role]
   private(set) var subtotals: [SubtotalColumns] = []
+  /// The one of them whose real figure is the year's, too.
+  private(set) var annualSubtotal: Int?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
@@ -111,12 +113,18 @@ struct PeriodGroups {
     }
   }
 
-  /// SUMA behind other subtotals may be the sum of what stands since the last of them.
+  /// SUMA or TOTAL may be the sum of some periods only: of those before it, where others follow, or of those since the
+  /// last such group. What every row proves to be the sum of all is the year.
   private func sumsUpAPart(_ index: Int) -> Bool {
     func isSum(_ group: Group) -> Bool { group.label.map { HeaderWords.sum($0.text) != nil } ?? false }
-    guard let last = groups[..<index].lastIndex(where: isSum) else { return false }
-    let all = groups[..<index].filter { !isSum($0) }
-    return !verdict(groups[index], all).isProof && verdict(groups[index], Array(groups[last + 1..<index])).isProof
+    let group = groups[index]
+    let others = groups.indices.filter { $0 != index && !isSum(groups[$0]) }.map { groups[$0] }
+    guard isSum(group), !verdict(group, others).isProof else { return false }
+    let isLast = index == groups.count - 1
+    let saysYear = group.label.map { HeaderKey($0.text).description.contains("ANUAL") } ?? false
+    let start = groups[..<index].lastIndex(where: isSum).map { $0 + 1 } ?? 0
+    let since = groups[start..<index].filter { !isSum($0) }
+    return !isLast && !saysYear || since.count < others.count && verdict(group, since).isProof
   }
 
   private func isAnnual(_ label: String) -> Bool {
@@ -160,7 +168,7 @@ extension PeriodGroups {
     // A table of nothing but a total is one of the whole year.
     guard !kept.isEmpty else {
       sums = []
-      diagnostics.removeAll { $0.code == "subtotal-columns" }
+      diagnostics.removeAll { $0.has(.subtotalColumns) }
       return
     }
     groups = kept
@@ -241,8 +249,10 @@ extension PeriodGroups {
       let covered = sum.covers.compactMap { label in periods.firstIndex { $0 == label } }
       let startsInJanuary = months.contains { $0?.lowerBound == 1 }
       if isYearsReal(covered.count == periods.count || sum.isAccumulated && !startsInJanuary),
-        let real = sum.group.columns[.real] {
+        let real = sum.group.columns[.real]
+      {
         roles[real] = .annualReal
+        annualSubtotal = subtotals.count
       }
       let place = subtotals.count
       for leaf in sum.group.leaves where roles[leaf.column] == nil {

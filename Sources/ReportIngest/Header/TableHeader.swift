@@ -33,6 +33,8 @@ struct TableHeader: Sendable {
   let columns: [Role: Int]
   let periods: [Period]
   let subtotals: [SubtotalColumns]
+  /// The subtotal whose real figure is the year's, too; by its place.
+  let annualSubtotal: Int?
   let extras: [ExtraColumn]
   /// Every year the header names for its report, in reading order.
   let years: [Sourced<Int>]
@@ -41,6 +43,7 @@ struct TableHeader: Sendable {
 
   init(
     rows: Range<Int>, roles: [Int: Role], periods: [Period], subtotals: [SubtotalColumns] = [],
+    annualSubtotal: Int? = nil,
     extras: [ExtraColumn] = [], years: [Sourced<Int>], width: Int
   ) {
     self.rows = rows
@@ -48,6 +51,7 @@ struct TableHeader: Sendable {
     columns = Dictionary(roles.map { ($0.value, $0.key) }) { first, _ in first }
     self.periods = periods
     self.subtotals = subtotals
+    self.annualSubtotal = annualSubtotal
     self.extras = extras
     self.years = years
     self.width = width

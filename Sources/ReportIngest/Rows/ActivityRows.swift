@@ -18,11 +18,12 @@ extension RowReader {
       diagnostics.append(.missingName(at: grid.location(index, header.column(.name))))
       return nil
     }
+    var subtotals = header.subtotals.indices.map { subtotal(index, $0) }
+    if let place = header.annualSubtotal { subtotals[place].real = annual.real }
     return Activity(
       number: sourced(index, .number), name: name, objective: sourced(index, .objective), unit: sourced(index, .unit),
       responsible: sourced(index, .responsible), remarks: sourced(index, .remarks), periods: periods, annual: annual,
-      extras: header.extras.indices.map { extra(index, $0) },
-      subtotals: header.subtotals.indices.map { subtotal(index, $0) })
+      extras: header.extras.indices.map { extra(index, $0) }, subtotals: subtotals)
   }
 
   /// What stands in a column that is none of the report's own, as it stands.
@@ -147,7 +148,7 @@ extension RowReader {
   private mutating func percent(_ index: Int, _ role: TableHeader.Role) -> Figure? {
     guard let column = header.column(role) else { return nil }
     // Of nothing programmed there is no per cent: a spreadsheet says so by an error.
-    if grid.rows[index][column].trimmed.hasPrefix("#DIV/0"), hasNothingProgrammed(index, role) {
+    if grid.rows[index][column].filter({ $0 != "¡" }).trimmed.hasPrefix("#DIV/0"), hasNothingProgrammed(index, role) {
       return Figure(.absent(.notApplicable), text: "", at: grid.location(index, column))
     }
     return figure(index, role)

@@ -30,6 +30,44 @@ public enum ModelJSON {
       ("periods", .array(report.periods, period)),
       ("notes", .array(report.notes) { .string($0.value) }),
       ("activities", .array(report.activities, activity)),
+      ("extraColumns", some(report.extraColumns) { .string($0.header.value) }),
+      ("subtotals", some(report.subtotals, subtotal)),
+      ("totals", some(report.totals, total)),
+      ("signers", some(report.sourceSigners, signer)),
+    ])
+  }
+
+  /// null for none: what most tables do not have is not in their canonical data either.
+  private static func some<Element>(_ elements: [Element], _ value: @escaping (Element) -> JSONValue) -> JSONValue {
+    elements.isEmpty ? .null : .array(elements, value)
+  }
+
+  private static func subtotal(_ columns: SubtotalColumns) -> JSONValue {
+    .object([
+      ("label", .string(columns.label)), ("kind", .string(columns.isAccumulated ? "accumulated" : "subtotal")),
+      ("periods", .array(columns.periods) { JSONValue($0 + 1) }),
+    ])
+  }
+
+  private static func total(_ row: TotalRow) -> JSONValue {
+    .object([
+      ("label", .string(row.label.value)), ("firstActivity", JSONValue(row.activities.lowerBound + 1)),
+      ("lastActivity", JSONValue(row.activities.upperBound)), ("row", JSONValue(row.label.location.row)),
+      ("periods", .array(row.periods, figures)), ("annual", annual(row.annual)),
+    ])
+  }
+
+  private static func signer(_ signer: SourceSigner) -> JSONValue {
+    .object([
+      ("role", JSONValue(signer.role?.value)), ("name", .string(signer.name.value)),
+      ("post", JSONValue(signer.post?.value)),
+    ])
+  }
+
+  private static func annual(_ annual: AnnualFigures) -> JSONValue {
+    .object([
+      ("goal", figure(annual.goal)), ("real", figure(annual.real)), ("variation", figure(annual.variation)),
+      ("percent", annual.percent.map(figure) ?? .null),
     ])
   }
 
@@ -47,14 +85,10 @@ public enum ModelJSON {
       ("responsible", JSONValue(activity.responsible?.value)), ("remarks", JSONValue(activity.remarks?.value)),
       ("sheet", JSONValue(activity.name.location.sheet)), ("row", JSONValue(activity.name.location.row)),
       ("periods", .array(activity.periods, figures)),
-      (
-        "annual",
-        .object([
-          ("goal", figure(activity.annual.goal)), ("real", figure(activity.annual.real)),
-          ("variation", figure(activity.annual.variation)),
-          ("percent", activity.annual.percent.map(figure) ?? .null),
-        ])
-      ),
+      ("annual", annual(activity.annual)),
+      ("measure", activity.measure == .count ? .null : .string(activity.measure.rawValue)),
+      ("extras", some(activity.extras) { JSONValue($0?.value) }),
+      ("subtotals", some(activity.subtotals, figures)),
     ])
   }
 

@@ -72,6 +72,12 @@ extension Outcome {
     end(.creation)
   }
 
+  /// One file cannot hold several reports.
+  mutating func refuse(tables count: Int) {
+    tell(error("several-tables", Wording.severalTables(count), Wording.severalTablesHint))
+    end(.creation)
+  }
+
   private func error(_ code: String, _ message: LocalizedText, _ hint: LocalizedText) -> [Diagnostic] {
     [Diagnostic(code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: input))]
   }

@@ -26,6 +26,10 @@ struct RenderSession: Sendable {
         outcome.end(.data)
         return outcome
       }
+      guard place.folder != nil || reply.reports.count == 1 else {
+        outcome.refuse(tables: reply.reports.count)
+        return outcome
+      }
       if command.strict, reply.hasFindings { outcome.end(.findings) }
       let targets = job.inTurn { reply.reports.map { place.target(for: $0.name, of: input) } }
       job.begin(Wording.setting(input.path))
