@@ -25,12 +25,12 @@ extension ProofFailure {
       case .unreadable: ("no es un PDF o está dañado", "it is no PDF, or damaged")
       }
     let diagnostic = diagnostic(
-        "unreadable-pdf", path, LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
-        hint: error == .noLibrary
-          ? LocalizedText(es: "Instálela con la orden del README.", en: "Install it by the README's command.")
-          : LocalizedText(
-            es: "Pida el archivo de nuevo a quien hizo el informe.",
-            en: "Ask whoever made the report for the file again."))
+      "unreadable-pdf", path, LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
+      hint: error == .noLibrary
+        ? LocalizedText(es: "Instálela con la orden del README.", en: "Install it by the README's command.")
+        : LocalizedText(
+          es: "Pida el archivo de nuevo a quien hizo el informe.",
+          en: "Ask whoever made the report for the file again."))
     return error == .noLibrary ? .library(diagnostic) : .content(diagnostic)
   }
 
