@@ -8,7 +8,9 @@ public enum Program {
   static let nameAndVersion = "informe " + version
 
   /// Of a signature, what stands before the libraries.
-  static func name(in signature: String) -> String { signature.split(separator: " (").first.map(String.init) ?? signature }
+  static func name(in signature: String) -> String {
+    signature.split(separator: " (").first.map(String.init) ?? signature
+  }
 
   /// With all that has a say in a report's bytes: another version of any of these may make other ones.
   static let signature =

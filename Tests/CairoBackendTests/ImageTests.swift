@@ -70,8 +70,10 @@ import Testing
       ("<rect fill=\"url(a.svg#g)\"/>", .external("a.svg#g")),
       ("<style>@import 'a.css';</style>", .external("@import")),
       ("<style>rect { fill: url( 'http://x' ) }</style>", .external("http://x' ")),
-      ("<style>@\\69mport 'a.css';</style>", .active("\\")), ("<style>@im<![CDATA[port 'a.css';]]></style>", .external("@import")),
-      ("<rect style=\"fill:u\\72l(http://x)\"/>", .active("\\")), ("<g/>", .empty), ("<rect x=\"900\" width=\"9\" height=\"9\"/>", .empty),
+      ("<style>@\\69mport 'a.css';</style>", .active("\\")),
+      ("<style>@im<![CDATA[port 'a.css';]]></style>", .external("@import")),
+      ("<rect style=\"fill:u\\72l(http://x)\"/>", .active("\\")), ("<g/>", .empty),
+      ("<rect x=\"900\" width=\"9\" height=\"9\"/>", .empty),
       ("<rect systemLanguage=\"es\"/>", .active("systemLanguage")), ("<rect>", .broken), ("<rect a=1/>", .broken),
       (String(repeating: "<g/>", count: SVGScreen.mostElements), .tooManyElements),
     ] as [(String, ImageFault)])

@@ -61,7 +61,9 @@ struct SmartForgery {
     case .structure:
       return elements.randomElement(using: &random).flatMap { dictionary($0, ["/S": "/BlockQuote"]) }
     case .alternative:
-      return elements.randomElement(using: &random).flatMap { dictionary($0, ["/Alt": "(Se cumpli\u{F3} \(number) %)"]) }
+      return elements.randomElement(using: &random).flatMap {
+        dictionary($0, ["/Alt": "(Se cumpli\u{F3} \(number) %)"])
+      }
     case .information: return dictionary(file.trailer["/Info"], ["/Title": "(Informe \(number))"])
     case .language: return dictionary(file.root, ["/Lang": "(x-\(number % 90 + 10))"])
     case .data:
@@ -136,7 +138,8 @@ struct SmartForgery {
     let table = forged.count
     let digits = String(repeating: "0", count: 10 - place.count) + place
     let references = ["/Root", "/Info"].compactMap { key in file.trailer[key].number.map { "\(key) \($0) 0 R" } }
-    let last = String(decoding: original.suffix(64), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let last =
+      String(decoding: original.suffix(64), as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .compactMap { Int($0) }.last ?? 0
     let trailer = (references + ["/Size \(file.trailer["/Size"].notation)", "/Prev \(last)"]).joined(separator: " ")
     forged += Array("xref\n\(number) 1\n\(digits) 00000 n \ntrailer\n<< \(trailer) >>\n".utf8)

@@ -158,7 +158,9 @@ struct PDFComparison {
   private func isSameData(_ a: PDFObject, _ b: PDFObject) -> Bool {
     // A picture may be packed in ways that are not read here, but then in the same.
     guard let first = try? a.data(), let second = try? b.data() else {
-      guard a.filters == b.filters, let first = try? a.packedData(), let second = try? b.packedData() else { return false }
+      guard a.filters == b.filters, let first = try? a.packedData(), let second = try? b.packedData() else {
+        return false
+      }
       return first == second
     }
     return first == second

@@ -34,7 +34,8 @@ extension Recipe {
   init?(json bytes: [UInt8], files: [String: [UInt8]]) {
     guard let value = JSONValue(parsing: bytes), value["format"]?.string == Recipe.format,
       value["version"]?.integer == Recipe.version, let program = value["program"]?.string,
-      program.utf8.count <= Recipe.longestProgram, let source = value["source"]?.string, let table = value["table"]?.integer, table > 0,
+      program.utf8.count <= Recipe.longestProgram,
+      let source = value["source"]?.string, let table = value["table"]?.integer, table > 0,
       let name = value["configuration"]?.string, let text = files[name]
     else { return nil }
     let loaded = LoadedConfiguration(text: text, file: name, files: files)

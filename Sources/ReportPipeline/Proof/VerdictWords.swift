@@ -5,7 +5,12 @@ extension Verification.Verdict {
   public func diagnostic(at path: String) -> Diagnostic { diagnostic(nil, isAgainstInput: false, at: path) }
 
   func diagnostic(_ recipe: Recipe?, isAgainstInput: Bool, at path: String) -> Diagnostic {
-    let severity: Diagnostic.Severity = [.altered, .unchecked].contains(self) ? .error : self == .identical ? .note : .warning
+    let severity: Diagnostic.Severity =
+      switch self {
+      case .identical: .note
+      case .sameContent, .unproven: .warning
+      case .altered, .unchecked: .error
+      }
     let (message, hint) = words(madeBy: recipe?.program ?? "", isAgainstInput)
     return Diagnostic(
       code: rawValue, severity: severity, message: message, hint: hint, at: SourceLocation(file: path))
