@@ -53,6 +53,8 @@ public enum ConfigurationExample {
     # stamp: 18
 
     # --- Presentación ---
+    # colour (a color) o black (solo negro: nada se trama en una impresora de un bit; accent no cuenta).
+    # ink: colour
     # Color de lo realizado, entre comillas; debe ser oscuro.
     # accent: "#12436D"
     # Menos de lower % de la meta es "Por debajo del rango"; más de upper %, "Por encima del rango".
@@ -119,9 +121,11 @@ public enum ConfigurationExample {
     # stamp: 18
 
     # --- Looks ---
+    # colour, or black (black alone: nothing is screened by a printer of one bit; accent then says nothing).
+    # ink: colour
     # Colour of what was carried out, in quotes; it must be dark.
     # accent: "#12436D"
-    # Under lower % of the goal: "Below"; over upper %: "Exceeded".
+    # Under lower % of the goal is "Below range"; over upper %, "Above range".
     # bands:
     #   lower: 90
     #   upper: 110

@@ -3,7 +3,7 @@ enum ConfigurationKey: String, CaseIterable {
   case municipality, department, administration, title, logos
   case place, date, code, signers
   case paper, margins, binding, duplex, stamp
-  case accent, bands, language, signs, summary, standard
+  case ink, accent, bands, language, signs, summary, standard
   // Of logos and margins
   case left, right, top, bottom, file, description
   // Of signers
@@ -14,7 +14,7 @@ enum ConfigurationKey: String, CaseIterable {
   /// Those that stand at the left margin, in the order they are written.
   static let outermost: [ConfigurationKey] = [
     .municipality, .department, .administration, .title, .logos, .place, .date, .code, .signers, .paper, .margins,
-    .binding, .duplex, .stamp, .accent, .bands, .language, .signs, .summary, .standard,
+    .binding, .duplex, .stamp, .ink, .accent, .bands, .language, .signs, .summary, .standard,
   ]
 }
 
@@ -39,7 +39,7 @@ extension ConfigurationKey {
     .place: ["lugar"], .date: ["fecha"], .code: ["codigo", "clave"], .signers: ["firmas", "firmantes", "signatures"],
     .paper: ["papel", "hoja", "papersize"], .margins: ["margenes"], .binding: ["encuadernacion", "engargolado"],
     .duplex: ["dobleacara", "doblecara", "ambascaras"], .stamp: ["sello"],
-    .accent: ["color", "acento", "colour"], .bands: ["bandas", "semaforo"], .language: ["idioma", "lang"],
+    .ink: ["tinta", "impresion"], .accent: ["color", "acento", "colour"], .bands: ["bandas", "semaforo"], .language: ["idioma", "lang"],
     .signs: ["signos", "signo", "sign"], .summary: ["resumen"], .standard: ["estandar", "norma"], .left: ["izquierda", "izquierdo"],
     .right: ["derecha", "derecho"], .top: ["arriba", "superior"], .bottom: ["abajo", "inferior"],
     .file: ["archivo"], .description: ["descripcion", "alt"], .role: ["rol", "funcion"], .name: ["nombre"],

@@ -86,6 +86,9 @@ public enum ConfigurationReader {
 
   private static func readReport(_ section: ConfigurationSection, _ configuration: inout ReportConfiguration) {
     configuration.layout.date = section.field(.date)?.value(.date, CalendarDate.init(iso:))
+    if let ink = section.field(.ink)?.choice(Printing.allCases.map({ ($0.rawValue, $0) })) {
+      configuration.layout.ink = ink
+    }
     configuration.layout.accent = section.field(.accent).flatMap(accent)
     if let field = section.field(.bands), let bands = bands(field) { configuration.layout.bands = bands }
     if let language = section.field(.language)?.choice(Language.allCases.map({ ($0.rawValue, $0) })) {

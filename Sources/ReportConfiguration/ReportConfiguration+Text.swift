@@ -65,6 +65,7 @@ extension ReportConfiguration {
     }
     text.add(.duplex, "\(layout.duplex)")
     text.add(.stamp, layout.stamp?.millimetres)
+    text.add(.ink, layout.ink.rawValue)
     text.add(.accent, quoting: layout.accent?.hex)
   }
 }

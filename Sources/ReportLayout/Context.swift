@@ -34,7 +34,7 @@ struct Context: Sendable {
 
   init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
     self.report = report.shown(with: options.signs)
-    periodLabels = report.periods.map { DisplayCase.words($0.label) }
+    periodLabels = report.periods.map(words.periodLabel)
     flippedSigns = report.flippedSigns(options.signs)
     self.notes = notes
     self.options = options

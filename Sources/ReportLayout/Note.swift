@@ -69,7 +69,7 @@ extension Activity {
 extension Words {
   /// A column in running text: `Nov/Diciembre, Var.`, `Meta programada`.
   fileprivate func column(_ kind: FigureKind, period: Int, of report: Report) -> String {
-    func inPeriod(_ label: String) -> String { DisplayCase.words(report.periods[period].label) + ", " + label }
+    func inPeriod(_ label: String) -> String { periodLabel(report.periods[period]) + ", " + label }
     return switch kind {
     case .programmed: inPeriod(programmedShort)
     case .real: inPeriod(realShort)

@@ -12,7 +12,7 @@ public enum ReportLayout {
     try UnsettableText.check(report, measuring)
     let context = Context(
       report: report, notes: Note.notes(for: findings, in: report, words: words),
-      options: options, theme: Theme(accent: options.accent), words: words,
+      options: options, theme: Theme(accent: options.accent, printing: options.ink), words: words,
       typesetter: Typesetter(measuring: measuring))
     return ReportPlan(context)
   }

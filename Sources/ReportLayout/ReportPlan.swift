@@ -86,7 +86,8 @@ extension ReportPlan {
     let front = summary == nil ? FrontMatter(&builder, context) : nil
     let element = builder.element(
       .section, in: builder.structure.root, StructureAttributes(title: context.words.tableTitle, anchor: .table))
-    table.set(in: element, destinations: activityPlaces, builder: &builder)
+    table.set(
+      in: element, title: front?.owners.title, destinations: activityPlaces, builder: &builder)
     return section(builder, first: tableStart, front)
   }
 

@@ -16,6 +16,20 @@ struct GalleryPiece {
     /// Unit, responsible and remarks.
     case moreColumns
     case unnumbered
+    /// Every variation of the first activity is wrong.
+    case allWrong
+    /// An activity without any figure, one without a goal, one with a goal below zero.
+    case noData
+    /// Written with two decimals, whatever they are.
+    case money
+    /// The first activity is far above its goal.
+    case outlier
+    /// A column of the source that states per cents.
+    case statedPercents
+    /// Sums of periods and of activities, a column of the source's own, and who signs it.
+    case sums
+    /// One period with figures of seven digits.
+    case oneWidePeriod
   }
 
   let name: String
@@ -48,7 +62,8 @@ struct GalleryPiece {
 
   func report(seed: UInt64) -> Report {
     var random = GalleryRandom(seed: seed)
-    let rows = (0..<activities).map { activity($0, &random) }
+    var rows = (0..<activities).map { activity($0, &random) }
+    if traits.contains(.noData) { takeData(from: &rows) }
     let notes =
       traits.contains(.marks) ? ["* Incluye reuniones aplazadas del año anterior.", "Cifras preliminares."] : []
     return Report(
@@ -57,7 +72,39 @@ struct GalleryPiece {
       scheme: PeriodScheme.allCases.first { $0.months == 12 / periods } ?? .irregular,
       periods: (0..<periods).map { Period(label: label($0), months: nil, at: place(3, $0 + 4)) },
       activities: rows, signs: SignConventions(period: .programmedMinusReal, annual: .realMinusProgrammed),
-      notes: notes.enumerated().map { Sourced($1, at: place(activities + 20 + $0, 1)) })
+      notes: notes.enumerated().map { Sourced($1, at: place(activities + 20 + $0, 1)) },
+      extraColumns: sums([ExtraColumn(header: Sourced("BENEFICIARIOS", at: place(3, 80)))]),
+      subtotals: sums([
+        SubtotalColumns(label: "SUBTOTAL", at: place(3, 81), periods: Array(0..<periods / 2), isAccumulated: false)
+      ]),
+      totals: sums([
+        TotalRow(
+          label: Sourced("TOTAL", at: place(activities + 10, 2)), periods: rows[0].periods, annual: rows[0].annual,
+          activities: rows.indices)
+      ]),
+      sourceSigners: sums([
+        SourceSigner(
+          role: Sourced("ELABORÓ", at: place(activities + 12, 2)),
+          name: Sourced("Ing. Ana Ruiz Peña", at: place(activities + 13, 2)),
+          post: Sourced("Titular", at: place(activities + 14, 2)))
+      ]))
+  }
+
+  private func sums<Element>(_ elements: [Element]) -> [Element] { traits.contains(.sums) ? elements : [] }
+
+  private func takeData(from rows: inout [Activity]) {
+    func blank(_ figure: inout Figure) { (figure.value, figure.text) = (.blank, "") }
+    for index in rows[0].periods.indices {
+      blank(&rows[0].periods[index].programmed)
+      blank(&rows[0].periods[index].real)
+      blank(&rows[0].periods[index].variance)
+    }
+    for index in rows.indices.prefix(2) {
+      blank(&rows[index].annual.goal)
+      blank(&rows[index].annual.variation)
+    }
+    blank(&rows[0].annual.real)
+    rows[2].annual.goal = figure(-7, 12, 4 + periods * 3)
   }
 
   private func place(_ row: Int, _ column: Int) -> SourceLocation {
@@ -89,7 +136,8 @@ extension GalleryPiece {
       objective: objectiveLength == 0 ? nil : text(objectiveLength, 3, &random),
       unit: hasMore ? Sourced("Reuniones", at: place(row, 90)) : nil,
       responsible: hasMore ? Sourced("Coordinación de Enlace", at: place(row, 91)) : nil,
-      remarks: hasMore ? text(120, 92, &random) : nil, periods: figures, annual: annual)
+      remarks: hasMore ? text(120, 92, &random) : nil, periods: figures, annual: annual,
+      extras: sums([Sourced("Población abierta", at: place(row, 80))]), subtotals: sums([figures[0]]))
   }
 
   private func periodFigures(_ index: Int, _ row: Int, _ random: inout GalleryRandom) -> [PeriodFigures] {
@@ -98,10 +146,16 @@ extension GalleryPiece {
       let programmed = random.below(4) == 0 ? 0 : random.below(most + 1)
       var real = random.below(3) == 0 ? programmed : programmed == 0 ? 0 : random.below(most + 1)
       if traits.contains(.negative), random.below(4) == 0 { real = -real }
-      let isWrong = traits.contains(.wrong) && random.below(12) == 0
+      if traits.contains(.outlier), index == 0 { real = programmed * 52 + 520 }
+      let isWide = traits.contains(.oneWidePeriod) && period == periods - 1
+      let factor = isWide ? 123_456 : 1
+      let isWrong = traits.contains(.wrong) && random.below(12) == 0 || traits.contains(.allWrong) && index == 0
       var figures = PeriodFigures(
-        programmed: figure(programmed, row, column), real: figure(real, row, column + 1),
-        variance: figure(programmed - real + (isWrong ? 1 : 0), row, column + 2))
+        programmed: figure(programmed * factor, row, column), real: figure(real * factor, row, column + 1),
+        variance: figure((programmed - real) * factor + (isWrong ? 1 : 0), row, column + 2))
+      if traits.contains(.statedPercents), programmed > 0 {
+        figures.percent = percent(real * 100 / programmed, row, column)
+      }
       if traits.contains(.marks), period == index % periods { figures.real.mark = "*" }
       if traits.contains(.gaps), random.below(3) == 0 { leaveGap(&figures, &random) }
       return figures
@@ -127,10 +181,19 @@ extension GalleryPiece {
       variation: figure(real - goal, row, column + 2))
   }
 
+  private func percent(_ value: Int, _ row: Int, _ column: Int) -> Figure {
+    Figure(.number(Quantity(value)), text: "\(value)%", at: place(row, column + 200))
+  }
+
   private func figure(_ value: Int, _ row: Int, _ column: Int) -> Figure {
     let quantity = Quantity(coefficient: Int64(value), scale: decimals)
     let sign = traits.contains(.percent) ? "%" : ""
-    return Figure(.number(quantity), text: quantity.description + sign, at: place(row, column))
+    var text = quantity.description
+    if traits.contains(.money) {
+      let zeros = String(repeating: "0", count: Int(decimals - quantity.scale))
+      text += (quantity.isWhole ? "." : "") + zeros
+    }
+    return Figure(.number(quantity), text: text + sign, at: place(row, column))
   }
 }
 

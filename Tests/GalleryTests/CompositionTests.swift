@@ -92,7 +92,9 @@ import Testing
       #expect(roles.contains(.table) && roles.contains(.paragraph))
       let alternatives = section.children.compactMap { structure[$0].attributes.alternative }
       let isDrawn = !texts.contains(words.nothingToDraw(isKnown: true, report.scheme))
-      #expect(alternatives.count >= (isDrawn && activity.measure.isAdditive && report.periods.count > 1 ? 2 : isDrawn ? 1 : 0))
+      #expect(
+        alternatives.count >= (isDrawn && activity.measure.isAdditive && report.periods.count > 1 ? 2 : isDrawn ? 1 : 0)
+      )
       #expect(alternatives.allSatisfy { !$0.isEmpty })
       #expect(texts.contains(words.verdict(Verdict(of: activity, bands: setting.context.options.bands).state)))
     }

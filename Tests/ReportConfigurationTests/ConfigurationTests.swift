@@ -30,6 +30,7 @@ import Testing
     binding: {edge: top}
     duplex: true
     stamp: 18
+    ink: black
     accent: "#7a1f2b"
     bands: {lower: 70}
     language: en
@@ -53,7 +54,8 @@ import Testing
     #expect(
       layout.margins == Margins(top: .mm(10), bottom: Margins.standard.bottom, left: .mm(12.75), right: .mm(12.7)))
     #expect(layout.binding == Binding(.top, margin: .mm(25)) && layout.duplex && layout.stamp == .mm(18))
-    #expect(layout.accent == Color(0x7A1F2B) && layout.bands == Verdict.Bands(lower: 70, upper: 110))
+    #expect(
+      layout.ink == .black && layout.accent == Color(0x7A1F2B) && layout.bands == Verdict.Bands(lower: 70, upper: 110))
     #expect(layout.language == .en && layout.signs == .normalised(.realMinusProgrammed))
     #expect(reading.configuration.standard == .a2a)
     #expect(reading.logos.map(\.side) == [.left, .right])

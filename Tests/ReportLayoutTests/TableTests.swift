@@ -64,14 +64,18 @@ import Testing
     let layout = Self.layout(PageTests.samples[index])
     let (measures, context) = (Theme.standard.table, layout.context)
     let (fit, plan) = (TableFit(context, layout.content), TablePlan(context, layout.parts))
-    func geometries(_ size: Length) -> [TableGeometry] { layout.parts.map { fit.geometry($0, size: size) } }
+    func geometries(_ size: Length, hyphenating: Bool = false) -> [TableGeometry] {
+      layout.parts.map { fit.geometry($0, size: size, hyphenating: hyphenating) }
+    }
     let size = layout.geometries[0].size
-    let fewest = plan.pages(geometries(measures.floor)).count
+    let fewest = [false, true].map { plan.pages(geometries(measures.floor, hyphenating: $0)).count }.min()
     #expect(layout.pages.count == fewest)
     guard size < measures.ceiling - .pt(0.01) else { return }
     let larger = size + measures.step
     let fits = layout.parts.allSatisfy { fit.fits($0, size: larger) }
-    #expect(!fits || plan.pages(geometries(larger)).count > fewest)
+    for hyphenating in [false, true] {
+      #expect(!fits || plan.pages(geometries(larger, hyphenating: hyphenating)).count > layout.pages.count)
+    }
   }
 
   /// Title and head stand again on each page, with a mark that the table goes on.
@@ -148,7 +152,9 @@ import Testing
     let document = try ReportLayout.document(
       for: report, findings: [], options: LayoutOptions(), measuring: FixedAdvance())
     let texts = document.pages[0].frame.textBoxes.map(\.text)
-    #expect(texts.contains("Notas de la fuente:") && texts.contains("* Incluye aplazadas.") && texts.contains("Cifras preliminares."))
+    #expect(
+      texts.contains("Notas de la fuente:") && texts.contains("* Incluye aplazadas.")
+        && texts.contains("Cifras preliminares."))
     #expect(texts.contains("*"))
     #expect(document.pages[1].frame.textBoxes.contains { $0.text == "*" })
   }

@@ -25,7 +25,11 @@ public struct BulletBar: Sendable {
   public func frame(width: Length, measuring: any TextMeasuring, owner: Owner) -> Frame {
     var frame = Frame(size: Size(width: width, height: height))
     let ground = Rect(x: .zero, y: BulletBar.reach, width: width, height: groundHeight)
-    frame.add(.shape(Shape(.rect(ground), fill: style.ground)), owner)
+    frame.add(
+      .shape(
+        style.ground == style.paper
+          ? Shape(.rect(ground.inset(by: .pt(0.25))), stroke: Stroke(style.axis.color, .pt(0.5)))
+          : Shape(.rect(ground), fill: style.ground)), owner)
     let low = min(0, real)
     let span = max(goal, real, 0) - low
     guard span > 0 else { return frame }

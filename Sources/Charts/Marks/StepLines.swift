@@ -115,7 +115,7 @@ public struct StepLines: Sendable {
     for ((value, label), place) in zip(labels, places) {
       let from = Point(x: slots.end + .pt(2), y: scale.y(value))
       let to = Point(x: slots.end + .pt(8), y: place)
-      frame.add(.shape(Shape(.line(from: from, to: to), stroke: Stroke(style.axis.color, .pt(0.4)))), owner)
+      frame.add(.shape(Shape(.line(from: from, to: to), stroke: Stroke(style.axis.color, .pt(0.5)))), owner)
       draw(label, middle: Point(x: slots.end + .pt(10), y: place), in: &frame, measuring, owner)
     }
   }

@@ -75,8 +75,8 @@ extension MarkedContent {
     guard !isBeforeGround else { return try passGround(name) }
     let first = source[name.lowerBound]
     switch (name.count, first, name.count > 1 ? source[name.lowerBound + 1] : 0) {
-    case (2, UInt8(ascii: "r"), UInt8(ascii: "g")): try setColor(name, isStroke: false)
-    case (2, UInt8(ascii: "R"), UInt8(ascii: "G")): try setColor(name, isStroke: true)
+    case (2, UInt8(ascii: "r"), UInt8(ascii: "g")): try setColor(isStroke: false)
+    case (2, UInt8(ascii: "R"), UInt8(ascii: "G")): try setColor(isStroke: true)
     // The only state Cairo sets for opaque ink is that it is opaque; `CairoResources` makes sure of it.
     case (2, UInt8(ascii: "g"), UInt8(ascii: "s")): break
     case (2, UInt8(ascii: "D"), UInt8(ascii: "o")): try showPicture(name)
@@ -169,7 +169,7 @@ extension MarkedContent {
     UnsafeBufferPointer(rebasing: source[operands.start..<name.upperBound])
   }
 
-  private mutating func setColor(_ name: Range<Int>, isStroke: Bool) throws(FinishingError) {
+  private mutating func setColor(isStroke: Bool) throws(FinishingError) {
     try require(operands.count == 3, "a colour that is not of three numbers")
     var place = operands.start
     let (red, isShaded) = ContentShade.decoded(millionths: millionths(&place))
@@ -183,11 +183,14 @@ extension MarkedContent {
     lines.isStroking = isStroke
     guard color != (isStroke ? stroke : fill) else { return }
     if isStroke { stroke = color } else { fill = color }
-    for level in [red, green, blue] {
+    // Black and white are grey levels: printers make black of red, green and blue from all their inks, and screen it.
+    let isGrey = red == green && green == blue
+    for level in isGrey ? [red] : [red, green, blue] {
       bytes.write(thousandths: level)
       bytes.append(UInt8(ascii: " "))
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[name]))
+    let name: StaticString = isGrey ? (isStroke ? "G" : "g") : isStroke ? "RG" : "rg"
+    bytes.write(name)
     bytes.append(UInt8(ascii: "\n"))
   }
 

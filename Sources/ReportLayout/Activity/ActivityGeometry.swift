@@ -21,6 +21,8 @@ struct ActivityGeometry {
   /// The periods' names under the bars and over the data table, broken to their columns.
   let axisLabels: [TextBlock]
   let heads: [TextBlock]
+  /// The size of all names.
+  let name: ActivityMeasures.Name
   /// Where the legend's entries begin, along the foot of the page.
   let legend: [Point]
   /// How variations are formed, under the data table; nil where the source does not tell.
@@ -59,10 +61,19 @@ struct ActivityGeometry {
     let head = TextStyle(measures.dataStrong, chart.axisLabel.size, context.theme.ink.text)
     heads = ActivityGeometry.periods(context, head, leading: measures.unit * 2, slots)
     legend = ActivityGeometry.legend(context, measures)
+    name = ActivityGeometry.name(context, measures)
     dataRows = context.report.statesPercents ? 4 : 3
     formula = context.words.formulas(context.report.signs, context.report.scheme).map {
       context.block($0, measures.legend, context.theme.ink.quiet, leading: measures.leading, width: columns.panel.width)
     }
+  }
+
+  private static func name(_ context: Context, _ measures: ActivityMeasures) -> ActivityMeasures.Name {
+    let names = context.report.activities.map { context.typesetter.paragraph($0.name.value, measures.nameFace) }
+    let fitting = measures.names.first { name in
+      names.allSatisfy { $0.lineCount(measure: context.body.width / name.size, hyphenated: false) <= name.lines }
+    }
+    return fitting ?? measures.names[measures.names.count - 1]
   }
 
   /// In as few lines over the page's width as hold it, the last at the foot of the body.

@@ -87,14 +87,11 @@ struct ActivityLayout: Sendable {
     return first + block.leading * Double(max(0, shown.lines.count - 1))
   }
 
-  /// The largest of the name's sizes that keeps it within its lines, else the smallest.
   private func nameBlock() -> TextBlock {
-    let blocks = measures.names.lazy.map { font in
-      context.block(
-        activity.name.value, (measures.nameFace, font.size), theme.ink.text, leading: unit * font.leading,
-        width: geometry.body.width)
-    }
-    return blocks.first { $0.lines.count <= measures.nameLines } ?? blocks[measures.names.count - 1]
+    let font = geometry.name
+    return TextBlock(
+      activity.name.value, TextStyle(measures.nameFace, font.size, theme.ink.text), leading: unit * font.leading,
+      width: geometry.body.width, context.typesetter, hyphenating: false)
   }
 }
 

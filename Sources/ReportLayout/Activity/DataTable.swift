@@ -91,7 +91,9 @@ struct DataTable {
 
   private func setBand(_ band: Band, _ page: inout Page, _ builder: inout DocumentBuilder) {
     let ground = Rect(x: left, y: band.top, width: width, height: geometry.headHeight)
-    page.frame.add(.shape(Shape(.rect(ground), fill: theme.ink.tint)), .artifact(.layout))
+    if theme.ink.tint != theme.ink.paper {
+      page.frame.add(.shape(Shape(.rect(ground), fill: theme.ink.tint)), .artifact(.layout))
+    }
     let table = builder.element(.table, in: layout.section)
     setHead(band, table, &page, &builder)
     let body = builder.element(.tableBody, in: table)

@@ -62,12 +62,16 @@ struct PageFurniture {
 // Head
 extension PageFurniture {
   private func drawHead(in frame: inout Frame, _ owners: FurnitureOwners) {
-    add(head.right[0], row: 0, room: rooms(0).right, at: wordsRight, .end, in: &frame, owners.title)
+    // The first page opens with the title itself.
+    if !owners.areContent {
+      add(head.right[0], row: 0, room: rooms(0).right, at: wordsRight, .end, in: &frame, owners.title)
+    }
     for (row, line) in head.left.enumerated() {
       add(line, row: row, room: rooms(row).left, at: wordsLeft, .start, in: &frame, owners[line.part])
     }
     for (row, line) in head.right.enumerated().dropFirst() {
-      add(line, row: row, room: rooms(row).right, at: wordsRight, .end, in: &frame, owners.lines)
+      let place = owners.areContent ? row - 1 : row
+      add(line, row: place, room: rooms(place).right, at: wordsRight, .end, in: &frame, owners.lines)
     }
     place(logos.left, at: geometry.left, .start, in: &frame, owners.leftLogo)
     place(logos.right, at: geometry.right, .end, in: &frame, owners.rightLogo)
@@ -129,12 +133,22 @@ extension PageFurniture {
     frame.add(.text(measuring.line(text, style, at: baseline, alignment)), owner)
   }
 
+  /// What is left of the sizes of the left lines where the longest needs its room: all shrink together, so that the
+  /// municipality is never smaller than what stands below it.
+  private var leftScale: Double {
+    head.left.enumerated().map { row, line in
+      rooms(row).left / max(measuring.width(of: line.text, theme.style(line.font, line.color)), .pt(0.01))
+    }.reduce(1, min)
+  }
+
   /// One line, set smaller where it is longer than its room, and cut with an ellipsis where even the smallest size is
   /// too large.
   private func fitted(_ line: HeadLines.Line, _ room: Length) -> (String, TextStyle) {
     var style = theme.style(line.font, line.color)
+    let isLeft = line.part != .title && head.left.contains { $0.text == line.text }
     let width = measuring.width(of: line.text, style)
-    if width > room { style.size = max(page.smallestHead, style.size * (room / width)) }
+    let scale = isLeft ? leftScale : room / max(width, .pt(0.01))
+    if scale < 1 { style.size = max(page.smallestHead, style.size * scale) }
     return (isCut(line, room) ? context.typesetter.cut(line.text, style, width: room) : line.text, style)
   }
 }

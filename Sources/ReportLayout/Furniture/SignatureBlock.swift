@@ -64,25 +64,37 @@ struct SignatureBlock {
     let isWhole = height <= context.body.height * context.theme.signatures.mostOfAPage
     let pieces = isWhole ? [rows] : rows.map { [$0] }
     return pieces.enumerated().map { index, rows in
-      TailBlock(height: height(rows), sinks: index + 1 == pieces.count) { draw(rows, $0, in: &$1, $2, &$3) }
+      let (least, most) = (context.theme.signatures.room.least, context.theme.signatures.room.most)
+      var block = self.block(rows, room: least, sinks: index + 1 == pieces.count)
+      block.roomy = stride(from: most.points, to: least.points, by: -2).map {
+        self.block(rows, room: .pt($0), sinks: true)
+      }
+      return block
     }
   }
 
-  var height: Length { height(rows) }
+  private func block(_ rows: [[Entry]], room: Length, sinks: Bool) -> TailBlock {
+    TailBlock(height: height(rows, room: room), sinks: sinks) { top, page, section, builder in
+      draw(rows, top, room: room, in: &page, section, &builder)
+    }
+  }
 
-  private func height(_ rows: [[Entry]]) -> Length { rows.reduce(.zero) { $0 + height($1) } }
+  /// With the least room to sign in.
+  var height: Length { height(rows, room: context.theme.signatures.room.least) }
 
-  private func height(_ row: [Entry]) -> Length {
+  private func height(_ rows: [[Entry]], room: Length) -> Length { rows.reduce(.zero) { $0 + height($1, room: room) } }
+
+  private func height(_ row: [Entry], room: Length) -> Length {
     let measures = context.theme.signatures
     let below = row.map { $0.name.height + ($0.post?.height ?? .zero) }.max() ?? .zero
-    return measures.rowGap + roleHeight(row) + measures.room + measures.gap + below
+    return measures.rowGap + roleHeight(row) + room + measures.gap + below
   }
 
   private func roleHeight(_ row: [Entry]) -> Length { row.map(\.role.height).max() ?? .zero }
 
   /// Sets rows below `top`, each in the middle of the body's width.
   private func draw(
-    _ rows: [[Entry]], _ top: Length, in page: inout Page, _ section: StructureElement.ID,
+    _ rows: [[Entry]], _ top: Length, room: Length, in page: inout Page, _ section: StructureElement.ID,
     _ builder: inout DocumentBuilder
   ) {
     var y = top
@@ -94,12 +106,12 @@ struct SignatureBlock {
       for (index, entry) in row.enumerated() {
         let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
         let center = Point(x: first + step * Double(index), y: y + context.theme.signatures.rowGap)
-        let rule = center.y + roleHeight(row) + context.theme.signatures.room
+        let rule = center.y + roleHeight(row) + room
         draw(entry, at: center, ruleAt: rule, in: &page.frame, builder.leaf(.paragraph, in: body))
         page.signatureFields.append(
-          field(entry, over: Point(x: center.x, y: rule), builder.element(.form, in: body)))
+          field(entry, over: Point(x: center.x, y: rule), room, builder.element(.form, in: body)))
       }
-      y = y + height(row)
+      y = y + height(row, room: room)
     }
   }
 
@@ -112,11 +124,13 @@ struct SignatureBlock {
   }
 
   /// Where a digital signature will stand: all the room to sign in, over the rule.
-  private func field(_ entry: Entry, over rule: Point, _ element: StructureElement.ID) -> SignatureField {
+  private func field(
+    _ entry: Entry, over rule: Point, _ room: Length, _ element: StructureElement.ID
+  ) -> SignatureField {
     let (measures, words) = (context.theme.signatures, context.words)
-    let height = measures.room - measures.rule
+    let height = room - measures.rule
     return SignatureField(
-      area: Rect(x: rule.x - column / 2, y: rule.y - measures.room, width: column, height: height),
+      area: Rect(x: rule.x - column / 2, y: rule.y - room, width: column, height: height),
       name: entry.field, role: words.role(entry.signer.role), description: words.signatureField(entry.signer),
       element: element, isLast: entry.isLast)
   }

@@ -30,6 +30,8 @@ public struct LayoutOptions: Hashable, Sendable {
   public var duplex = false
   /// Colour of real figures, headings and links; nil for the theme's. `LayoutOptions.contrast(ofAccent:)` must allow it.
   public var accent: Color?
+  /// In `black`, `accent` says nothing.
+  public var ink = Printing.colour
   public var signs = SignDisplay.source
   /// Whether the summary of the year comes first; nil for reports of `leastForSummary` activities or more.
   public var summary: Bool?

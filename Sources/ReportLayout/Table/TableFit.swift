@@ -9,7 +9,8 @@ import ReportModel
 ///
 /// 1. Parts: the fewest parts for which, at the floor size, the text columns keep their least widths. The third header
 ///    level is cut to initials before the table is parted.
-/// 2. Size: bisection over the candidate sizes; the number of pages does not fall when the size grows.
+/// 2. Size: bisection over the candidate sizes; the number of pages does not fall when the size grows. Objectives are
+///    hyphenated only where that saves a page or allows a larger size.
 /// 3. Widths: for one size, the share of the activity column is tried in even steps over its whole range, then in finer
 ///    steps around the best. Heights change in whole lines, so a finer search gains nothing.
 /// 4. Air: lines and rows are then set apart as far as the theme allows and the number of pages stays what it is, so
@@ -19,43 +20,51 @@ struct TableFit {
   let content: TableContent
   let width: Length
   let head: TableHead
+  private(set) var parts: [TablePart] = []
 
   init(_ context: Context, _ content: TableContent) {
     self.context = context
     self.content = content
     width = context.body.width
     head = TableHead(context)
+    parts = TableFit.parts(self)
   }
 
   private var measures: TableMeasures { context.theme.table }
 
   /// The parts with their geometries; `pages` counts the pages geometries take together.
   func best(pages: ([TableGeometry]) -> Int) -> [TableGeometry] {
-    let parts = parts
     let steps = Int(((measures.ceiling - measures.floor) / measures.step).rounded())
-    func geometries(_ step: Int) -> [TableGeometry] {
-      parts.map { geometry($0, size: measures.floor + measures.step * Double(step)) }
-    }
-    var best = geometries(0)
-    let fewest = pages(best)
-    var (low, high) = (0, steps)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      let candidate = geometries(middle)
-      if parts.allSatisfy({ fits($0, size: candidate[0].size) }), pages(candidate) <= fewest {
-        (low, best) = (middle, candidate)
-      } else {
-        high = middle - 1
+    /// The largest size that needs no more pages than the smallest.
+    func largest(hyphenating: Bool) -> (step: Int, pages: Int, found: [TableGeometry]) {
+      func geometries(_ step: Int) -> [TableGeometry] {
+        parts.map { geometry($0, size: measures.floor + measures.step * Double(step), hyphenating: hyphenating) }
       }
+      var best = geometries(0)
+      let fewest = pages(best)
+      var (low, high) = (0, steps)
+      while low < high {
+        let middle = (low + high + 1) / 2
+        let candidate = geometries(middle)
+        if parts.allSatisfy({ fits($0, size: candidate[0].size) }), pages(candidate) <= fewest {
+          (low, best) = (middle, candidate)
+        } else {
+          high = middle - 1
+        }
+      }
+      return (low, fewest, best)
     }
-    return spread(best, pages: pages)
+    let whole = largest(hyphenating: false)
+    let divided = largest(hyphenating: true)
+    let saves = divided.pages < whole.pages || divided.pages == whole.pages && divided.step > whole.step
+    return spread(saves ? divided.found : whole.found, pages: pages)
   }
 
   /// The fewest parts whose columns can be held at the floor size.
-  var parts: [TablePart] {
-    let periods = context.report.periods.count
+  private static func parts(_ fit: TableFit) -> [TablePart] {
+    let periods = fit.context.report.periods.count
     let count = (1...max(1, periods)).first { count in
-      TablePart.parts(count, periods: periods).allSatisfy { fits($0, size: measures.floor) }
+      TablePart.parts(count, periods: periods).allSatisfy { fit.fits($0, size: fit.measures.floor) }
     }
     return TablePart.parts(count ?? max(1, periods), periods: periods)
   }
@@ -100,10 +109,13 @@ extension TableFit {
     leastName + (part.isFirst && content.hasObjectives ? measures.narrowestObjective : 0)
   }
 
-  /// Decided at the floor size, so that whole words never give way to a larger type.
+  /// Only where words are wider than the figures under them, and the text columns would be narrow for it. Decided at the
+  /// floor size, so that whole words never give way to a larger type.
   private func usesInitials(_ part: TablePart) -> Bool {
-    textWidth(part, size: measures.floor, initials: false) < leastTextWidth(part) * measures.roomForWords
-      * measures.floor
+    let (words, initials) = (
+      textWidth(part, size: measures.floor, initials: false), textWidth(part, size: measures.floor, initials: true)
+    )
+    return words < initials && words < leastTextWidth(part) * measures.roomForWords * measures.floor
   }
 
   private func textWidth(_ part: TablePart, size: Length, initials: Bool) -> Length {
@@ -115,69 +127,98 @@ extension TableFit {
     guard let kind = column.figureKind else {
       guard column == .number else { return .zero }
       let label = head.labelWidth(column, size: size, initials: initials)
-      return max(size * min(content.numberWidth, 6), label) + size * measures.textPadding
+      let page = size * measures.pageScale * content.pageWidth
+      return max(size * min(content.numberWidth, 6), label, page) + size * measures.textPadding
     }
-    let padding = kind.isAnnual ? measures.annualPadding : measures.labelPadding
-    let label = head.labelWidth(column, size: size, initials: initials) + size * padding * 2
-    return max(label, context.theme.figureRoom(kind, content, size: size))
+    let sides = sides(column, kind, size: size, initials: initials)
+    return sides.left + sides.right
+  }
+
+  /// What a figure column takes on both sides of its axis: half the widest figure or the label, and the space to what is
+  /// beside it, in which marks hang.
+  private func sides(
+    _ column: TableColumn, _ kind: FigureKind, size: Length, initials: Bool
+  ) -> (left: Length, right: Length) {
+    let (figures, labels) = (measures.figurePadding, measures.labelPadding)
+    func padding(_ isOuter: Bool) -> (figure: Double, label: Double) {
+      kind.isAnnual
+        ? (measures.annualPadding, measures.annualPadding)
+        : isOuter ? (figures.outer, labels.outer) : (figures.inner, labels.inner)
+    }
+    let (left, right) = (padding(kind == .programmed), padding(kind == .variance))
+    let figure = size * content.figureWidth(kind, period: column.period) / 2
+    let label = head.labelWidth(column, size: size, initials: initials) / 2
+    let mark = context.theme.markRoom(kind, content, period: column.period, size: size)
+    return (
+      max(figure + size * left.figure, label + size * left.label),
+      max(figure + max(size * right.figure, mark), label + size * right.label)
+    )
   }
 
   /// The least spacing; `best` adds the air.
-  func geometry(_ part: TablePart, size: Length) -> TableGeometry {
+  func geometry(_ part: TablePart, size: Length, hyphenating: Bool) -> TableGeometry {
     let initials = usesInitials(part)
     let text = textWidth(part, size: size, initials: initials)
-    let (name, objective, lines) = lowest(part, size: size, text: text)
+    let (name, objective, lines) = lowest(part, size: size, text: text, hyphenating: hyphenating)
     let kinds = part.columns(content)
-    let added = share(text - name - objective, among: kinds, size: size, initials: initials)
+    let spare = share(text - name - objective, among: kinds)
     var columns: [TableGeometry.Column] = []
     var left = context.body.minX
-    for kind in kinds {
-      let width =
-        switch kind {
-        case .name: name
-        case .objective: objective
-        case .number: fixedWidth(kind, size: size, initials: initials)
-        default: fixedWidth(kind, size: size, initials: initials) + (added[kind] ?? .zero)
-        }
-      columns.append(TableGeometry.Column(kind: kind, left: left, width: width))
+    for column in kinds {
+      let (width, axis) = extent(column, name, objective, spare, size: size, initials: initials)
+      columns.append(TableGeometry.Column(kind: column, left: left, width: width, axis: left + axis))
       left = left + width
     }
     return TableGeometry(
-      size: size, columns: columns, usesInitials: initials, rowLines: lines,
+      size: size, columns: columns, usesInitials: initials, hyphenates: hyphenating, rowLines: lines,
       leading: size * measures.leading.lowerBound, padding: size * measures.cellPadding.lowerBound)
   }
 
-  /// Width that text columns leave: first to labels that are then whole words, what is left to all figures alike.
-  private func share(
-    _ spare: Length, among columns: [TableColumn], size: Length, initials: Bool
-  ) -> [TableColumn: Length] {
-    let figures = columns.filter { !$0.isText }
-    var added: [TableColumn: Length] = [:]
-    for column in figures where column.isAnnual {
-      let whole = head.wholeLabelWidth(column, size: size) + size * measures.annualPadding * 2
-      added[column] = max(.zero, whole - fixedWidth(column, size: size, initials: initials))
+  /// A column's width, and where its axis stands in it.
+  private func extent(
+    _ column: TableColumn, _ name: Length, _ objective: Length, _ spare: Length, size: Length, initials: Bool
+  ) -> (width: Length, axis: Length) {
+    guard let kind = column.figureKind else {
+      let width =
+        column == .name
+        ? name : column == .objective ? objective : fixedWidth(column, size: size, initials: initials)
+      return (width, width / 2)
     }
-    let wanted = added.values.reduce(.zero, +)
-    if wanted > spare { added = [:] }
-    let rest = (wanted > spare ? spare : spare - wanted) / Double(max(1, figures.count))
-    for column in figures { added[column, default: .zero] = added[column, default: .zero] + rest }
-    return added
+    var sides = sides(column, kind, size: size, initials: initials)
+    // Room to spare goes to the outer sides: what belongs together stays together.
+    if kind == .programmed || kind.isAnnual { sides.left = sides.left + spare }
+    if kind == .variance || kind.isAnnual { sides.right = sides.right + spare }
+    return (sides.left + sides.right, sides.left)
+  }
+
+  /// Width that text columns leave, for each side of a period or an annual column.
+  private func share(_ spare: Length, among columns: [TableColumn]) -> Length {
+    let sides = columns.reduce(0) { count, column in
+      switch column.figureKind {
+      case .programmed, .variance: count + 1
+      case .goal, .annualReal, .variation: count + 2
+      case .real, nil: count
+      }
+    }
+    return spare / Double(max(1, sides))
   }
 
   /// The shares of activity and objective that make the table lowest, and the rows' lines with them. Neither gets
   /// wider than a line that reads well; figure columns take what is left.
-  private func lowest(_ part: TablePart, size: Length, text: Length) -> (Length, Length, [Int]) {
+  private func lowest(
+    _ part: TablePart, size: Length, text: Length, hyphenating: Bool
+  ) -> (Length, Length, [Int]) {
     let (widestName, widestObjective) = (size * measures.widestName, size * measures.widestObjective)
     guard part.isFirst, content.hasObjectives else {
       let name = min(text, widestObjective)
-      return (name, .zero, lines(name: name, objective: nil, size: size))
+      return (name, .zero, lines(name: name, objective: nil, size: size, hyphenating: hyphenating))
     }
     let usable = min(text, widestName + widestObjective)
     let least = max(min(size * leastName, usable / 2), usable - widestObjective)
     let most = max(least, min(usable - size * measures.narrowestObjective, widestName))
     func evaluate(_ share: Double) -> (share: Double, lines: [Int], total: Int) {
       let name = least + (most - least) * share
-      let lines = lines(name: name, objective: usable - name, size: size)
+      let lines = lines(name: name, objective: usable - name, size: size, hyphenating: hyphenating)
       return (share, lines, lines.reduce(0, +))
     }
     var best = evaluate(0)
@@ -194,13 +235,13 @@ extension TableFit {
     return (name, usable - name, best.lines)
   }
 
-  private func lines(name: Length, objective: Length?, size: Length) -> [Int] {
+  private func lines(name: Length, objective: Length?, size: Length, hyphenating: Bool) -> [Int] {
     content.rows.map { row in
       // Names are set in capitals and read as labels: whole words only.
       let names = row.name.lineCount(measure: measure(name, size), hyphenated: false)
       let objectives =
         objective.flatMap { width in
-          row.objective?.lineCount(measure: measure(width, size), hyphenated: true)
+          row.objective?.lineCount(measure: measure(width, size), hyphenated: hyphenating)
         } ?? 0
       return max(1, names, objectives)
     }
@@ -211,15 +252,9 @@ extension TableFit {
 }
 
 extension Theme {
-  /// What a figure column needs for its figures with their marks, which hang into the padding.
-  func figureRoom(_ kind: FigureKind, _ content: TableContent, size: Length) -> Length {
-    let behind = max(size * table.figurePadding, markRoom(kind, content, size: size))
-    return size * (content.figureWidth(kind) + table.figurePadding) + behind
-  }
-
   /// Width of the widest mark behind figures of a kind, with a gap on both sides.
-  func markRoom(_ kind: FigureKind, _ content: TableContent, size: Length) -> Length {
-    let width = content.markWidth(kind)
+  func markRoom(_ kind: FigureKind, _ content: TableContent, period: Int?, size: Length) -> Length {
+    let width = content.markWidth(kind, period: period)
     return width == 0 ? .zero : markSize(size) * width + size * table.markGap * 2
   }
 

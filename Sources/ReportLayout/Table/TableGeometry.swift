@@ -6,14 +6,19 @@ struct TableGeometry {
     let kind: TableColumn
     let left: Length
     let width: Length
+    /// What figures and label are centred on: not the middle where there is more room on the side of a rule.
+    let axis: Length
     var right: Length { left + width }
-    var center: Length { left + width / 2 }
+    /// As wide as a text around the axis may be.
+    var roomAroundAxis: Length { min(axis - left, right - axis) * 2 }
   }
 
   let size: Length
   let columns: [Column]
   /// Whether the third header level says P, R, V instead of Prog., Real, Var.
   let usesInitials: Bool
+  /// Whether objectives may be hyphenated.
+  let hyphenates: Bool
   /// Lines of each row's highest text.
   let rowLines: [Int]
   /// Distance of baselines, and space over and under a row's lines.

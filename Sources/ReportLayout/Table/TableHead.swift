@@ -21,21 +21,16 @@ struct TableHead {
     case .programmed: initials ? words.programmedInitial : words.programmedShort
     case .real: initials ? words.realInitial : words.realShort
     case .variance: initials ? words.varianceInitial : words.varianceShort
-    case .goal: words.goalHeader
+    case .goal: initials ? words.goalHeaderShort : words.goalHeader
     case .annualReal: words.realHeader(year: year)
     case .variation: words.variationHeader
     }
   }
 
-  /// Text, not figures, sets the least width: the widest word of the label, or the wider part of a long word.
+  /// Text, not figures, sets the least width: the widest word of the label. Words of the head are not broken.
   func labelWidth(_ column: TableColumn, size: Length, initials: Bool) -> Length {
-    let paragraph = context.typesetter.paragraph(label(column, initials: initials), face(column))
-    return labelSize(size) * paragraph.widestPart(hyphenating: measures.longestHeadWord)
-  }
-
-  /// The same with no word broken.
-  func wholeLabelWidth(_ column: TableColumn, size: Length) -> Length {
-    labelSize(size) * context.typesetter.paragraph(label(column, initials: false), face(column)).widestPiece
+    labelSize(size)
+      * context.typesetter.paragraph(label(column, initials: initials), face(column)).widestPiece
   }
 
   func face(_ column: TableColumn) -> FontFace { column.period == nil ? measures.strong : measures.face }
@@ -48,8 +43,8 @@ struct TableHead {
   func block(_ text: String, _ face: FontFace, width: Length, size: Length) -> TextBlock {
     let style = TextStyle(face, labelSize(size), context.theme.ink.text)
     return TextBlock(
-      text, style, leading: labelSize(size) * 1.14, width: max(width - size * measures.labelPadding * 2, size),
-      context.typesetter)
+      text, style, leading: labelSize(size) * 1.14, width: max(width - size * measures.labelPadding.inner * 2, size),
+      context.typesetter, hyphenating: false)
   }
 
   /// Heights of the three levels for a geometry: year, periods, columns.

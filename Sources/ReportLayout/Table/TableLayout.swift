@@ -44,19 +44,23 @@ struct TableLayout: Sendable {
   }
 
   /// Adds the table's pages.
-  func set(in section: StructureElement.ID, destinations: [Destination], builder: inout DocumentBuilder) {
+  /// - Parameter title: whose the document's title is, with which the first page opens.
+  func set(
+    in section: StructureElement.ID, title: Owner, destinations: [Destination], builder: inout DocumentBuilder
+  ) {
     var setters: [Int: TableSetter] = [:]
     for (index, page) in pages.enumerated() {
-      set(page, index, &setters, destinations, in: section, builder: &builder)
+      set(page, index, title, &setters, destinations, in: section, builder: &builder)
     }
   }
 
   private func set(
-    _ planned: TablePage, _ index: Int, _ setters: inout [Int: TableSetter], _ destinations: [Destination],
+    _ planned: TablePage, _ index: Int, _ title: Owner, _ setters: inout [Int: TableSetter],
+    _ destinations: [Destination],
     in section: StructureElement.ID, builder: inout DocumentBuilder
   ) {
     var page = Page(frame: Frame(size: context.paper))
-    var y = setHeading(planned, isFirst: index == 0, in: &page.frame, section, builder: &builder)
+    var y = setHeading(planned, title: index == 0 ? title : nil, in: &page.frame, section, builder: &builder)
     for (position, block) in planned.blocks.enumerated() {
       if position > 0 { y = setPartHeading(block, below: y, in: &page.frame) }
       var setter =
@@ -82,7 +86,10 @@ struct TableLayout: Sendable {
       block.draw(y, &page, section, &builder)
       y = y + block.height
     }
-    let sinking = tail[range].last { $0.sinks }
+    // With more room to sign in, where the page has it.
+    let sinking = tail[range].last { $0.sinks }.map { block in
+      block.roomy.first { y + $0.height <= context.body.maxY } ?? block
+    }
     let foot = context.body.maxY - (sinking?.height ?? .zero)
     if isLast {
       let gap = context.theme.table.partGap
@@ -97,21 +104,33 @@ struct TableLayout: Sendable {
 extension TableLayout {
   /// The title, with a mark which part this is and that it continues; returns the table's top.
   private func setHeading(
-    _ page: TablePage, isFirst: Bool, in frame: inout Frame, _ section: StructureElement.ID,
+    _ page: TablePage, title owner: Owner?, in frame: inout Frame, _ section: StructureElement.ID,
     builder: inout DocumentBuilder
   ) -> Length {
     let (theme, words) = (context.theme, context.words)
     let metrics = TablePlan.heading(context)
-    let owner = isFirst ? builder.leaf(.heading2, in: section) : .artifact(.pagination)
-    let baseline = Point(x: context.body.minX, y: context.body.minY + metrics.baseline)
+    let above = owner == nil ? Length.zero : theme.table.titleHeight
+    if let owner { setTitle(in: &frame, owner) }
+    let heading = owner == nil ? Owner.artifact(.pagination) : builder.leaf(.heading2, in: section)
+    let baseline = Point(x: context.body.minX, y: context.body.minY + above + metrics.baseline)
     let title = context.measuring.line(words.tableTitle, theme.style(theme.table.heading, theme.ink.text), at: baseline)
-    frame.add(.text(title), owner)
+    frame.add(.text(title), heading)
     var asides = page.blocks.first.map { partMark($0.part) } ?? []
     if page.blocks.first?.isContinued ?? true { asides.append(words.continued) }
     let place = Point(x: baseline.x + title.width + .pt(7), y: baseline.y)
     addAsides(asides, size: theme.table.heading.size * 0.7, at: place, in: &frame)
-    let top = context.body.minY + metrics.height
-    return isFirst ? setCutTexts(top: top, in: &frame, section, builder: &builder) : top
+    let top = context.body.minY + above + metrics.height
+    return owner != nil ? setCutTexts(top: top, in: &frame, section, builder: &builder) : top
+  }
+
+  /// In one line, smaller where it is longer; one that is cut is among the texts that the head cut, too.
+  private func setTitle(in frame: inout Frame, _ owner: Owner) {
+    var style = context.theme.style(context.theme.table.title, context.theme.ink.text)
+    let width = context.measuring.width(of: context.head.title, style)
+    if width > context.body.width { style.size = max(Theme.text, style.size * (context.body.width / width)) }
+    let text = context.typesetter.cut(context.head.title, style, width: context.body.width)
+    let baseline = Point(x: context.body.minX, y: context.body.minY + context.theme.table.title.size * 0.85)
+    frame.add(.text(context.measuring.line(text, style, at: baseline)), owner)
   }
 
   /// Which part stands below another on the same page; returns the part's top.

@@ -23,7 +23,7 @@ struct TablePlan {
   private let head: TableHead
   private let parts: [TablePart]
   private let heading: Length
-  /// Texts above the table on its first page.
+  /// Title and texts above the table on its first page.
   private let opening: Length
   /// With whole labels, and with initials, which the tail explains.
   private let tails: [Bool: [TailBlock]]
@@ -45,9 +45,9 @@ struct TablePlan {
     return (size * 0.85, size * 0.85 + context.theme.table.headingGap)
   }
 
-  /// Height of the texts above the table on its first page.
+  /// Height of the title and the texts above the table on its first page.
   static func opening(_ context: Context) -> Length {
-    cutTexts(context).reduce(.zero) { $0 + $1.height + context.theme.table.headingGap }
+    cutTexts(context).reduce(context.theme.table.titleHeight) { $0 + $1.height + context.theme.table.headingGap }
   }
 
   /// What the running head had to cut, whole.

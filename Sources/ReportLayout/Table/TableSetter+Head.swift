@@ -4,6 +4,7 @@ import Pages
 extension TableSetter {
   /// The tints behind the head and the annual columns.
   func drawGround(top: Length, headBottom: Length, bottom: Length, in frame: inout Frame) {
+    guard theme.ink.tint != theme.ink.paper else { return }
     let head = Rect(x: geometry.left, y: top, width: geometry.width, height: headBottom - top)
     frame.add(.shape(Shape(.rect(head), fill: theme.ink.tint)), .artifact(.layout))
     guard let first = geometry.annual.first else { return }
@@ -43,7 +44,7 @@ extension TableSetter {
     let y = top + (height - block.height) / 2
     let isNumber = column.kind == .number
     if column.kind.isAnnual {
-      block.place(in: &frame, at: Point(x: column.center, y: y), measuring, owner, .center)
+      block.place(in: &frame, at: Point(x: column.axis, y: y), measuring, owner, .center)
     } else {
       let x = isNumber ? column.right - size * theme.table.textPadding : column.left
       block.place(in: &frame, at: Point(x: x, y: y), measuring, owner, isNumber ? .end : .start)
@@ -92,8 +93,9 @@ extension TableSetter {
       let cell = headerCell(row, label, builder: &builder)
       if let year, let period = periods[period], let cell { headers[column.kind] = [year, period, cell] }
       addCentred(
-        label, theme.table.face, left: column.left,
-        right: column.right, top: top, height: height, cell, in: &frame)
+        label, theme.table.face,
+        left: column.axis - column.roomAroundAxis / 2, right: column.axis + column.roomAroundAxis / 2, top: top,
+        height: height, cell, in: &frame)
     }
   }
 

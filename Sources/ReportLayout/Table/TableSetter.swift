@@ -108,9 +108,20 @@ extension TableSetter {
     let point = Point(x: x, y: top + geometry.padding)
     if slice.isFirst || column.kind == .objective {
       block.place(in: &page.frame, at: point, measuring, owner, isNumber ? .end : .start)
+      if isNumber, slice.lines.count > block.lines.count { addPageNumber(slice.row, below: block, at: point, &page) }
     } else {
       setContinued(slice, column, block, at: point, isNumber ? .end : .start, owner, in: &page.frame)
     }
+  }
+
+  /// Where the activity's own page is, for those who have no links: in the line under its number. Rows of one line have
+  /// none.
+  private func addPageNumber(_ row: Int, below number: TextBlock, at point: Point, _ page: inout Page) {
+    let style = TextStyle(
+      theme.table.face, max(theme.table.smallestMark, size * theme.table.pageScale), theme.ink.quiet)
+    let place = Point(x: point.x, y: point.y + number.height + number.baseline)
+    let text = context.words.pageShort(String(destinations[row].page + 1))
+    page.frame.add(.text(measuring.line(text, style, at: place, .end)), .artifact(.layout))
   }
 
   /// On a later page a row repeats its number, and its name with "(cont.)" unless the name itself goes on.
@@ -138,7 +149,9 @@ extension TableSetter {
       return TextBlock(lines: [], style: style, leading: geometry.leading, metrics: metrics)
     }
     let measure = column.kind == .number ? column.width / size : column.width / size - theme.table.textPadding
-    let hyphenated = paragraph.lineCount(measure: measure, hyphenated: false) > geometry.rowLines[row]
+    let hyphenated =
+      geometry.hyphenates && column.kind == .objective
+      && paragraph.lineCount(measure: measure, hyphenated: false) > geometry.rowLines[row]
     let all = paragraph.lines(measure: measure, hyphenated: hyphenated)
     let shown = lines.lowerBound < all.count ? Array(all[lines.clamped(to: all.indices)]) : []
     return TextBlock(lines: shown, style: style, leading: geometry.leading, metrics: metrics)
@@ -189,14 +202,16 @@ extension TableSetter {
     builder: inout DocumentBuilder
   ) {
     guard let kind = column.kind.figureKind else { return }
-    let (activity, period) = (context.report.activities[row], column.kind.period ?? 0)
-    let text = activity.figureText(kind, period: period)
-    let figure = activity.figure(kind, period: period)
+    let activity = context.report.activities[row]
+    let text = activity.figureText(kind, period: column.kind.period ?? 0)
+    let figure = activity.figure(kind, period: column.kind.period ?? 0)
     let hasMarks = context.marks(of: figure) != nil
     let cell = builder.element(
       .tableData, in: parent, StructureAttributes(headers: headers[column.kind] ?? []))
     let style = style(of: text.weight, column.kind)
-    let right = figureRight(column, kind) - size * (content.fractionWidth(kind) - fractions.width(text))
+    let period = column.kind.period
+    let fraction = content.fractionWidth(kind, period: period) - fractions.width(text)
+    let right = column.axis + size * (content.figureWidth(kind, period: period) / 2 - fraction)
     let point = Point(x: right, y: top + geometry.padding + baseline(style.face))
     if !text.text.isEmpty {
       let owner = hasMarks ? builder.leaf(.span, in: cell) : Owner.content(cell)
@@ -206,12 +221,6 @@ extension TableSetter {
     let mark = TextStyle(theme.table.strong, theme.markSize(size), theme.ink.warning)
     let place = Point(x: point.x + size * theme.table.markGap, y: point.y - size * theme.table.markRise)
     context.setMarks(of: figure, mark, at: place, in: cell, page: &page, builder: &builder)
-  }
-
-  /// The widest figure with its mark stands in the middle of the column; decimal points align with its own.
-  private func figureRight(_ column: TableGeometry.Column, _ kind: FigureKind) -> Length {
-    let room = theme.figureRoom(kind, content, size: size)
-    return column.left + (column.width - room) / 2 + size * (theme.table.figurePadding + content.figureWidth(kind))
   }
 
   /// From a line's top to its baseline, the same as the texts' beside it.

@@ -10,6 +10,8 @@ struct TailBlock: Sendable {
   var sinks = false
   /// The notes on wrong figures it explains, by their places in the report's.
   var notes = 0..<0
+  /// The same, higher, for pages that have room for it; the highest first.
+  var roomy: [TailBlock] = []
   /// Draws it below the top given, and adds its structure to the section.
   let draw:
     @Sendable (_ top: Length, _ page: inout Page, _ section: StructureElement.ID, _ builder: inout DocumentBuilder)

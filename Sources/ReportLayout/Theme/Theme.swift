@@ -11,9 +11,22 @@ struct Theme: Sendable {
 
   static let standard = Theme()
 
-  /// The standard theme in another accent colour.
-  init(accent: Color? = nil) {
+  /// The scale of type: all text is set in one of these sizes, but where it must shrink to fit, and in the table, which
+  /// takes the size it has room for.
+  static let small = Length.pt(8)
+  static let text = Length.pt(9.5)
+  static let subtitle = Length.pt(12)
+  static let title = Length.pt(16)
+  static let figure = Length.pt(24)
+
+  /// The standard theme in another accent colour, or in black alone.
+  init(accent: Color? = nil, printing: Printing = .colour) {
     if let accent { ink = Ink(accent: accent) }
+    guard printing == .black else { return }
+    ink = .black
+    // Thinner rules are lost by printers that know no grey.
+    table.hairline = .pt(0.5)
+    activity.hairline = .pt(0.5)
   }
 }
 
@@ -37,6 +50,12 @@ struct Ink: Sendable {
   /// Ground of the annual columns.
   var faintTint = Color(0xF4F6F9)
   var paper = Color.white
+
+  /// Black on white and nothing between, so that a printer of one bit has nothing to screen; what was done is solid, what
+  /// was programmed hollow.
+  static let black = Ink(
+    text: .black, quiet: .black, zero: .black, accent: .black, outline: .black, warning: .black, hairline: .black,
+    rule: .black, tint: .white, faintTint: .white)
 }
 
 /// Furniture of every page. Margins are the options'.
@@ -60,16 +79,16 @@ struct PageMeasures: Sendable {
   /// Between what stands left and right in head and foot.
   var wordGap = Length.pt(18)
 
-  var office = (face: FontFace.bold, size: Length.pt(10))
+  var office = (face: FontFace.bold, size: Theme.text)
   /// The department under its municipality.
-  var department = (face: FontFace.regular, size: Length.pt(9.5))
-  var line = (face: FontFace.regular, size: Length.pt(8.5))
+  var department = (face: FontFace.regular, size: Theme.text)
+  var line = (face: FontFace.regular, size: Theme.small)
   /// Long words of the head shrink to this size before they are cut.
   var smallestHead = Length.pt(7)
-  var title = (face: FontFace.bold, size: Length.pt(10))
+  var title = (face: FontFace.bold, size: Theme.text)
   /// The title's share of the head's width where there is too little for both sides.
   var titleShare = 0.5
-  var foot = (face: FontFace.regular, size: Length.pt(8))
+  var foot = (face: FontFace.regular, size: Theme.small)
 
   /// The least a body may be for a table and for charts.
   var leastBody = Size(width: .pt(480), height: .pt(280))
@@ -77,12 +96,12 @@ struct PageMeasures: Sendable {
 
 /// The signatures under the table.
 struct SignatureMeasures: Sendable {
-  var role = (face: FontFace.regular, size: Length.pt(8))
-  var name = (face: FontFace.bold, size: Length.pt(8.5))
-  var post = (face: FontFace.regular, size: Length.pt(8))
+  var role = (face: FontFace.regular, size: Theme.small)
+  var name = (face: FontFace.bold, size: Theme.small)
+  var post = (face: FontFace.regular, size: Theme.small)
   var leading = Length.pt(10)
-  /// Room to sign in, between the role and the rule.
-  var room = Length.pt(26)
+  /// Room to sign in, between the role and the rule: what a signature needs, and what it gets where the page has room.
+  var room = (least: Length.mm(13), most: Length.mm(18))
   /// From the rule to the name.
   var gap = Length.pt(3)
   var rule = Length.pt(0.6)
@@ -98,7 +117,10 @@ struct SignatureMeasures: Sendable {
 
 /// The table. Measures in em are times the type size the fit arrives at.
 struct TableMeasures: Sendable {
-  var heading = (face: FontFace.bold, size: Length.pt(15))
+  /// The document's title, with which the first page opens, and from its top to the heading's.
+  var title = (face: FontFace.bold, size: Theme.title)
+  var titleHeight = Length.pt(21)
+  var heading = (face: FontFace.bold, size: Theme.subtitle)
   /// From the heading's baseline to the table.
   var headingGap = Length.pt(9)
   var face = FontFace.condensed
@@ -111,13 +133,18 @@ struct TableMeasures: Sendable {
   /// Distance of baselines and space over and under a row's lines, em: the least, and what a table with room to spare
   /// takes at most.
   var leading = 1.1...1.32
-  var cellPadding = 0.22...1.0
-  /// Space on each side of a figure, em.
-  var figurePadding = 0.26
+  var cellPadding = 0.3...1.0
+  /// Between the figures of one period half of this on each side, and beside the rules that part periods: figures that
+  /// belong together stand closer to each other than to a rule's other side; em.
+  var figurePadding = (inner: 0.28, outer: 0.44)
   /// Space on each side of a figure column's label, em.
-  var labelPadding = 0.13
+  var labelPadding = (inner: 0.14, outer: 0.28)
   /// The same for the annual columns.
-  var annualPadding = 0.32
+  var annualPadding = 0.4
+  /// Periods get widths of their own where the widest needs more than this times the narrowest.
+  var alikePeriods = 4.0 / 3
+  /// The page number under a row's number, against the type size.
+  var pageScale = 0.75
   /// Between the text columns, em.
   var textPadding = 0.55
   /// Narrowest text columns, em; names are as wide as their longest word, up to a limit.
@@ -131,8 +158,6 @@ struct TableMeasures: Sendable {
   var widestObjective = 31.0
   /// Size of the head's labels against the type size.
   var headScale = 0.87
-  /// Words of the head longer than this may be hyphenated.
-  var longestHeadWord = 9
   /// Size and rise of a mark against the type size; never smaller than `smallestMark`.
   var markScale = 0.7
   var smallestMark = Length.pt(6)
@@ -144,7 +169,7 @@ struct TableMeasures: Sendable {
   var periodRule = Length.pt(0.6)
   var strongRule = Length.pt(1.2)
 
-  var note = (face: FontFace.regular, size: Length.pt(8))
+  var note = (face: FontFace.regular, size: Theme.small)
   var noteLeading = Length.pt(10)
   var noteGap = Length.pt(10)
   /// Between parts of the table on one page, with the room for the part's own heading.
@@ -165,21 +190,20 @@ struct ActivityMeasures: Sendable {
   var narrowSideColumn = Length.pt(160)
   var gutter = Length.pt(28)
 
-  var eyebrow = (face: FontFace.bold, size: Length.pt(8.5))
-  /// The name's sizes with their leading in units, the largest that keeps it within `nameLines`; the smallest may take
-  /// more.
-  var names: [(size: Length, leading: Double)] = [(.pt(16), 5), (.pt(14), 4), (.pt(12), 4), (.pt(10), 3)]
+  var eyebrow = (face: FontFace.bold, size: Theme.small)
+  /// Sizes of names with their leading in units and the most lines: the first that all names of a report keep, else the
+  /// last. A report has one size of names.
+  var names: [Name] = [(Theme.title, 5, 3), (Theme.subtitle, 4, 4), (Theme.text, 3, .max)]
   var nameFace = FontFace.bold
-  var nameLines = 2
   /// More lines than this continue on the next page.
   var mostNameLines = 6
 
-  var outcome = (face: FontFace.bold, size: Length.pt(11.5))
-  var keyLabel = (face: FontFace.regular, size: Length.pt(9.5))
-  var keyFigure = (face: FontFace.bold, size: Length.pt(12))
-  var ratio = (face: FontFace.bold, size: Length.pt(24))
+  var outcome = (face: FontFace.bold, size: Theme.subtitle)
+  var keyLabel = (face: FontFace.regular, size: Theme.text)
+  var keyFigure = (face: FontFace.bold, size: Theme.subtitle)
+  var ratio = (face: FontFace.bold, size: Theme.figure)
   var symbol = Length.pt(3.6)
-  var body = (face: FontFace.regular, size: Length.pt(9.5))
+  var body = (face: FontFace.regular, size: Theme.text)
   /// Sizes and leadings (in units) of running text: the usual one, and what it is set in before it goes on on the next page.
   var bodies: [Body] {
     [1, 0.947, 0.895].map { ((body.face, body.size * $0), $0 == 1 ? 3 : $0 > 0.9 ? 2.75 : 2.625) }
@@ -188,15 +212,15 @@ struct ActivityMeasures: Sendable {
   var fewestSpilled = 4
   /// Notes on wrong figures beside the charts; the table explains all of them.
   var mostNotes = 4
-  var small = (face: FontFace.regular, size: Length.pt(8.5))
-  var heading = (face: FontFace.bold, size: Length.pt(8.5))
-  var legend = (face: FontFace.regular, size: Length.pt(7.5))
-  var chartTitle = (face: FontFace.bold, size: Length.pt(10))
+  var small = (face: FontFace.regular, size: Theme.small)
+  var heading = (face: FontFace.bold, size: Theme.small)
+  var legend = (face: FontFace.regular, size: Theme.small)
+  var chartTitle = (face: FontFace.bold, size: Theme.text)
 
   /// The charts' and the data table's figures, labels at line ends, and names of periods: sizes where there is room.
-  var dataSize = Length.pt(8.5)
-  var labelSize = Length.pt(8.5)
-  var periodSize = Length.pt(8)
+  var dataSize = Theme.small
+  var labelSize = Theme.small
+  var periodSize = Theme.small
   var dataFace = FontFace.condensed
   var dataStrong = FontFace.condensedBold
   /// Figures and names of periods are no smaller than this while another arrangement of the page can give them more,
@@ -213,6 +237,7 @@ struct ActivityMeasures: Sendable {
   /// Share of the flexible height that the bars get; the steps get the rest.
   var barsShare = 0.56
 
+  typealias Name = (size: Length, leading: Double, lines: Int)
   typealias Body = (font: (face: FontFace, size: Length), leading: Double)
 
   /// Leading of running text, small text and legend.
@@ -225,7 +250,7 @@ struct ActivityMeasures: Sendable {
     var scaled = self
     for path in ActivityMeasures.lengths { scaled[keyPath: path] = self[keyPath: path] * factor }
     for path in ActivityMeasures.fonts { scaled[keyPath: path].size = self[keyPath: path].size * factor }
-    scaled.names = names.map { ($0.size * factor, $0.leading) }
+    scaled.names = names.map { ($0.size * factor, $0.leading, $0.lines) }
     return scaled
   }
 

@@ -39,6 +39,8 @@ extension Paragraph {
     let limit = measure + 1e-6
     var used = 0.0
     var atStart = true
+    // Two hyphens running look like a ladder: after one, the next line ends in a whole word if it can.
+    var wasDivided = false
     for (index, piece) in pieces.enumerated() {
       let gap = atStart || !pieces[index - 1].spaceAfter ? 0 : space.width
       if used + gap + piece.width <= limit {
@@ -52,12 +54,15 @@ extension Paragraph {
           let rest = piece.width - (taken == 0 ? 0 : piece.shaped.width(before: taken))
           if rest <= room && (taken > 0 || !mayStay) { break }
           let tooWide = rest > limit
-          let next = hyphenated || tooWide ? breakPoint(of: piece, after: taken, room: room, forced: !mayStay) : nil
+          let mayDivide = hyphenated && !(wasDivided && mayStay)
+          let next = mayDivide || tooWide ? breakPoint(of: piece, after: taken, room: room, forced: !mayStay) : nil
           if let next {
             newLine(Position(piece: index, offset: next))
             offset = next
+            wasDivided = true
           } else if mayStay {
             newLine(Position(piece: index, offset: taken))
+            wasDivided = false
           } else {
             break
           }
@@ -68,7 +73,7 @@ extension Paragraph {
       }
       if piece.endsLine, index + 1 < pieces.count {
         newLine(Position(piece: index + 1, offset: 0))
-        (used, atStart) = (0, true)
+        (used, atStart, wasDivided) = (0, true, false)
       }
     }
   }

@@ -26,9 +26,9 @@ extension Words {
     let (low, high) = (percent(Quantity(bands.lower)), percent(Quantity(bands.upper)))
     let range = bands.lower == bands.upper ? high : pick("\(bands.lower)–\(high)", "\(bands.lower)–\(high)")
     let meaning: [Verdict.State: String] = [
-      .above: pick(": más de \(high) de la meta", ": over \(high) of the goal"),
+      .above: pick(": más de \(high)", ": over \(high)"),
       .within: pick(": \(range) de la meta", ": \(range) of the goal"),
-      .below: pick(": menos de \(low) de la meta", ": under \(low) of the goal"),
+      .below: pick(": menos de \(low)", ": under \(low)"),
       .nothingProgrammed: " (\(notProgrammed))", .noData: " (\(noData))",
     ]
     return Verdict.State.allCases.map { ($0, verdict($0) + (meaning[$0] ?? "")) }

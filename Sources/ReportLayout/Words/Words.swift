@@ -16,9 +16,21 @@ struct Words: Sendable {
     return pick("Informe anual de actividades", "Annual activity report") + suffix
   }
   func progress(_ scheme: PeriodScheme) -> String {
-    guard scheme != .irregular else { return pick("Avance por periodo", "Progress by period") }
-    return pick("Avance por \(periodName(scheme))", "Progress by \(periodName(scheme))")
+    pick("Avance por \(periodName(scheme))", englishProgress(scheme))
   }
+  private func englishProgress(_ scheme: PeriodScheme) -> String {
+    switch scheme {
+    case .monthly: "Monthly progress"
+    case .bimonthly: "Bimonthly progress"
+    case .quarterly: "Quarterly progress"
+    case .fourMonthly: "Four-monthly progress"
+    case .halfYearly: "Half-yearly progress"
+    case .annual: "Annual progress"
+    case .irregular: "Progress by period"
+    }
+  }
+  /// Under a row's number, for those who read the table on paper.
+  func pageShort(_ number: String) -> String { "p." + Numerals.noBreakSpace + number }
   func page(_ number: Int, of count: Int) -> String {
     pick("Página \(number) de \(count)", "Page \(number) of \(count)")
   }
@@ -64,17 +76,18 @@ struct Words: Sendable {
     return scheme == .irregular || scheme == .annual ? name : pick("\(name) en ", "\(name) by ") + periodNames(scheme)
   }
   var programmedShort: String { pick("Prog.", "Prog.") }
-  var realShort: String { "Real" }
+  var realShort: String { pick("Real", "Actual") }
   var varianceShort: String { "Var." }
   var programmedInitial: String { "P" }
-  var realInitial: String { "R" }
+  var realInitial: String { pick("R", "A") }
   var varianceInitial: String { "V" }
   var initials: String {
-    pick("P: programado; R: real; V: variación.", "P: programmed; R: real; V: variance.")
+    pick("P: programado; R: real; V: variación.", "P: programmed; A: actual; V: variance.")
   }
   var goalHeader: String { pick("Meta programada", "Programmed goal") }
-  func realHeader(year: Int?) -> String { pick("Meta real", "Real total") + (year.map { " \($0)" } ?? "") }
-  var variationHeader: String { pick("Variación", "Variation") }
+  var goalHeaderShort: String { pick("Meta prog.", "Goal") }
+  func realHeader(year: Int?) -> String { pick("Meta real", "Actual total") + (year.map { " \($0)" } ?? "") }
+  var variationHeader: String { pick("Variación", "Variance") }
   func part(_ number: Int, of count: Int) -> String {
     pick("parte \(number) de \(count)", "part \(number) of \(count)")
   }
@@ -103,20 +116,20 @@ struct Words: Sendable {
   func varianceFormula(_ convention: SignConvention, _ scheme: PeriodScheme) -> String {
     let each = pick(" en cada \(periodName(scheme)).", " in each \(periodName(scheme)).")
     return convention == .programmedMinusReal
-      ? pick("Var. = programado \(Numerals.minus) real", "Var. = programmed \(Numerals.minus) real") + each
-      : pick("Var. = real \(Numerals.minus) programado", "Var. = real \(Numerals.minus) programmed") + each
+      ? pick("Var. = programado \(Numerals.minus) real", "Var. = programmed \(Numerals.minus) actual") + each
+      : pick("Var. = real \(Numerals.minus) programado", "Var. = actual \(Numerals.minus) programmed") + each
   }
   func variationFormula(_ convention: SignConvention) -> String {
     convention == .realMinusProgrammed
-      ? pick("Variación = real \(Numerals.minus) meta.", "Variation = real \(Numerals.minus) goal.")
-      : pick("Variación = meta \(Numerals.minus) real.", "Variation = goal \(Numerals.minus) real.")
+      ? pick("Variación = real \(Numerals.minus) meta.", "Variance = actual \(Numerals.minus) goal.")
+      : pick("Variación = meta \(Numerals.minus) real.", "Variance = goal \(Numerals.minus) actual.")
   }
   /// - Parameter flipped: the columns whose signs are not the source's.
   func normalisedSigns(_ flipped: (period: Bool, annual: Bool)) -> String {
     switch flipped {
     case (true, true): pick("La fuente usa los signos contrarios.", "The source uses the opposite signs.")
     case (true, false): pick("En Var. la fuente usa el signo contrario.", "In Var. the source uses the opposite sign.")
-    default: pick("En Variación la fuente usa el signo contrario.", "In Variation the source uses the opposite sign.")
+    default: pick("En Variación la fuente usa el signo contrario.", "In Variance the source uses the opposite sign.")
     }
   }
   /// - Parameter isFlipped: whether the figure stands on the page with another sign than in the source.
@@ -167,7 +180,7 @@ struct Words: Sendable {
     return list(names, [FigureText(figures.programmed), FigureText(figures.real), FigureText(figures.variance)])
   }
   func figures(_ figures: AnnualFigures) -> String {
-    let names = [goalMark, pick("real", "actual"), pick("variación", "variation")]
+    let names = [goalMark, pick("real", "actual"), pick("variación", "variance")]
     let variation = FigureText(figures.variation, isVariation: true, plus: true)
     return list(names, [FigureText(figures.goal), FigureText(figures.real), variation])
   }
@@ -228,19 +241,19 @@ struct Words: Sendable {
   var unit: String { pick("Unidad de medida", "Unit of measure") }
   var responsible: String { pick("Responsable", "Responsible") }
   var remarks: String { pick("Observaciones", "Remarks") }
-  var variation: String { pick("Variación", "Variation") }
+  var variation: String { pick("Variación", "Variance") }
   var variance: String { pick("Variación", "Variance") }
   var goal: String { pick("Meta programada", "Programmed goal") }
-  func real(year: Int?) -> String { pick("Meta real", "Real total") + (year.map { " \($0)" } ?? "") }
+  func real(year: Int?) -> String { pick("Meta real", "Actual total") + (year.map { " \($0)" } ?? "") }
   var programmed: String { pick("Programado", "Programmed") }
-  var realised: String { pick("Realizado", "Carried out") }
+  var realised: String { pick("Realizado", "Actual") }
   /// One label for two lines that end together.
   var programmedAndGoal: String { pick("Programado y meta", "Programmed and goal") }
   var annualGoal: String { pick("Meta", "Goal") }
   var goalMark: String { pick("meta", "goal") }
   var year: String { pick("Año", "Year") }
   func barsTitle(_ scheme: PeriodScheme) -> String {
-    pick("Programado y realizado por ", "Programmed and carried out by ") + periodName(scheme)
+    pick("Programado y realizado por ", "Programmed and actual by ") + periodName(scheme)
   }
   var stepsTitle: String {
     pick("Avance acumulado contra la meta anual", "Cumulative progress against the annual goal")
@@ -256,9 +269,9 @@ extension Words {
   func periodName(_ scheme: PeriodScheme) -> String {
     switch scheme {
     case .monthly: pick("mes", "month")
-    case .bimonthly: pick("bimestre", "two months")
+    case .bimonthly: pick("bimestre", "two-month period")
     case .quarterly: pick("trimestre", "quarter")
-    case .fourMonthly: pick("cuatrimestre", "four months")
+    case .fourMonthly: pick("cuatrimestre", "four-month period")
     case .halfYearly: pick("semestre", "half-year")
     case .annual: pick("año", "year")
     case .irregular: pick("periodo", "period")
@@ -268,13 +281,25 @@ extension Words {
   private func periodNames(_ scheme: PeriodScheme) -> String {
     switch scheme {
     case .monthly: pick("meses", "month")
-    case .bimonthly: pick("bimestres", "two months")
+    case .bimonthly: pick("bimestres", "two-month period")
     case .quarterly: pick("trimestres", "quarter")
-    case .fourMonthly: pick("cuatrimestres", "four months")
+    case .fourMonthly: pick("cuatrimestres", "four-month period")
     case .halfYearly: pick("semestres", "half-year")
     case .annual: pick("año", "year")
     case .irregular: pick("periodos", "period")
     }
+  }
+
+  /// As the source heads the period; in English by its months, where the source tells them.
+  func periodLabel(_ period: Period) -> String {
+    guard language == .en, let months = period.months else { return DisplayCase.words(period.label) }
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    let (first, last) = (names[months.lowerBound - 1], names[months.upperBound - 1])
+    if months.count == 1 { return first }
+    return months.count == 2 ? first.prefix(3) + "/" + last.prefix(3) : first.prefix(3) + "–" + last.prefix(3)
   }
 
   /// `15 de enero de 2024`, `January 15, 2024`.
