@@ -103,7 +103,8 @@ extension UnsettableText {
     default:
       return properties.isEmoji
         ? LocalizedText(
-          es: "Quite el emoji o escriba con palabras lo que dice.", en: "Remove the emoji or write what it says in words.")
+          es: "Quite el emoji o escriba con palabras lo que dice.",
+          en: "Remove the emoji or write what it says in words.")
         : LocalizedText(
           es: "Escriba en su lugar un signo común, como •, –, → o ✔, o la palabra.",
           en: "Write a common sign instead, such as •, –, → or ✔, or the word.")

@@ -19,6 +19,10 @@ enum Wording {
   static var modelAbstract: String {
     pick("Muestra los datos leídos y los hallazgos en JSON.", "Print the parsed model and the findings as JSON.")
   }
+  static var summaryAbstract: String {
+    pick(
+      "Muestra el resumen del año como texto, para un correo.", "Print the summary of the year as text, for an e-mail.")
+  }
   static var initAbstract: String {
     pick(
       "Escribe una configuración de ejemplo, comentada; no sobrescribe.",

@@ -28,8 +28,9 @@ import Testing
   @Test func figuresOfFullWidthAreFigures() {
     let result = Self.read("Talleres ｘ", "１，２３４．５")
     #expect(result.reports.first?.activities.first?.periods.first?.programmed.quantity?.description == "1234.5")
-    #expect(result.diagnostics.filter { $0.code == "folded-characters" }.map(\.message.es)
-      == ["«ｘ» se leyó como «x»; así otra celda más"])
+    #expect(
+      result.diagnostics.filter { $0.code == "folded-characters" }.map(\.message.es)
+        == ["«ｘ» se leyó como «x»; así otra celda más"])
   }
 
   /// What may mean two things, and what has no plain form, stays as it is.

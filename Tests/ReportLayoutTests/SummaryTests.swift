@@ -19,7 +19,9 @@ import Testing
 
   static func isSummary(_ page: Page) -> Bool { page.frame.textBoxes.contains { $0.text.hasPrefix("Resumen del año") } }
 
-  @Test(arguments: [(1, nil, false), (5, nil, false), (6, nil, true), (5, true, true), (40, false, false)] as [(Int, Bool?, Bool)])
+  @Test(
+    arguments: [(1, nil, false), (5, nil, false), (6, nil, true), (5, true, true), (40, false, false)]
+      as [(Int, Bool?, Bool)])
   func comesFirstFromSixActivitiesOnUnlessToldOtherwise(_ count: Int, _ asked: Bool?, _ expected: Bool) throws {
     let document = try Self.plan(count, summary: asked)
     #expect(Self.isSummary(document.pages[0]) == expected)
@@ -76,26 +78,16 @@ import Testing
   }
 
   /// Beyond twelve wrong figures there is a sheet with a box for each.
-  @Test(arguments: [(12, false), (13, true), (60, true)])
-  func manyWrongFiguresHaveASheet(_ count: Int, _ expected: Bool) throws {
-    var report = SampleReport(activities: 60).make()
-    for index in report.activities.indices {
-      let figure = report.activities[index].periods[0].programmed.quantity ?? .zero
-      let real = report.activities[index].periods[0].real.quantity ?? .zero
-      let right = figure.subtracting(real) ?? .zero
-      report.activities[index].periods[0].variance.value = .number(right)
-    }
-    let base = Note.notes(for: Audit.findings(in: report), in: report, words: Words(language: .es)).count
-    for index in 0..<max(0, count - base) {
-      report.activities[index].periods[0].variance.value = .number(Quantity(987_654))
-    }
+  @Test(arguments: [(48, 12, false), (52, 13, true), (240, 60, true)])
+  func manyWrongFiguresHaveASheet(_ activities: Int, _ expected: Int, _ hasSheet: Bool) throws {
+    let report = SampleReport(activities: activities, wrongEvery: 4).make()
     let findings = Audit.findings(in: report)
     let notes = Note.notes(for: findings, in: report, words: Words(language: .es)).count
+    #expect(notes == expected)
     let document = try ReportLayout.document(
       for: report, findings: findings, options: LayoutOptions(), measuring: FixedAdvance())
     let sheet = document.structure.elements.first { $0.attributes.anchor == .correctionSheet }
-    #expect((sheet != nil) == (notes > SummaryMeasures.mostNotes))
-    if count > 12 || base <= 12 { #expect((notes > SummaryMeasures.mostNotes) == expected) }
+    #expect((sheet != nil) == hasSheet)
     guard let sheet else { return }
     let structure = document.structure
     let table = try #require(structure[sheet.id].children.first { structure[$0].role == .table })

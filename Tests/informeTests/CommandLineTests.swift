@@ -170,4 +170,18 @@ import Testing
       #expect(try Program.files(in: folder) == (1...6).map { "p-\($0).png" })
     }
   }
+
+  /// The same sentence as on the page, in the report's language, with nothing else on standard output.
+  @Test func summaryIsPlainText() throws {
+    try Program.inFolder { folder in
+      let rows = (1...8).map { "\($0)\tActividad \($0)\tObjetivo\t10\t\($0 + 3)\t\(7 - $0)\n" }.joined()
+      let table = "No.\tACTIVIDAD\tOBJETIVO\tENE-DIC\t\t\n\t\t\tPROG\tREAL\tVAR\n" + rows
+      try table.write(toFile: folder + "/t.tsv", atomically: true, encoding: .utf8)
+      let run = try Program.run(["summary", "t.tsv"], in: folder)
+      #expect(run.code == 0)
+      #expect(run.output.contains("5 por debajo del rango") && run.output.contains("1. Actividad 1."))
+      let english = try Program.run(["summary", "--language", "en", "t.tsv"], in: folder)
+      #expect(english.output.contains("5 below range") && !english.output.contains("rango"))
+    }
+  }
 }

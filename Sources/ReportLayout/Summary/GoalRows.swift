@@ -22,7 +22,7 @@ struct GoalRows: Sendable {
     label = min(widest(\.label, strong), pen.rowSize * 6)
     amount = widest(\.amount, plain)
     percent = widest(\.percent, strong)
-    page = pen.width(pen.words.pageShort(8888), plain)
+    page = pen.width(pen.words.pageShort(String(8888)), plain)
   }
 
   /// Left edges, and right ends, from the column's left edge.
@@ -86,7 +86,7 @@ struct GoalRows: Sendable {
     pen.add(entry.percent, strong, at: point(columns.percent), .end, figures, in: &page.frame)
     let number1 = pen.places.activities[entry.index].page + 1
     pen.add(
-      pen.words.pageShort(number1), pen.plain(pen.ink.quiet), at: point(columns.page), .end, figures, in: &page.frame)
+      pen.words.pageShort(String(number1)), pen.plain(pen.ink.quiet), at: point(columns.page), .end, figures, in: &page.frame)
     pen.link(to: entry.index, entry.name, box, link, in: &page)
     pen.rule(box.maxY, from: box.minX, to: box.maxX, in: &page.frame)
   }
@@ -137,7 +137,8 @@ struct GoalRows: Sendable {
         let x = box.minX + columns.bar.left + (columns.bar.right - columns.bar.left) / pen.measures.axisEnd
         let style = TextStyle(pen.measures.face, pen.measures.small.size, pen.ink.quiet)
         let line = pen.measuring.line(
-          pen.words.percent(Quantity(100)), style, at: Point(x: x, y: box.maxY - pen.measures.small.size * 0.3), .center)
+          pen.words.percent(Quantity(100)), style, at: Point(x: x, y: box.maxY - pen.measures.small.size * 0.3), .center
+        )
         page.frame.add(.text(line), .artifact(.layout))
       })
   }

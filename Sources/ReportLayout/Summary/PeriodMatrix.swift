@@ -19,7 +19,8 @@ struct PeriodMatrix: Sendable {
     periods = pen.context.report.periods.count
     let style = PeriodMatrix.labelStyle(pen)
     let number = pen.width(pen.words.number, PeriodMatrix.headStyle(pen))
-    labelWidth = min(max(number, rows.map { pen.width($0.label, style) }.max() ?? .zero), pen.measures.boxHeight * 3)
+    labelWidth =
+      min(max(number, rows.map { pen.width($0.label, style) }.max() ?? .zero), pen.measures.boxHeight * 3)
       + style.size
   }
 
@@ -125,7 +126,8 @@ extension PeriodMatrix {
       let full = pen.context.periodLabels[period]
       pen.add(label, labelStyle, at: Point(x: x, y: baseline), .center, owner(full, label), in: &frame)
     }
-    pen.rule(origin.y + headHeight, from: origin.x, to: origin.x + labelWidth + part.periodPitch * Double(periods), in: &frame)
+    pen.rule(
+      origin.y + headHeight, from: origin.x, to: origin.x + labelWidth + part.periodPitch * Double(periods), in: &frame)
   }
 
   /// Whole labels where all fit, a little smaller if need be; else the first months' short names; else numbers.
@@ -232,6 +234,7 @@ extension Context {
   func verdict(of activity: Activity, period: Int) -> Verdict {
     let figures = activity.periods[period]
     return Verdict(
-      of: AnnualFigures(goal: figures.programmed, real: figures.real, variation: figures.variance), bands: options.bands)
+      of: AnnualFigures(goal: figures.programmed, real: figures.real, variation: figures.variance), bands: options.bands
+    )
   }
 }

@@ -67,7 +67,7 @@ extension SummaryContent {
   /// The year in one sentence: how many activities ended how, and how many figures are wrong.
   func sentence(_ words: Words) -> String {
     let tallies = Verdict.State.allCases.map { (count($0), $0) }.filter { $0.0 > 0 }.map { words.tally($0.0, $0.1) }
-    let doubtful = notes.isEmpty ? "" : " " + words.doubtful(notes.count)
+    let doubtful = notes.isEmpty ? "" : " " + words.doubtfulSentence(notes.count)
     return words.list(tallies) + "." + doubtful
   }
 
@@ -89,7 +89,7 @@ extension SummaryContent {
         + words.discrepancy(note.discrepancy, isFlipped: isFlipped(note))
     }
     return [sentence(words)] + list(words.belowHeading, below) + list(words.farAbove(farAbovePercent), farAbove)
-      + (wrong.isEmpty ? [] : ["", words.doubtfulHeading + ":"] + wrong)
+      + (wrong.isEmpty ? [] : ["", words.wrongFigures + ":"] + wrong)
   }
 }
 

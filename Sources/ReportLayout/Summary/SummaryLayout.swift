@@ -83,7 +83,8 @@ extension SummaryLayout {
         page.addColumns(blocks, from: &block, height: height, pen)
       } else {
         page.add(
-          matrix, from: &row, in: Rect(x: body.minX, y: page.top, width: body.width, height: height), isAlone: true, pen)
+          matrix, from: &row, in: Rect(x: body.minX, y: page.top, width: body.width, height: height), isAlone: true, pen
+        )
       }
       pages.append(page)
     }

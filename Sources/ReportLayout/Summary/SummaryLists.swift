@@ -103,12 +103,16 @@ extension SummaryLists {
       keepsWithNext: true, gap: pen.measures.blockGap, height: { _ in font.size * 1.6 },
       draw: { box, parent, page, builder in
         pen.add(
-          pen.words.doubtfulHeading, TextStyle(font.face, font.size, pen.ink.text),
+          pen.words.wrongFigures, TextStyle(font.face, font.size, pen.ink.text),
           at: Point(x: box.minX, y: box.minY + font.size), .start, builder.leaf(.heading3, in: parent), in: &page.frame)
       })
     return [heading] + content.notes.prefix(shown).map(block)
       + (isLong
-        ? [line(to: pen.places.sheet ?? pen.places.table) { pen.words.moreOnSheet(content.notes.count - shown, page: $0) }]
+        ? [
+          line(to: pen.places.sheet ?? pen.places.table) {
+            pen.words.moreOnSheet(content.notes.count - shown, page: $0)
+          }
+        ]
         : [])
   }
 
@@ -118,7 +122,7 @@ extension SummaryLists {
     let place = pen.words.activity(label).capitalisedFirst + ", " + note.column + ": "
     let text = place + pen.words.discrepancy(note.discrepancy, isFlipped: pen.context.isFlipped(note))
     let indent = pen.rowSize * 1.7
-    let pageWidth = pen.width(pen.words.pageShort(8888), pen.plain(.black)) + pen.rowSize * 0.75
+    let pageWidth = pen.width(pen.words.pageShort(String(8888)), pen.plain(.black)) + pen.rowSize * 0.75
     @Sendable func lines(_ width: Length) -> TextBlock {
       TextBlock(
         text, pen.plain(pen.ink.text), leading: pen.rowLeading, width: width - indent - pageWidth,
@@ -133,14 +137,15 @@ extension SummaryLists {
         let baseline = top + block.baseline
         let item = builder.element(.listItem, in: list)
         pen.add(
-          note.mark, pen.strong(pen.ink.warning), at: Point(x: box.minX, y: baseline), .start, builder.leaf(.label, in: item),
+          note.mark, pen.strong(pen.ink.warning), at: Point(x: box.minX, y: baseline), .start,
+          builder.leaf(.label, in: item),
           in: &page.frame)
         let link = builder.element(.link, in: builder.element(.listBody, in: item))
         block.place(
           in: &page.frame, at: Point(x: box.minX + indent, y: top), pen.measuring, .content(link))
         let number = pen.places.activities[note.activity].page + 1
         pen.add(
-          " " + pen.words.pageShort(number), pen.plain(pen.ink.quiet), at: Point(x: box.maxX, y: baseline), .end,
+          " " + pen.words.pageShort(String(number)), pen.plain(pen.ink.quiet), at: Point(x: box.maxX, y: baseline), .end,
           .content(link), in: &page.frame)
         pen.link(to: note.activity, text, box, link, in: &page)
       })
@@ -155,7 +160,8 @@ extension SummaryLists {
         let link = builder.element(.link, in: builder.element(.paragraph, in: parent))
         let words = text(destination.page + 1)
         pen.add(
-          words, pen.plain(pen.ink.accent), at: Point(x: box.minX, y: box.minY + pen.rowLeading), .start, .content(link),
+          words, pen.plain(pen.ink.accent), at: Point(x: box.minX, y: box.minY + pen.rowLeading), .start,
+          .content(link),
           in: &page.frame)
         page.links.append(LinkArea(area: box, destination: destination, element: link, description: words))
       })

@@ -20,7 +20,8 @@ struct VerdictStrip {
     self.width = width
     self.pen = pen
     let measures = pen.measures
-    let natural = entries.map { pen.width($0.label, TextStyle(measures.strong, measures.small.size, .black)) }.max() ?? .zero
+    let natural =
+      entries.map { pen.width($0.label, TextStyle(measures.strong, measures.small.size, .black)) }.max() ?? .zero
     let room = max(measures.leastBox, min(natural + measures.boxHeight * 0.4, measures.boxHeight * 3))
     // A number longer than any box is set smaller.
     size = measures.small.size * min(1, (room - .pt(3)) / max(natural, .pt(1)))
@@ -37,7 +38,8 @@ struct VerdictStrip {
   }
 
   func set(at origin: Point, in page: inout Page, _ parent: StructureElement.ID, builder: inout DocumentBuilder) {
-    let list = builder.element(.list, in: parent, StructureAttributes(title: pen.words.stripTitle, numbering: .unordered))
+    let list = builder.element(
+      .list, in: parent, StructureAttributes(title: pen.words.stripTitle, numbering: .unordered))
     for (position, entry) in entries.enumerated() {
       let box = Rect(
         x: origin.x + (boxWidth + pen.measures.boxGap) * Double(position % perRow),

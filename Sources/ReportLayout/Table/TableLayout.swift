@@ -46,7 +46,7 @@ struct TableLayout: Sendable {
   /// Adds the table's pages.
   /// - Parameter title: whose the document's title is, with which the first page opens.
   func set(
-    in section: StructureElement.ID, title: Owner, destinations: [Destination], builder: inout DocumentBuilder
+    in section: StructureElement.ID, title: Owner?, destinations: [Destination], builder: inout DocumentBuilder
   ) {
     var setters: [Int: TableSetter] = [:]
     for (index, page) in pages.enumerated() {
@@ -55,7 +55,7 @@ struct TableLayout: Sendable {
   }
 
   private func set(
-    _ planned: TablePage, _ index: Int, _ title: Owner, _ setters: inout [Int: TableSetter],
+    _ planned: TablePage, _ index: Int, _ title: Owner?, _ setters: inout [Int: TableSetter],
     _ destinations: [Destination],
     in section: StructureElement.ID, builder: inout DocumentBuilder
   ) {

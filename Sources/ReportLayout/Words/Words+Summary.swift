@@ -16,12 +16,11 @@ extension Words {
     return parts.dropLast().joined(separator: ", ") + pick(" y ", " and ") + last
   }
 
-  func doubtful(_ count: Int) -> String {
+  func doubtfulSentence(_ count: Int) -> String {
     count == 1
       ? pick("1 cifra de la tabla no cuadra.", "1 figure of the table does not add up.")
       : pick("\(count) cifras de la tabla no cuadran.", "\(count) figures of the table do not add up.")
   }
-  var doubtfulHeading: String { pick("Cifras que no cuadran", "Figures that do not add up") }
   var stripTitle: String {
     pick("Todas las actividades, de la más lejana de su meta a la que más la superó", "All activities, worst to best")
   }
@@ -36,13 +35,15 @@ extension Words {
       "Muy por encima (más de \(limit)): ¿meta baja o trabajo extraordinario?",
       "Far above (over \(limit)): a low goal or extraordinary work?")
   }
+  var wrongFigures: String { pick("Cifras que no cuadran", "Figures that do not add up") }
   func more(_ count: Int, page: Int) -> String {
     pick("y \(count) más: página \(page)", "and \(count) more: page \(page)")
   }
   func moreOnSheet(_ count: Int, page: Int) -> String {
-    pick("y \(count) más en la hoja de corrección, página \(page)", "and \(count) more on the correction sheet, page \(page)")
+    pick(
+      "y \(count) más en la hoja de corrección, página \(page)",
+      "and \(count) more on the correction sheet, page \(page)")
   }
-  func pageShort(_ number: Int) -> String { pick("p. \(number)", "p. \(number)") }
 
   // When it was done
   func whenTitle(_ scheme: PeriodScheme) -> String {
@@ -72,8 +73,8 @@ extension Words {
   var sheetTitle: String { pick("Hoja de corrección", "Correction sheet") }
   func sheetIntroduction(_ count: Int) -> String {
     pick(
-      "\(doubtful(count)) Por cada una, anote la cifra corregida y ponga su rúbrica.",
-      "\(doubtful(count)) For each, write the corrected figure and your initials.")
+      "\(doubtfulSentence(count)) Por cada una, anote la cifra corregida y ponga su rúbrica.",
+      "\(doubtfulSentence(count)) For each, write the corrected figure and your initials.")
   }
   var sheetColumns: [String] {
     pick(

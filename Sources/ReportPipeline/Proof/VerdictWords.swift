@@ -8,7 +8,7 @@ extension Verification.Verdict {
     let severity: Diagnostic.Severity =
       switch self {
       case .identical: .note
-      case .sameContent, .unproven: .warning
+      case .sameContent, .unproven, .foreignSignature, .untrusted: .warning
       case .altered, .unchecked: .error
       }
     let (message, hint) = words(madeBy: recipe?.program ?? "", isAgainstInput)

@@ -92,6 +92,11 @@ public final class ReportSession: ReportWorker {
         try Job.pngs(
           report, findings: findings, options: options.layout, pixelsPerInch: pixelsPerInch, bench: bench)
       case .svg: try Job.svgs(report, findings: findings, options: options.layout, bench: bench)
+      case .summary:
+        [
+          SummaryText.lines(for: report, findings: findings, options: options.layout)
+            .flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
+        ]
       }
     } catch {
       throw WorkFailure(error, of: reading.source.path)

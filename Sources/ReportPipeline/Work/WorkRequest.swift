@@ -77,6 +77,8 @@ public enum ReportFormat: Hashable, Sendable {
   case png(pixelsPerInch: Double)
   /// A file for each page.
   case svg
+  /// The summary as plain text, one text of lines that end with a line feed.
+  case summary
 }
 
 extension WorkRequest: WireValue {
@@ -186,6 +188,7 @@ extension ReportFormat: WireValue {
       writer.put("png")
       writer.put(pixelsPerInch)
     case .svg: writer.put("svg")
+    case .summary: writer.put("summary")
     }
   }
 
@@ -194,6 +197,7 @@ extension ReportFormat: WireValue {
     case "pdf": self = .pdf
     case "png": self = .png(pixelsPerInch: try reader.double())
     case "svg": self = .svg
+    case "summary": self = .summary
     default: throw WireError()
     }
   }

@@ -44,6 +44,9 @@ struct Outcome: Sendable {
 
   mutating func end(_ status: ExitStatus) { self.status = max(self.status, status) }
 
+  /// Text that was asked for.
+  mutating func answer(_ text: [String]) { lines.append(Line(texts: text, stream: .output, isError: false)) }
+
   mutating func wrote(_ path: String) { lines.append(Line(texts: [path], stream: .output, isError: false)) }
   mutating func countMade() { made += 1 }
   mutating func countUnchanged() { unchanged += 1 }
