@@ -31,8 +31,12 @@ struct GallerySetting: Sendable, CustomStringConvertible {
   /// Set once for all tests.
   static let all = Gallery.entries.map { GallerySetting($0) }
 
-  var tablePages: ArraySlice<Page> { document.pages[..<table.pages.count] }
-  var activityPages: ArraySlice<Page> { document.pages[table.pages.count...] }
+  /// The table's first page, behind the summary where there is one.
+  private var tableStart: Int {
+    document.outline.first { $0.title == context.words.tableTitle }?.destination.page ?? 0
+  }
+  var tablePages: ArraySlice<Page> { document.pages[tableStart..<tableStart + table.pages.count] }
+  var activityPages: ArraySlice<Page> { document.pages[(tableStart + table.pages.count)...] }
 }
 
 /// A text on a page with the box of its letters: from the top of capitals down to a little below the baseline.

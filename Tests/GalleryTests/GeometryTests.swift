@@ -43,7 +43,8 @@ import Testing
   func noTextIsStruck(_ setting: GallerySetting) {
     for (number, page) in setting.document.pages.enumerated() {
       let inks = page.shapes.flatMap { $0.shape.darkParts }
-      for text in page.texts {
+      // White text stands on a dark ground; how far apart they are is tested below.
+      for text in page.texts where text.line.color != .white {
         let box = text.box.inset(by: .pt(0.25))
         #expect(!inks.contains { $0.overlaps(box) }, "\(text.text), page \(number + 1)")
       }

@@ -34,7 +34,7 @@ import Testing
     for activities in 1...12 {
       let sample = SampleReport(periods: 3, activities: activities)
       let layout = TableTests.layout(sample)
-      let pages = try PageTests.document(sample).pages
+      let pages = try PageTests.document(sample, .tableFirst).pages
       #expect(pages.count == layout.pages.count + activities, "\(activities) activities")
     }
   }

@@ -83,7 +83,7 @@ import Testing
     let sample = SampleReport(activities: 40)
     let count = Self.layout(sample).pages.count
     #expect(count > 2)
-    for (index, page) in try PageTests.document(sample).pages.prefix(count).enumerated() {
+    for (index, page) in try PageTests.document(sample, .tableFirst).pages.prefix(count).enumerated() {
       let texts = page.frame.textBoxes.map { $0.text.split(separator: " ").joined(separator: " ") }
       #expect(texts.contains("Actividades programadas y realizadas"))
       #expect(texts.contains("continúa") == (index > 0))
