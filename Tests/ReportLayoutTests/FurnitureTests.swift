@@ -116,7 +116,7 @@ import Testing
     #expect(options.pageMargins.left == .mm(25) && options.pageMargins.right == .mm(12.7))
     options.binding = Binding(.top, margin: .mm(30))
     #expect(options.pageMargins.top == .mm(30) && options.pageMargins.left == .mm(12.7))
-    #expect(options.printHints == PrintHints())
+    #expect(options.printHints == PrintHints(keepsSize: true))
     options.duplex = true
     #expect(options.printHints.duplex == .flipLongEdge)
     options.binding?.edge = .left

@@ -84,7 +84,8 @@ import Testing
     let count = Self.layout(sample).pages.count
     #expect(count > 2)
     for (index, page) in try PageTests.document(sample, .tableFirst).pages.prefix(count).enumerated() {
-      let texts = page.frame.textBoxes.map { $0.text.split(separator: " ").joined(separator: " ") }
+      let boxes = page.frame.textBoxes + page.furniture.textBoxes
+      let texts = boxes.map { $0.text.split(separator: " ").joined(separator: " ") }
       #expect(texts.contains("Actividades programadas y realizadas"))
       #expect(texts.contains("continúa") == (index > 0))
       guard texts.contains(where: { $0.hasPrefix("ACTIVIDAD") }) else { continue }
