@@ -86,7 +86,8 @@ struct GoalRows: Sendable {
     pen.add(entry.percent, strong, at: point(columns.percent), .end, figures, in: &page.frame)
     let number1 = pen.places.activities[entry.index].page + 1
     pen.add(
-      pen.words.pageShort(String(number1)), pen.plain(pen.ink.quiet), at: point(columns.page), .end, figures, in: &page.frame)
+      pen.words.pageShort(String(number1)), pen.plain(pen.ink.quiet), at: point(columns.page), .end, figures,
+      in: &page.frame)
     pen.link(to: entry.index, entry.name, box, link, in: &page)
     pen.rule(box.maxY, from: box.minX, to: box.maxX, in: &page.frame)
   }

@@ -145,7 +145,8 @@ extension SummaryLists {
           in: &page.frame, at: Point(x: box.minX + indent, y: top), pen.measuring, .content(link))
         let number = pen.places.activities[note.activity].page + 1
         pen.add(
-          " " + pen.words.pageShort(String(number)), pen.plain(pen.ink.quiet), at: Point(x: box.maxX, y: baseline), .end,
+          " " + pen.words.pageShort(String(number)), pen.plain(pen.ink.quiet), at: Point(x: box.maxX, y: baseline),
+          .end,
           .content(link), in: &page.frame)
         pen.link(to: note.activity, text, box, link, in: &page)
       })

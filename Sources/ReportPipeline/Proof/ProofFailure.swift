@@ -25,10 +25,10 @@ extension ProofFailure {
       case .noLibrary, .unreadable: ("no es un PDF o está dañado", "it is no PDF, or damaged")
       }
     let diagnostic = diagnostic(
-        "unreadable-pdf", path, LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
-        hint: LocalizedText(
-          es: "Pida el archivo de nuevo a quien hizo el informe.",
-          en: "Ask whoever made the report for the file again."))
+      "unreadable-pdf", path, LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
+      hint: LocalizedText(
+        es: "Pida el archivo de nuevo a quien hizo el informe.",
+        en: "Ask whoever made the report for the file again."))
     return .content(diagnostic)
   }
 
