@@ -107,7 +107,7 @@ import Testing
   @Test func moreScansThanAPictureHasAreRefused() throws {
     let picture = try Self.bytes("logo.jpg")
     let scan: [UInt8] = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0]
-    #expect(Self.fault(picture.dropLast(2) + Array(repeating: scan, count: 200).flatMap { $0 }) == .tooManyElements)
+    #expect(Self.fault(picture.dropLast(2) + Array(repeating: scan, count: 200).flatMap { $0 }) == .tooManyScans)
   }
 
   @Test(arguments: ["width=\"12000mm\" height=\"6000mm\"", "viewBox=\"0 0 90000 9\"", "width=\"32768\" height=\"9\""])

@@ -66,3 +66,13 @@ import Testing
     }
   }
 }
+
+@Suite struct WorkLimitsTests {
+  /// What is allowed grows with the input, and a packed one counts as what is in it.
+  @Test func growWithTheInput() {
+    let (limits, small, large) = (WorkLimits(), WorkLimits().scaled(to: 1000), WorkLimits().scaled(to: 10 << 20))
+    #expect(small.seconds == limits.seconds)
+    #expect(large.seconds == limits.seconds + 10 * limits.secondsPerMegabyte && large.memory > small.memory)
+    #expect(InputFile.unpackedSize(of: [0x50, 0x4B, 3, 4]) == 40 && InputFile.unpackedSize(of: [1, 2]) == 2)
+  }
+}

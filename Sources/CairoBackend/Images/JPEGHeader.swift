@@ -13,7 +13,7 @@ struct JPEGHeader {
   init(_ bytes: [UInt8]) throws(ImageFault) {
     // Within a scan's data the marker's first byte never stands before any other but zero.
     let scans = bytes.indices.dropLast().count { bytes[$0] == 0xFF && bytes[$0 + 1] == 0xDA }
-    guard scans <= JPEGHeader.mostScans else { throw .tooManyElements }
+    guard scans <= JPEGHeader.mostScans else { throw .tooManyScans }
     var place = 2
     while components == 0 {
       guard place + 4 <= bytes.count, bytes[place] == 0xFF else { throw .broken }

@@ -40,10 +40,22 @@ enum InputFile {
     }
   }
 
-  /// In bytes; 0 where nobody can tell.
-  static func size(_ path: String) -> Int {
-    System.status(path).map { min(largestReport, Int($0.st_size)) } ?? 0
+  /// About what a file holds once unpacked, in bytes; 0 where nobody can tell.
+  static func unpackedSize(_ path: String) -> Int {
+    guard let status = System.status(path), status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    let descriptor = System.open(path, O_RDONLY | O_NONBLOCK)
+    guard descriptor >= 0 else { return 0 }
+    defer { close(descriptor) }
+    var head: [UInt8] = [0, 0]
+    let isPacked = Glibc.read(descriptor, &head, head.count) == head.count && InputFile.isPacked(head)
+    return min(largestReport, Int(status.st_size)) * (isPacked ? packing : 1)
   }
+
+  static func unpackedSize(of bytes: [UInt8]) -> Int { bytes.count * (isPacked(bytes) ? packing : 1) }
+
+  /// Spreadsheets are ZIP archives (`PK`), a tenth of the text in them.
+  private static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B]) }
+  private static let packing = 10
 
   static func failure(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = reason(error)

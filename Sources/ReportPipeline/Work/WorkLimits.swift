@@ -31,16 +31,16 @@ public struct WorkLimits: Hashable, Sendable {
     return limits
   }
 
-  /// For an input of so many bytes.
+  /// For an input of so many bytes, unpacked.
   func scaled(to size: Int) -> WorkLimits {
     var limits = self
-    limits.seconds += size / (1 << 20) * secondsPerMegabyte
+    limits.seconds += (size * secondsPerMegabyte) >> 20
     limits.memory += size * memoryPerByte
     return limits
   }
 
   /// Sets them for this process, for the file it is about to work on.
-  public func apply(for path: String) { scaled(to: InputFile.size(path)).apply() }
+  public func apply(for path: String) { scaled(to: InputFile.unpackedSize(path)).apply() }
 
   /// Sets them for this process, from now on. A lower limit that its caller was given stays.
   func apply() {

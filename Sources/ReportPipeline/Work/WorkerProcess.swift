@@ -74,7 +74,7 @@ public final class WorkerProcess: ReportWorker, Sendable {
   private func ask(_ state: inout State, _ request: WorkRequest) throws(WorkFailure) -> WorkReply {
     let subject = request.subject(after: state.table)
     guard let child = state.child else { throw .unexpectedReply }
-    let limits = limits.scaled(to: subject.path.map(InputFile.size) ?? subject.size)
+    let limits = limits.scaled(to: subject.path.map(InputFile.unpackedSize) ?? subject.size)
     var danger: Diagnostic?
     let answer: Result<WorkReply, WorkFailure>
     do throws(WorkerChannel.Ending) {
@@ -213,7 +213,7 @@ extension WorkRequest.Subject {
   fileprivate init(_ request: ReadRequest) {
     switch request.input {
     case .file(let path): self.init(name: path, path: path, size: 0)
-    case .bytes(let bytes, let name): self.init(name: name, path: nil, size: bytes.count)
+    case .bytes(let bytes, let name): self.init(name: name, path: nil, size: InputFile.unpackedSize(of: bytes))
     }
   }
 }
