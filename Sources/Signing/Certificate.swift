@@ -40,13 +40,17 @@ public final class Certificate {
   /// The tax administration's numbers are twenty digits, written as letters are; any other in hexadecimal.
   public var serial: String {
     let bytes = Crypto.bytes(of: X509_get0_serialNumber(x509))
-    if bytes.count > 1, bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return String(decoding: bytes, as: UTF8.self) }
+    if bytes.count > 1, bytes.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
   }
 
   /// In seconds since 1970.
   var validity: ClosedRange<Int> {
-    let (first, last) = (Crypto.seconds(X509_get0_notBefore(x509)) ?? .max, Crypto.seconds(X509_get0_notAfter(x509)) ?? .min)
+    let (first, last) = (
+      Crypto.seconds(X509_get0_notBefore(x509)) ?? .max, Crypto.seconds(X509_get0_notAfter(x509)) ?? .min
+    )
     return first <= last ? first...last : 0...0
   }
 

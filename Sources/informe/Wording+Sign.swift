@@ -29,7 +29,8 @@ extension Wording {
       "Address, http://, of a time stamp authority (RFC 3161).")
   }
   static var signOutput: String {
-    pick("El informe firmado. Sin esta opción la firma se añade al mismo archivo.",
+    pick(
+      "El informe firmado. Sin esta opción la firma se añade al mismo archivo.",
       "The signed report. Without it the signature is added to the file itself.")
   }
   static var authorities: String {

@@ -60,7 +60,8 @@ public struct TestAuthority {
     try write(configuration, "\(stem).cnf")
     try write(password + "\n", "\(stem).txt")
     let kind = key == "ec" ? ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"] : ["-newkey", key]
-    try openssl(["req", "-new", "-nodes", "-keyout", "\(stem).pem", "-config", "\(stem).cnf", "-out", "\(stem).csr"] + kind)
+    try openssl(
+      ["req", "-new", "-nodes", "-keyout", "\(stem).pem", "-config", "\(stem).cnf", "-out", "\(stem).csr"] + kind)
     let hexadecimal = serial.utf8.map { String($0, radix: 16) }.joined()
     try openssl(
       "x509", "-req", "-in", "\(stem).csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-days", String(days), "-set_serial",

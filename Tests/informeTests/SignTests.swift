@@ -63,7 +63,8 @@ import Testing
         try FileManager.default.copyItem(atPath: folder + "/s.pdf", toPath: folder + "/" + files[index])
       }
       let said = try Program.run(["verify", "s.pdf"], in: folder).output
-      #expect(said.contains("ANA LÓPEZ PÉREZ (RFC LOPA800111XX1, certificate 30001000000500000001) signed as “Elaboró”"))
+      #expect(
+        said.contains("ANA LÓPEZ PÉREZ (RFC LOPA800111XX1, certificate 30001000000500000001) signed as “Elaboró”"))
       #expect(said.contains("it covers the whole report and the 2 signatures before"))
       let judged = try Program.tool("pdfsig", ["-nocert", "s.pdf"], in: folder).output
       #expect(judged.components(separatedBy: "Signature is Valid.").count == 4, "\(judged)")
@@ -190,7 +191,9 @@ import Testing
       let second = signed.count + text.utf8.count
       text += "\(size) 0 obj\n<</Length 26>>\nstream\n1 0 0 rg 9 9 90 90 re f q Q\nendstream\nendobj\n"
       let xref = signed.count + text.utf8.count
-      func row(_ place: Int) -> String { String(repeating: "0", count: 10 - String(place).count) + "\(place) 00000 n \n" }
+      func row(_ place: Int) -> String {
+        String(repeating: "0", count: 10 - String(place).count) + "\(place) 00000 n \n"
+      }
       text += "xref\n\(page) 1\n\(row(signed.count))\(size) 1\n\(row(second))"
       text += "trailer\n<</Size \(size + 1)/Root \(root) 0 R/Prev \(table)>>\nstartxref\n\(xref)\n%%EOF\n"
       let forged = Data(signed + Array(text.utf8))

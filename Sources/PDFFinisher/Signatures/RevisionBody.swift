@@ -44,7 +44,8 @@ struct RevisionBody {
     let identifier = digest.flatMap { [PDFLexer.hexadecimal(Int($0 >> 4)), PDFLexer.hexadecimal(Int($0 & 15))] }
     table.add(number, at: start)
     let (listed, rows) = try table.finished(count: number + 1)
-    let identifiers = String(decoding: original, as: UTF8.self) + "<" + String(decoding: identifier, as: UTF8.self) + ">"
+    let identifiers =
+      String(decoding: original, as: UTF8.self) + "<" + String(decoding: identifier, as: UTF8.self) + ">"
     write(number, "\(listed)\(entries)/ID[\(identifiers)]", deflate.compressed(rows))
     bytes.write("startxref\n\(start)\n%%EOF\n")
     return start

@@ -85,7 +85,8 @@ extension SignableFile.Field {
   init(_ number: Int, _ dictionary: PDFValue) throws(FinishingError) {
     let edges = (dictionary["Rect"]?.items ?? []).compactMap(\.number)
     try require(
-      dictionary["FT"] == .name("Sig") && edges.count == 4 && dictionary["T"] != nil, "field \(number) is no signature's")
+      dictionary["FT"] == .name("Sig") && edges.count == 4 && dictionary["T"] != nil,
+      "field \(number) is no signature's")
     self.number = number
     self.dictionary = dictionary
     name = dictionary["T"]?.text ?? ""

@@ -181,7 +181,8 @@ public struct FoundRevision: Sendable {
       else { return nil }
       return (dictionary, number)
     }
-    guard let (dictionary, number) = found, FoundRevision.isOurs(dictionary), let field = file.fields.first(where: { $0.number == number && !$0.isSigned }),
+    guard let (dictionary, number) = found, FoundRevision.isOurs(dictionary),
+      let field = file.fields.first(where: { $0.number == number && !$0.isSigned }),
       let moment = Moment(pdf: dictionary["M"]?.text ?? ""), case .string(let digits)? = dictionary["Contents"],
       let signature = FoundRevision.bytes(digits)
     else { return nil }

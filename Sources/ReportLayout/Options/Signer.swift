@@ -28,7 +28,9 @@ extension Signer.Role {
     self = Signer.Role.names.first { $0.value.contains(key) }?.key ?? .other(words)
   }
 
-  private static let plain: [Character: Character] = ["á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n"]
+  private static let plain: [Character: Character] = [
+    "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n",
+  ]
 
   private static let names: [Signer.Role: [String]] = [
     .prepared: ["elaboro", "prepared", "preparedby"], .reviewed: ["reviso", "reviewed", "reviewedby"],

@@ -67,7 +67,9 @@ extension SignatureProof {
     }
     let rfc = certificate.rfc.map { "RFC \($0), " } ?? ""
     let moment = entry.moment.map(\.description)
-    let stamped = (try? entry.signature?.stampedTime()).flatMap { $0 }.flatMap { Moment(secondsSince1970: $0, offset: 0) }
+    let stamped = (try? entry.signature?.stampedTime()).flatMap { $0 }.flatMap {
+      Moment(secondsSince1970: $0, offset: 0)
+    }
     let stamp = stamped.map { LocalizedText(es: ", sellada el \($0)", en: ", time-stamped \($0)") }
     return LocalizedText(
       es: "\(certificate.name) (\(rfc)certificado \(certificate.serial)) firmó como «\(entry.role)»"
@@ -95,7 +97,8 @@ extension SignatureProof {
 
   private func hint(_ entry: SignedReport.Entry) -> LocalizedText {
     if [.invalid, .altered].contains(entry.fault) {
-      return LocalizedText(es: "Pida el informe firmado a quien lo emitió.", en: "Ask whoever issued the report for it.")
+      return LocalizedText(
+        es: "Pida el informe firmado a quien lo emitió.", en: "Ask whoever issued the report for it.")
     }
     guard let authorityName else {
       return LocalizedText(

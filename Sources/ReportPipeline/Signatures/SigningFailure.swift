@@ -46,7 +46,8 @@ extension SigningFailure {
         message: LocalizedText(
           es: "no hay terminal donde preguntar la contraseña", en: "there is no terminal to ask for the password"),
         hint: LocalizedText(
-          es: "Póngala en un archivo y délo con --password-file.", en: "Put it into a file and give it by --password-file."),
+          es: "Póngala en un archivo y délo con --password-file.",
+          en: "Put it into a file and give it by --password-file."),
         at: SourceLocation(file: keyFile)))
   }
 
@@ -136,7 +137,8 @@ extension SigningError {
       )
     case .wrongPassword:
       (
-        "wrong-password", LocalizedText(es: "la contraseña no es la de esta llave", en: "the password is not this key's"),
+        "wrong-password",
+        LocalizedText(es: "la contraseña no es la de esta llave", en: "the password is not this key's"),
         LocalizedText(es: "Escríbala de nuevo, con mayúsculas y minúsculas.", en: "Type it again; capitals count.")
       )
     case .keyDoesNotFit:
@@ -156,20 +158,23 @@ extension SigningError {
       )
     case .notForSigning:
       (
-        "not-for-signing", LocalizedText(es: "el certificado no es para firmar", en: "the certificate is not for signing"),
+        "not-for-signing",
+        LocalizedText(es: "el certificado no es para firmar", en: "the certificate is not for signing"),
         LocalizedText(es: "Use otro certificado.", en: "Use another certificate.")
       )
     case .unsupportedKey:
       (
         "unsupported-key",
-        LocalizedText(es: "la llave no es RSA ni de curva elíptica", en: "the key is neither RSA nor an elliptic curve's"),
+        LocalizedText(
+          es: "la llave no es RSA ni de curva elíptica", en: "the key is neither RSA nor an elliptic curve's"),
         LocalizedText(es: "Use otro certificado.", en: "Use another certificate.")
       )
     case .expired(let time):
       (
         "expired-certificate",
         LocalizedText(
-          es: "el certificado venció el \(SigningError.day(time))", en: "the certificate expired on \(SigningError.day(time))"),
+          es: "el certificado venció el \(SigningError.day(time))",
+          en: "the certificate expired on \(SigningError.day(time))"),
         LocalizedText(es: "Renueve su e.firma y firme con la nueva.", en: "Renew it and sign with the new one.")
       )
     case .notYetValid(let time):
@@ -190,7 +195,8 @@ extension SigningError {
     case .noTimeStamp:
       (
         "no-time-stamp",
-        LocalizedText(es: "la autoridad de sellos de tiempo no responde", en: "the time stamp authority does not answer"),
+        LocalizedText(
+          es: "la autoridad de sellos de tiempo no responde", en: "the time stamp authority does not answer"),
         LocalizedText(es: "Inténtelo más tarde, o firme sin --tsa.", en: "Try again later, or sign without --tsa.")
       )
     case .wrongTimeStamp:
