@@ -39,8 +39,8 @@ extension Diagnostic {
   static func cumulativeFigures(at location: SourceLocation) -> Diagnostic {
     error(
       .cumulativeFigures, location,
-      es: "las cifras parecen acumuladas: lo programado crece hasta la meta; sumarlas daría de más",
-      en: "the figures seem cumulative: the programmed ones grow up to the goal; to add them would be too much",
+      es: "las cifras parecen acumuladas: crecen de periodo en periodo hasta la meta; sumarlas daría de más",
+      en: "the figures seem cumulative: they grow from period to period up to the goal; to add them would be too much",
       hintES: "Ponga en cada periodo solo lo de ese periodo, o agregue una columna REAL ANUAL.",
       hintEN: "Put in each period only what belongs to it, or add a column for the annual real figure.")
   }

@@ -325,7 +325,10 @@ extension HeaderReader {
     let text = own.map(\.text).joined(separator: " ")
     let meaning =
       HeaderWords.column(text) ?? own.reversed().lazy.compactMap { HeaderWords.column($0.text) }.first
-    return meaning == .goal && HeaderWords.isGoalAlone(text) && figures.isWords(column) ? .name : meaning
+    if meaning == .goal, HeaderWords.isGoalAlone(text), figures.isWords(column) { return .name }
+    // AVANCE ANUAL over per cents says how much was done, not what, unless all is in per cent.
+    let isShare = meaning == .annualReal && HeaderWords.isProgress(text) && isPercentBesideFigures(column)
+    return isShare ? .percent : meaning
   }
 
   /// What a column of a header holds by its own cells.

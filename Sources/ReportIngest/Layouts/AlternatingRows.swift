@@ -99,6 +99,9 @@ struct AlternatingRows {
   private func isExpanded(_ column: Int, _ header: Range<Int>, _ groups: [Range<Int>]) -> Bool {
     guard column != markColumn else { return false }
     let labels = header.map { grid.rows[$0][column] }.filter { !$0.isBlank }
+    // A number, a name or a unit may stand in every row of its activity.
+    let texts: [HeaderWords.Meaning] = [.number, .name, .objective, .unit, .responsible, .remarks]
+    if labels.contains(where: { HeaderWords.column($0).map(texts.contains) ?? false }) { return false }
     let filled = groups.contains { group in
       group.count { isFigure(grid.rows[$0], column) } > 1
     }

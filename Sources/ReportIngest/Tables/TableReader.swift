@@ -69,8 +69,10 @@ struct TableReader {
     let rates = report.activities.filter { $0.measure == .rate && $0.annual.real.quantity == nil }
     if let first = rates.first { diagnostics.append(.rateNotAdded(rates.count, at: first.name.location)) }
     let computed = report.activities.filter { $0.annual.real.origin == .computed && $0.measure.isAdditive }
+    let active = computed.filter { !$0.isIdle }
     let cumulative = computed.filter { $0.isCumulative }
-    if let first = cumulative.first, cumulative.count == computed.filter({ !$0.isIdle }).count {
+    let growth = active.allSatisfy(\.mayGrowToGoal) ? active.reduce(0) { $0 + $1.growths } : 0
+    if let first = cumulative.first ?? active.first, cumulative.count == active.count || growth >= 5 {
       diagnostics.append(.cumulativeFigures(at: first.periods.first?.real.location ?? first.name.location))
     }
   }
@@ -132,6 +134,21 @@ extension Activity {
       let goal = annual.goal.quantity, programmed.last == goal, !goal.isZero, Quantity.sum(programmed) != goal
     else { return false }
     return zip(programmed, programmed.dropFirst()).allSatisfy { $0 <= $1 }
+  }
+
+  /// Whether the real figures never fall and end within a goal that their sum exceeds.
+  fileprivate var mayGrowToGoal: Bool {
+    let real = periods.compactMap(\.real.quantity)
+    guard real.count > 2, real.count == periods.count, annual.goal.origin == .stated,
+      let goal = annual.goal.quantity, let last = real.last, last <= goal, let sum = Quantity.sum(real), sum > goal
+    else { return false }
+    return zip(real, real.dropFirst()).allSatisfy { $0 <= $1 }
+  }
+
+  /// How often the real figure of a period is more than that of the one before.
+  fileprivate var growths: Int {
+    let real = periods.compactMap(\.real.quantity)
+    return zip(real, real.dropFirst()).count { $0 < $1 }
   }
 
   /// Nothing programmed and nothing done.
