@@ -47,7 +47,7 @@ import Testing
       for text in page.texts {
         let box = text.box.inset(by: .pt(0.25))
         #expect(
-          !inks.contains { $0.overlaps(box) && !$0.encloses(box) }, "\(text.text), page \(number + 1)")
+          !inks.contains { $0.overlaps(box) && !$0.contains(box) }, "\(text.text), page \(number + 1)")
       }
     }
   }
@@ -85,11 +85,5 @@ extension Shape {
   var darkParts: [Rect] {
     if let fill, fill.contrast(with: .white) < 3 { return Shape(path, stroke: stroke).strokes }
     return strokes
-  }
-}
-
-extension Rect {
-  fileprivate func encloses(_ other: Rect) -> Bool {
-    minX <= other.minX && maxX >= other.maxX && minY <= other.minY && maxY >= other.maxY
   }
 }
