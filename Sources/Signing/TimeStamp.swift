@@ -1,5 +1,6 @@
 import CCrypto
 import Digests
+import Glibc
 
 /// Who says when something was signed (RFC 3161), over plain HTTP: what it says is signed itself.
 public struct TimeStampAuthority: Sendable {
@@ -36,7 +37,27 @@ public struct TimeStampAuthority: Sendable {
     return token
   }
 
+  /// Whether anybody listens there. libcrypto tries again and again where a connection is refused, far beyond the wait it
+  /// is given.
+  private var isListening: Bool {
+    var (hints, found): (addrinfo, UnsafeMutablePointer<addrinfo>?) = (addrinfo(), nil)
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    guard getaddrinfo(host, port, &hints, &found) == 0 else { return false }
+    defer { freeaddrinfo(found) }
+    var wait = timeval(tv_sec: Int(TimeStampAuthority.patience), tv_usec: 0)
+    var next = found
+    while let address = next?.pointee {
+      let socket = socket(address.ai_family, address.ai_socktype, address.ai_protocol)
+      defer { close(socket) }
+      setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+      if socket >= 0, connect(socket, address.ai_addr, address.ai_addrlen) == 0 { return true }
+      next = address.ai_next
+    }
+    return false
+  }
+
   private func answer(to request: [UInt8]) throws(SigningError) -> [UInt8] {
+    guard isListening else { throw .noTimeStamp }
     defer { ERR_clear_error() }
     let answer: [UInt8]? = request.withUnsafeBytes { buffer in
       guard let body = BIO_new_mem_buf(buffer.baseAddress, Int32(buffer.count)) else { return nil }

@@ -31,7 +31,7 @@ extension TagTree {
         let lines = run.items.compactMap { if case .text(let line) = $0.item { line.text } else { nil } }
         if !lines.isEmpty { texts[owner, default: ""] += run.word ?? lines.joined() }
       }
-      for link in page.links { links[link.element, default: 0] += 1 }
+      for element in page.links.map(\.element) + page.signatureFields.map(\.element) { links[element, default: 0] += 1 }
     }
     self.init(document.structure, document.structure.root, texts, links)
   }
