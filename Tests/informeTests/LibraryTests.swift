@@ -35,7 +35,8 @@ import Testing
       for (library, file, arguments) in cases {
         let hidden = try hide(file, in: folder, as: kind)
         let run = try Program.run(arguments, in: folder, environment: ["LC_ALL": "C", "LD_LIBRARY_PATH": hidden])
-        #expect(run.code == 72, "\(arguments): \(run.error)")
+        // Of a report that could not be checked nothing is said but that.
+        #expect(run.code == (arguments[0] == "verify" ? 6 : 72), "\(arguments): \(run.error)")
         let said = run.error + run.output
         #expect(said.contains("missing-library") && said.contains(library.name), "\(said)")
         #expect(said.contains("apt-get install " + library.package), "\(said)")

@@ -16,6 +16,9 @@ public enum WorkerProgram: Hashable, Sendable {
     case .file(let path): path
     }
   }
+
+  /// As lists of processes show it.
+  var name: String { self == .this ? CommandLine.arguments.first ?? path : path }
 }
 
 /// Another process of this program that does what it is asked, and may die of it: a crash, a hang or a bomb costs its own
@@ -166,7 +169,7 @@ extension WorkerProcess {
     for signal in [SIGINT, SIGHUP, SIGQUIT] { sigaddset(&blocked, signal) }
     posix_spawnattr_setsigmask(&attributes, &blocked)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    let arguments: [String] = [program.path, WorkerService.argument, String(socket)]
+    let arguments: [String] = [program.name, WorkerService.argument, String(socket)]
     let words = arguments.map { strdup($0) }
     defer { for word in words { free(word) } }
     return posix_spawn(&process, program.path, &actions, &attributes, words + [nil], environ)
