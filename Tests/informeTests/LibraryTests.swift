@@ -61,7 +61,8 @@ import Testing
 
   /// The library of mathematics, which every process has loaded: one with none of the functions.
   private static func anotherLibrary() throws -> String {
-    let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
+    let file = try FileHandle(forReadingFrom: URL(filePath: "/proc/self/maps"))
+    let maps = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
     let line = try #require(maps.split(separator: "\n").first { $0.contains("/libm.so") })
     return String(try #require(line.split(separator: " ").last))
   }
