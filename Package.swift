@@ -123,7 +123,7 @@ let package = Package(
         "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority",
       ],
       exclude: ["Snapshots"]),
-    tests(of: "informe", ["SystemLibraries", "TestAuthority"], exclude: ["pyhanko.py"]),
+    tests(of: "informe", ["SystemLibraries", "TestAuthority"], exclude: ["pyhanko_signatures.py"]),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
       name: "Fonts", path: "Fonts",

@@ -155,7 +155,7 @@ import Testing
     }
   }
 
-  private static let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "pyhanko.py").path()
+  private static let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "pyhanko_signatures.py").path()
 
   /// Whoever is asked for the chain must know the authority.
   @Test func anotherAuthorityIsTold() throws {
