@@ -155,7 +155,8 @@ import Testing
     }
   }
 
-  private static let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "pyhanko_signatures.py").path()
+  private static let script = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "pyhanko_signatures.py").path()
 
   /// Whoever is asked for the chain must know the authority.
   @Test func anotherAuthorityIsTold() throws {

@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 /// Everything reading may say, by the code that scripts know it by; the table in this module's README says what each
 /// means.
@@ -70,8 +70,13 @@ enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case rowSetAside = "row-set-aside"
   case missingName = "missing-name"
   case noActivities = "no-activities"
+  case noDepartment = "no-department"
+  case noYear = "no-year"
 }
 
 extension Diagnostic {
   func has(_ code: DiagnosticCode) -> Bool { self.code == code.rawValue }
+
+  /// Whether it says that the table names no office, which is no loss where the options name one.
+  public var isOfMissingDepartment: Bool { has(.noDepartment) }
 }

@@ -184,6 +184,21 @@ extension Diagnostic {
       hintEN: "If it is what was met, write % DE CUMPLIMIENTO.")
   }
 
+  static func noDepartment(at location: SourceLocation) -> Diagnostic {
+    note(
+      .noDepartment, location, es: "ninguna línea sobre la tabla nombra el área",
+      en: "no line above the table names the office",
+      hintES: "Escriba el nombre del área sobre la tabla, o «department» en informe.yml.",
+      hintEN: "Write the office's name above the table, or “department” in informe.yml.")
+  }
+
+  static func noYear(at location: SourceLocation) -> Diagnostic {
+    note(
+      .noYear, location, es: "nada nombra el año del informe", en: "nothing names the report's year",
+      hintES: "Escríbalo sobre la tabla (INFORME ANUAL 2024) o en el encabezado.",
+      hintEN: "Write it above the table (ANNUAL REPORT 2024) or in the header.")
+  }
+
   static func noRealFigures(_ year: Int, at location: SourceLocation) -> Diagnostic {
     error(
       .noRealFigures, location,

@@ -101,10 +101,10 @@ enum PeriodLabel {
     return words
   }
 
-  private static let ordinalEndings: Set<String> = ["ER", "RO", "DO", "TO", "MO", "VO", "A", "O", "ERO", "NDO"]
+  static let ordinalEndings: Set<String> = ["ER", "RO", "DO", "TO", "MO", "VO", "A", "O", "ERO", "NDO"]
 
   /// Words that say nothing about which period it is.
-  private static let connectives: Set<String> = [
+  static let connectives: Set<String> = [
     "A", "AL", "DE", "DEL", "Y", "E", "EN", "PERIODO", "EL", "LA", "NO", "NUM", "NRO", "AVANCE", "METAS",
     "META", "CIFRAS", "CORRESPONDIENTE", "RESULTADOS",
   ]
@@ -129,7 +129,7 @@ enum PeriodLabel {
     return close.count == 1 ? close[0] + 1 : nil
   }
 
-  private static let spellings = [
+  static let spellings = [
     "JANUARY": 1, "FEBRUARY": 2, "MARCH": 3, "APRIL": 4, "MAY": 5, "JUNE": 6, "JULY": 7, "AUGUST": 8, "SEPTEMBER": 9,
     "OCTOBER": 10, "NOVEMBER": 11, "DECEMBER": 12, "SETIEMBRE": 9, "SET": 9, "SETIEMB": 9, "SETPIEMBRE": 9, "JAN": 1,
     "APR": 4, "AUG": 8, "DEC": 12,
@@ -139,7 +139,7 @@ enum PeriodLabel {
     "NVBRE": 11, "NBRE": 11, "NOVRE": 11, "DICBRE": 12, "DCBRE": 12, "DBRE": 12, "DICRE": 12, "DICIE": 12,
   ]
 
-  private static let monthNames = [
+  static let monthNames = [
     "ENERO", "FEBRERO", "MARZO", "ABRIL", "MAYO", "JUNIO", "JULIO", "AGOSTO", "SEPTIEMBRE", "OCTUBRE", "NOVIEMBRE",
     "DICIEMBRE",
   ]
@@ -184,7 +184,7 @@ enum PeriodLabel {
     return close.count == 1 ? close.first : nil
   }
 
-  private static let units: [Int: Set<String>] = [
+  static let units: [Int: Set<String>] = [
     1: ["MENSUAL", "MES", "MESES", "M"], 2: ["BIMESTRE", "BIM", "B", "BIMESTRAL"],
     3: ["TRIMESTRE", "TRIM", "T", "TRI", "Q", "TRIMESTRAL"],
     4: ["CUATRIMESTRE", "CUATRIM", "C", "CUAT", "CUATRIMESTRAL"], 6: ["SEMESTRE", "SEM", "S", "SEMESTRAL"],
@@ -196,7 +196,7 @@ enum PeriodLabel {
     names.filter { $0.count > 6 }.map { (key: HeaderKey($0), months: months) }
   }
 
-  private static let divisions: [Int: Set<String>] = [
+  static let divisions: [Int: Set<String>] = [
     1: ["MENSUAL", "MENSUALES", "MESES", "MENSUALMENTE", "MES"],
     2: ["BIMESTRE", "BIMESTRES", "BIMESTRAL", "BIMESTRALES", "BIMESTRALMENTE"],
     3: ["TRIMESTRE", "TRIMESTRES", "TRIMESTRAL", "TRIMESTRALES", "TRIMESTRALMENTE"],
@@ -213,7 +213,7 @@ enum PeriodLabel {
     return number
   }
 
-  private static let ordinals: [Set<String>] = [
+  static let ordinals: [Set<String>] = [
     ["PRIMER", "PRIMERO", "PRIMERA", "I"], ["SEGUNDO", "SEGUNDA", "II"], ["TERCER", "TERCERO", "TERCERA", "III"],
     ["CUARTO", "CUARTA", "IV"], ["QUINTO", "QUINTA", "V"], ["SEXTO", "SEXTA", "VI"],
     ["SEPTIMO", "VII"], ["OCTAVO", "VIII"], ["NOVENO", "IX"], ["DECIMO", "X"], ["UNDECIMO", "XI"],

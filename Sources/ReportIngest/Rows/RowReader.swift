@@ -126,9 +126,10 @@ struct RowReader {
       notes.append(Sourced(row.text, at: grid.location(row, row.firstFilled)))
       lastNote = row.number
       kind = .note
-    } else if !activities.isEmpty, index > lastFigures, hasFooter || row.cells.contains(where: RowWords.startsRole) {
+    } else if !activities.isEmpty, index > lastFigures {
+      // Names may stand above the words of those who sign, so that every row here may be theirs.
       signatures.append(index)
-      kind = .signature
+      if hasFooter || row.cells.contains(where: RowWords.startsRole) { kind = .signature }
     }
     diagnostics.append(.setAside(row.text, kind, at: grid.location(row, row.firstFilled)))
   }

@@ -28,6 +28,7 @@ struct TableReader {
     diagnostics += mender.diagnostics
     let report = report(mended, header, rows)
     tellHidden(rows, header)
+    tellWhatIsNotNamed(report)
     return diagnostics.contains { $0.severity == .error } ? nil : report
   }
 
@@ -83,6 +84,13 @@ struct TableReader {
       let (first, second) = (mentions.count { $0.value == a.value }, mentions.count { $0.value == b.value })
       return first < second
     }
+  }
+
+  /// The report has no name of its own then, and nothing is guessed.
+  private mutating func tellWhatIsNotNamed(_ report: Report) {
+    let place = grid.location(table.block.rows.lowerBound)
+    if report.department == nil { diagnostics.append(.noDepartment(at: place)) }
+    if report.year == nil { diagnostics.append(.noYear(at: place)) }
   }
 
   /// What a sheet hides is read like the rest, and told.

@@ -1,6 +1,7 @@
 import CairoBackend
 import Pages
 import ReportConfiguration
+import ReportIngest
 import ReportLayout
 import ReportModel
 
@@ -69,7 +70,8 @@ public final class ReportSession: ReportWorker {
       guard loaded.diagnostics.isEmpty else { return reply }
       let reading = Job.read(try request.input.source(), sheet: request.sheet)
       current = (reading, loaded.configuration)
-      reply.diagnostics = reading.diagnostics
+      let hasDepartment = loaded.configuration.layout.department != nil
+      reply.diagnostics = reading.diagnostics.filter { !hasDepartment || !$0.isOfMissingDepartment }
       reply.reports = reading.reports.indices.map { table in
         let (report, findings) = reading.reports[table]
         return ReadReply.Item(
