@@ -63,6 +63,7 @@ struct SourceGrids {
     let decoded = try TextDecoding.decode(bytes, file: file)
     if let sheet { throw IngestFailure(.noSuchSheet(sheet, among: [], at: SourceLocation(file: file))) }
     var grid = DelimitedText.grid(decoded.text, file: file)
+    try grid.check()
     let folded = grid.foldCharacters()
     return SourceGrids(grids: [grid], diagnostics: decoded.diagnostics + [folded].compactMap { $0 })
   }
@@ -79,12 +80,14 @@ struct SourceGrids {
         ?? (workbook.sheets.indices.contains(number) ? workbook.sheets[number] : nil)
       guard let chosen else { throw IngestFailure(.noSuchSheet(wanted, among: workbook.sheets.map(\.name), at: place)) }
       var grid = try Grid(chosen, file: file)
+      try grid.check()
       source.diagnostics += [grid.foldCharacters()].compactMap { $0 }
       source.grids = [grid]
       return source
     }
     for sheet in workbook.sheets where !sheet.rows.isEmpty {
       var grid = try Grid(sheet, file: file)
+      try grid.check()
       let folded = grid.foldCharacters()
       if sheet.isHidden {
         source.diagnostics.append(.hiddenSheet(at: grid.location))

@@ -90,9 +90,10 @@ import TextShaping
         try Self.finish(Self.document(), drawn: ([Array(drawn.pages[0].prefix(count))], drawn.end))
       }
     }
-    // What stands behind the objects is never read.
-    let objects = try #require(drawn.end.indices.last { drawn.end[$0...].starts(with: "endobj".utf8) })
-    for count in stride(from: 0, to: objects, by: 97) {
+    // What stands behind the objects is never read but for its first word.
+    let objects = try #require(drawn.end.indices.last { drawn.end[$0...].starts(with: "\nxref\n".utf8) })
+    let ends = drawn.end.indices.filter { drawn.end[$0...].starts(with: "endobj\n".utf8) }.map { $0 + 7 }
+    for count in Array(stride(from: 0, to: objects, by: 97)) + ends {
       #expect(throws: FinishingError.self) {
         try Self.finish(Self.document(), drawn: (drawn.pages, Array(drawn.end.prefix(count))))
       }

@@ -4,8 +4,11 @@ import CZlib
 struct HandmadePDF {
   private var bodies: [[UInt8]] = []
 
-  /// - Parameter catalog: entries of the catalog, object 1.
-  init(catalog: String) { bodies.append(Array("<< /Type /Catalog \(catalog) >>".utf8)) }
+  /// - Parameter catalog: entries of the catalog, object 1; without pages it has an empty tree of them.
+  init(catalog: String) {
+    let pages = catalog.contains("/Pages") ? "" : "/Pages << /Type /Pages /Kids [] /Count 0 >>"
+    bodies.append(Array("<< /Type /Catalog \(catalog) \(pages) >>".utf8))
+  }
 
   /// - Returns: the object's number.
   @discardableResult

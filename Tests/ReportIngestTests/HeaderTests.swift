@@ -113,7 +113,7 @@ import Testing
   @Test func setsAsideWhatIsNoActivityAndSaysSo() throws {
     let result = Self.read("ACTIVIDAD,SEM 1,|,PROG,REAL|A,1,1|TOTAL,1,1|Elaboró: Fulana,,")
     #expect(result.reports.first?.activities.count == 1)
-    #expect(result.diagnostics.map(\.code) == ["row-set-aside", "row-set-aside"])
-    #expect(result.diagnostics.map(\.location.row) == [4, 5])
+    #expect(result.diagnostics.map(\.code) == ["row-set-aside", "row-set-aside", "no-department", "no-year"])
+    #expect(result.diagnostics.map(\.location.row) == [4, 5, 1, 1])
   }
 }

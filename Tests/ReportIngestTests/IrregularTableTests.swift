@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func slipsOfTheKeyboard() throws {
-    let result = Self.read("No.|ACTVIDADES|OBJETVOS|FEBREO/MARZO|||\n|||PORG|REAL|VARIACON\n1|A|o|1|1|0")
+    let table = "No.|ACTVIDADES|OBJETVOS|FEBREO/MARZO|||\n|||PORG|REAL|VARIACON\n1|A|o|1|1|0"
+    let result = Self.read("DIRECCIÓN X\n2024\n" + table)
     let report = try #require(result.reports.first)
     #expect(report.periods.map(\.months) == [2...3] && report.activities[0].objective?.value == "o")
     #expect(result.diagnostics.map(\.code) == Array(repeating: "header-slip", count: 4))
@@ -101,7 +102,7 @@ import Testing
   @Test func separatorsAreTheTables() throws {
     let proved = try #require(Self.read(Self.head + "1|A|o|12,5|12,5|1.234|1.000|1.246,5|1.012,5").reports.first)
     #expect(Self.figures(proved) == [["12.5", "12.5", "1234", "1000"]])
-    let bySums = Self.read(Self.head + "1|A|o|1,234|1,234|1|1|1,235|1,235")
+    let bySums = Self.read("DIRECCIÓN X\n2024\n" + Self.head + "1|A|o|1,234|1,234|1|1|1,235|1,235")
     #expect(Self.figures(try #require(bySums.reports.first))[0][0] == "1234")
     #expect(bySums.diagnostics.map(\.code) == ["ambiguous-separator"] && bySums.diagnostics[0].severity == .note)
   }

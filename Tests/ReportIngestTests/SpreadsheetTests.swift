@@ -49,7 +49,7 @@ import Testing
     #expect(first.annual.percent?.text == "100%")
     #expect(report.activities.last?.name.value == "Alumbrado público")
     #expect(report.activities.last?.periods.last?.real.value == .absent(.notApplicable))
-    #expect(result.diagnostics.map(\.code) == ["hidden-sheet", "hidden-row"])
+    #expect(result.diagnostics.map(\.code) == ["hidden-sheet", "hidden-row", "no-year"])
   }
 
   @Test func eachSheetIsAReport() throws {

@@ -29,6 +29,14 @@ import Testing
     #expect(lines.joined().reduce(into: "") { $0 += $1.text } == "uno dos tres")
   }
 
+  /// A line of it is not measured from the word's beginning.
+  @Test func aWordWithoutEndIsCutFirst() {
+    let word = String(repeating: "la", count: 30_000)
+    let pieces = Typesetter(measuring: FixedAdvance()).paragraph(word, .regular).pieces
+    #expect(pieces.allSatisfy { $0.shaped.text.utf8.count <= 400 } && pieces.map(\.shaped.text).joined() == word)
+    #expect(pieces.dropLast().allSatisfy { !$0.spaceAfter })
+  }
+
   @Test func evensLinesOut() {
     // Greedy would leave "e" alone.
     #expect(Self.lines("aa aa aa aa aa aa aa aa e", characters: 24) == ["aa aa aa aa aa aa aa", "aa e"])

@@ -246,9 +246,10 @@ extension BatchTests {
   @Test func aBombCostsItself() throws {
     try Program.inFolder { folder in
       for index in 100..<120 { try Self.write(Self.table(of: "área \(index)"), to: "\(folder)/t/\(index).tsv") }
+      let areas = String(repeating: "<rect width='900' height='900' filter='url(#f)'/>", count: 20_000)
       let logo =
-        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><filter id='f'>"
-        + "<feTurbulence numOctaves='900000000' baseFrequency='.1'/></filter><rect width='9' height='9' filter='url(#f)'/></svg>"
+        "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='900'><filter id='f'>"
+        + "<feTurbulence numOctaves='9' baseFrequency='.1'/></filter>\(areas)</svg>"
       try Self.write(logo, to: folder + "/t/mala/l.svg")
       try Self.write("logos: {left: l.svg}\n", to: folder + "/t/mala/informe.yml")
       try Self.write(Self.table(of: "mala"), to: folder + "/t/mala/t.tsv")

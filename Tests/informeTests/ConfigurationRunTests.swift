@@ -57,7 +57,8 @@ import Testing
       #expect(plain.code == 0)
       let catalog = String(decoding: FileManager.default.contents(atPath: folder + "/b.pdf") ?? Data(), as: UTF8.self)
       #expect(catalog.contains("/Duplex /DuplexFlipShortEdge") && catalog.contains("/PrintScaling /None"))
-      #expect(!catalog.contains("/SMask") && catalog.contains("/S /Figure"))
+      // Cairo 1.18 says that there is no mask.
+      #expect(!catalog.contains(/\/SMask (?!\/None)/) && catalog.contains("/S /Figure"))
     }
   }
 
@@ -208,7 +209,7 @@ import Testing
         let text = String(decoding: data ?? Data(), as: UTF8.self)
         #expect(
           text.contains("(\(page)/6)</title>") && text.contains("width=\"963.779528pt\"") && !text.contains("<text")
-            && text.contains("glyph0-1"))
+            && text.contains(/"glyph-?0-1"/))
       }
     }
   }

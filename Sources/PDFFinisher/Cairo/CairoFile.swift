@@ -38,7 +38,8 @@ struct CairoFile {
 
   /// Reads what Cairo wrote at the end.
   mutating func end(_ bytes: [UInt8]) throws(FinishingError) {
-    try read(bytes) { number, object in objects[number] = object }
+    let isWhole = try read(bytes) { number, object in objects[number] = object }
+    try require(isWhole, "the drawn file is cut")
   }
 
   func object(_ number: Int) throws(FinishingError) -> Object {
@@ -46,14 +47,19 @@ struct CairoFile {
     return object
   }
 
+  /// - Returns: whether the table of objects, the end of the file, came behind.
+  @discardableResult
   private func read(
     _ bytes: [UInt8], _ take: (Int, Object) -> Void
-  ) throws(FinishingError) {
+  ) throws(FinishingError) -> Bool {
+    var isWhole = false
     var failure: FinishingError?
     bytes.withUnsafeBufferPointer { buffer in
       do throws(FinishingError) {
         var parser = PDFParser(buffer, at: 0)
-        while !parser.isAtEnd, !parser.reads("xref") {
+        while !parser.isAtEnd {
+          isWhole = parser.reads("xref")
+          if isWhole { break }
           let number = try parser.integer()
           try require(parser.reads("0") && parser.reads("obj"), "no object where object \(number) should be")
           take(number, try CairoFile.object(&parser, buffer))
@@ -64,6 +70,7 @@ struct CairoFile {
       }
     }
     if let failure { throw failure }
+    return isWhole
   }
 
   private static func object(

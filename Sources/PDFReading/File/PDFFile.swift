@@ -21,8 +21,8 @@ public final class PDFFile {
     qpdf_silence_errors(qpdf)
     qpdf_set_suppress_warnings(qpdf, QPDF_TRUE)
     let code = qpdf_read_memory(qpdf, "report", source.baseAddress, UInt64(source.count), nil)
-    // Asking for what must be there makes libqpdf say what is wrong.
-    qpdf_oh_release(qpdf, qpdf_get_root(qpdf))
+    // Asking for what must be there makes libqpdf say what is wrong; of what it could not open it would say less.
+    if qpdf_has_error(qpdf) == QPDF_FALSE { qpdf_oh_release(qpdf, qpdf_get_root(qpdf)) }
     if let error = PDFFile.takeError(qpdf) {
       if qpdf_get_error_code(qpdf, error) == qpdf_e_password { throw .encrypted }
       throw .unreadable(qpdf_get_error_message_detail(qpdf, error).map { String(cString: $0) } ?? "code \(code)")

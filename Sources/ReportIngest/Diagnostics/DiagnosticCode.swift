@@ -14,6 +14,8 @@ enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case foldedCharacters = "folded-characters"
   case repairedEncoding = "repaired-encoding"
   case tooLarge = "too-large"
+  case cellTooLong = "cell-too-long"
+  case tooManyMarks = "too-many-marks"
   case encrypted
   case damagedFile = "damaged-file"
   case forbiddenMarkup = "forbidden-markup"

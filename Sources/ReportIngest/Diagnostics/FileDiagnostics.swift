@@ -90,6 +90,21 @@ extension Diagnostic {
       hintES: "Deje en el archivo solo la tabla.", hintEN: "Leave only the table in the file.")
   }
 
+  static func cellTooLong(_ count: Int, at location: SourceLocation) -> Diagnostic {
+    error(
+      .cellTooLong, location, es: "la celda tiene \(count) caracteres, más de 32767",
+      en: "the cell has \(count) characters, more than 32767",
+      hintES: "Acorte el texto; si debían ser varias celdas, revise las comillas y los separadores.",
+      hintEN: "Shorten the text; if it should be several cells, look at the quotes and separators.")
+  }
+
+  static func tooManyMarks(at location: SourceLocation) -> Diagnostic {
+    error(
+      .tooManyMarks, location, es: "una letra lleva más de 30 acentos u otras marcas",
+      en: "a letter carries more than 30 accents or other marks", hintES: "Escriba el texto de nuevo.",
+      hintEN: "Write the text again.")
+  }
+
   static func spreadsheet(_ failure: SpreadsheetFailure, _ file: String) -> Diagnostic {
     let place = SourceLocation(file: file)
     switch failure {

@@ -79,6 +79,26 @@ struct CellPlace: Hashable, Sendable {
   let column: Int
 }
 
+// Texts that no table has
+extension Grid {
+  /// The most characters that Excel keeps in a cell.
+  private static let longestCell = 32_767
+
+  /// - Throws: at a text that would take more time than all others together.
+  func check() throws(IngestFailure) {
+    var size = 0
+    for row in rows {
+      for (column, text) in row.cells.enumerated() where text.utf8.count > 60 {
+        size += text.utf8.count
+        guard size <= TextDecoding.largest else { throw IngestFailure(.tooLargeText(at: location)) }
+        let count = text.utf8.count > Grid.longestCell ? text.unicodeScalars.count : 0
+        if count > Grid.longestCell { throw IngestFailure(.cellTooLong(count, at: location(row, column))) }
+        if TextDecoding.hasTooManyMarks(text) { throw IngestFailure(.tooManyMarks(at: location(row, column))) }
+      }
+    }
+  }
+}
+
 /// What a cell is to the spreadsheet it comes from.
 enum CellKind: UInt8, Sendable {
   case text

@@ -88,6 +88,7 @@ struct TableReader {
 
   /// The report has no name of its own then, and nothing is guessed.
   private mutating func tellWhatIsNotNamed(_ report: Report) {
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
     let place = grid.location(table.block.rows.lowerBound)
     if report.department == nil { diagnostics.append(.noDepartment(at: place)) }
     if report.year == nil { diagnostics.append(.noYear(at: place)) }

@@ -113,10 +113,23 @@ enum TextDecoding {
     return true
   }
 
-  /// Unicode normalisation form C, through utf8proc.
+  /// Whether so many marks follow one letter that no language has them: they would be put in order without end (Unicode,
+  /// UAX #15, section 13, allows 30).
+  static func hasTooManyMarks(_ text: String) -> Bool {
+    guard text.utf8.count > 60, text.utf8.contains(where: { $0 >= 0xCC }) else { return false }
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      marks = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered ? marks + 1 : 0
+      if marks > 30 { return true }
+    }
+    return false
+  }
+
+  /// Unicode normalisation form C, through utf8proc. Text with too many marks stays as it is: its cell is refused
+  /// (`Grid.check`).
   static func normalized(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    if isNormalized(bytes) { return text }
+    if isNormalized(bytes) || hasTooManyMarks(text) { return text }
     var result: UnsafeMutablePointer<UInt8>?
     let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
     let count = utf8proc_map(bytes, bytes.count, &result, options)

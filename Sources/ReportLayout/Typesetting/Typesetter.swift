@@ -33,8 +33,7 @@ final class Typesetter: Sendable {
   }
 
   private func append(_ word: Substring, _ face: FontFace, to pieces: inout [Paragraph.Piece]) {
-    let parts = Typesetter.parts(of: word)
-    for part in parts { pieces.append(piece(part, face)) }
+    for part in Typesetter.parts(of: word).flatMap(Typesetter.stretches) { pieces.append(piece(part, face)) }
     if let last = pieces.indices.last { pieces[last].spaceAfter = true }
   }
 
@@ -101,6 +100,21 @@ extension Typesetter {
     parts.append(Substring(scalars[start...]))
     return parts
   }
+
+  /// No word is longer than some dozens of letters. What is, is cut before its lines are broken: each line would else be
+  /// measured from its beginning.
+  private static func stretches(of part: Substring) -> [Substring] {
+    guard part.utf8.count > longest else { return [part] }
+    var stretches: [Substring] = []
+    var rest = part
+    while !rest.isEmpty {
+      stretches.append(rest.prefix(longest))
+      rest = rest.dropFirst(longest)
+    }
+    return stretches
+  }
+
+  private static let longest = 400
 
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || scalar == "/" || scalar == "\u{2013}" || scalar == "\u{2014}"

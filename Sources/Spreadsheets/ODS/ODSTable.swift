@@ -45,8 +45,7 @@ struct ODSTable {
     column = 0
     rowRepetitions = try repetitions(names.rowsRepeated)
     let isHidden = ["collapse", "filter"].contains(reader.attribute(names.visibility))
-    // Beyond the last row with content a sheet may hide a million blank ones.
-    if isHidden { for hidden in row..<row + min(rowRepetitions, 10_000) { builder.hide(row: hidden) } }
+    if isHidden { builder.hide(rows: row..<row + rowRepetitions) }
     if reader.isEmpty { row += rowRepetitions - 1 }
   }
 
@@ -54,7 +53,7 @@ struct ODSTable {
     let count = try repetitions(names.columnsRepeated)
     let last = min(columnDefinitions + count, SpreadsheetLimits.columns)
     if ["collapse", "filter"].contains(reader.attribute(names.visibility)), columnDefinitions < last {
-      builder.hiddenColumns.formUnion(columnDefinitions..<last)
+      builder.hide(columns: columnDefinitions..<last)
     }
     columnDefinitions += count
   }

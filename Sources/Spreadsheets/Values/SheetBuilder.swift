@@ -3,9 +3,10 @@ struct SheetBuilder {
   private let part: String
   private let allowance: CellAllowance
   private var rows: [Int: [Cell]] = [:]
-  private var hiddenRows: Set<Int> = []
+  /// As the file gives them: they may overlap, be a million, and reach far beyond the last row.
+  private var hiddenRows: [Range<Int>] = []
+  private var hiddenColumns: [Range<Int>] = []
   private var merges: [CellRange] = []
-  var hiddenColumns: Set<Int> = []
 
   init(part: String, allowance: CellAllowance) {
     self.part = part
@@ -22,7 +23,12 @@ struct SheetBuilder {
     rows[row, default: []].append(Cell(column: column, content: content))
   }
 
-  mutating func hide(row: Int) { hiddenRows.insert(row) }
+  mutating func hide(rows: Range<Int>) { hiddenRows.append(rows) }
+
+  mutating func hide(columns: Range<Int>) {
+    // Files repeat themselves; what is said twice in a row need not be kept twice.
+    if hiddenColumns.last != columns { hiddenColumns.append(columns) }
+  }
 
   mutating func merge(_ range: CellRange) throws(SpreadsheetFailure) {
     guard allowance.take() else { throw .tooLarge(part: part) }
@@ -32,11 +38,29 @@ struct SheetBuilder {
   func sheet(name: String, isHidden: Bool) throws(SpreadsheetFailure) -> Sheet {
     var ordered: [SheetRow] = []
     ordered.reserveCapacity(rows.count)
-    for number in rows.keys.sorted() {
+    let numbers = rows.keys.sorted()
+    let hidden = Set(SheetBuilder.covered(numbers, by: hiddenRows))
+    for number in numbers {
       ordered.append(
-        SheetRow(number: number, isHidden: hiddenRows.contains(number), cells: try inOrder(rows[number] ?? [])))
+        SheetRow(number: number, isHidden: hidden.contains(number), cells: try inOrder(rows[number] ?? [])))
     }
-    return Sheet(name: name, isHidden: isHidden, rows: ordered, merges: merges, hiddenColumns: hiddenColumns)
+    let columns = Set(rows.values.joined().map(\.column)).sorted()
+    return Sheet(
+      name: name, isHidden: isHidden, rows: ordered, merges: merges,
+      hiddenColumns: Set(SheetBuilder.covered(columns, by: hiddenColumns)))
+  }
+
+  /// Those of `numbers`, which increase, that lie in one of the ranges; both are walked through once.
+  private static func covered(_ numbers: [Int], by ranges: [Range<Int>]) -> [Int] {
+    let ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    var (next, end) = (0, Int.min)
+    return numbers.filter { number in
+      while next < ranges.count, ranges[next].lowerBound <= number {
+        end = max(end, ranges[next].upperBound)
+        next += 1
+      }
+      return number < end
+    }
   }
 
   /// A file that gives one cell twice contradicts itself.

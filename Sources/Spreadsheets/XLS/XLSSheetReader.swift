@@ -69,14 +69,14 @@ struct XLSSheetReader {
   private mutating func readRow(_ reader: inout ByteReader) throws(SpreadsheetFailure) {
     let row = try reader.u16() + 1
     try reader.skip(10)
-    if try reader.u16() & 0x20 != 0 { builder.hide(row: row) }
+    if try reader.u16() & 0x20 != 0 { builder.hide(rows: row..<row + 1) }
   }
 
   private mutating func readColumns(_ reader: inout ByteReader) throws(SpreadsheetFailure) {
     let (first, last) = (try reader.u16(), try reader.u16())
     try reader.skip(4)
     guard try reader.u16() & 1 != 0, first <= last else { return }
-    builder.hiddenColumns.formUnion(first...last)
+    builder.hide(columns: first..<last + 1)
   }
 
   private mutating func readMerges(_ reader: inout ByteReader) throws(SpreadsheetFailure) {

@@ -70,14 +70,14 @@ struct XLSXSheetReader {
       }
       row = number
     }
-    if isTrue(reader.attribute(names.hidden)) { builder.hide(row: row) }
+    if isTrue(reader.attribute(names.hidden)) { builder.hide(rows: row..<row + 1) }
   }
 
   private mutating func readColumn(_ names: Names) {
     guard isTrue(reader.attribute(names.hidden)), let first = reader.attribute(names.min).flatMap({ Int($0) }),
       let last = reader.attribute(names.max).flatMap({ Int($0) }), first >= 1, first <= last
     else { return }
-    builder.hiddenColumns.formUnion((first - 1)..<min(last, SpreadsheetLimits.columns))
+    builder.hide(columns: first - 1..<max(first, min(last, SpreadsheetLimits.columns)))
   }
 
   private func isTrue(_ value: String?) -> Bool { value == "1" || value == "true" }
