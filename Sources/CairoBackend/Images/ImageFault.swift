@@ -10,6 +10,8 @@ public enum ImageFault: Error, Hashable, Sendable {
   case tooManyPixels(width: Int, height: Int)
   /// More elements than `SVGScreen.mostElements`.
   case tooManyElements
+  /// Of one element.
+  case tooManyAttributes
   /// A JPEG in more pieces than `JPEGHeader.mostScans`.
   case tooManyScans
   /// Ends early, or holds what its format does not allow.

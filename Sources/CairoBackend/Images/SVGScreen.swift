@@ -8,6 +8,7 @@ enum SVGScreen {
 
   static func check(_ bytes: [UInt8]) throws(ImageFault) {
     do { try SystemLibrary.xml2.require() } catch { throw .noLibrary(error) }
+    guard XMLAttributes.areFew(in: bytes) else { throw .tooManyAttributes }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     let failure = bytes.withUnsafeBytes { memory -> ImageFault? in
       let text = memory.bindMemory(to: CChar.self).baseAddress

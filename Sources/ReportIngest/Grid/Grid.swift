@@ -93,7 +93,7 @@ extension Grid {
         guard size <= TextDecoding.largest else { throw IngestFailure(.tooLargeText(at: location)) }
         let count = text.utf8.count > Grid.longestCell ? text.unicodeScalars.count : 0
         if count > Grid.longestCell { throw IngestFailure(.cellTooLong(count, at: location(row, column))) }
-        if TextDecoding.hasTooManyMarks(text) { throw IngestFailure(.tooManyMarks(at: location(row, column))) }
+        if TextDecoding.markedLine(text) != nil { throw IngestFailure(.tooManyMarks(at: location(row, column))) }
       }
     }
   }

@@ -29,6 +29,7 @@ enum TextDecoding {
     }
     if let line = line(of: "\u{FFFD}", in: text) { throw IngestFailure(.lostCharacters(line: line, file)) }
     guard !text.isBlank else { throw IngestFailure(.emptyFile(at: location)) }
+    if let line = markedLine(text) { throw IngestFailure(.tooManyMarks(at: SourceLocation(file: file, row: line))) }
     if let line = controlLine(text) { throw IngestFailure(.binary(line: line, file)) }
     return Result(text: normalized(text), diagnostics: diagnostics)
   }
@@ -113,23 +114,24 @@ enum TextDecoding {
     return true
   }
 
-  /// Whether so many marks follow one letter that no language has them: they would be put in order without end (Unicode,
-  /// UAX #15, section 13, allows 30).
-  static func hasTooManyMarks(_ text: String) -> Bool {
-    guard text.utf8.count > 60, text.utf8.contains(where: { $0 >= 0xCC }) else { return false }
-    var marks = 0
+  /// The first line on which so many marks follow one letter that no language has them: whoever compares or normalises
+  /// such text, the standard library too, puts them in order without end (Unicode, UAX #15, section 13, allows 30).
+  static func markedLine(_ text: String) -> Int? {
+    guard text.utf8.count > 60, text.utf8.contains(where: { $0 >= 0xCC }) else { return nil }
+    var (marks, line) = (0, 1)
     for scalar in text.unicodeScalars {
+      if scalar == "\n" { line += 1 }
       marks = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered ? marks + 1 : 0
-      if marks > 30 { return true }
+      if marks > 30 { return line }
     }
-    return false
+    return nil
   }
 
-  /// Unicode normalisation form C, through utf8proc. Text with too many marks stays as it is: its cell is refused
-  /// (`Grid.check`).
+  /// Unicode normalisation form C, through utf8proc. A sheet's text with too many marks stays as it is: its cell is
+  /// refused (`Grid.check`).
   static func normalized(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    if isNormalized(bytes) || hasTooManyMarks(text) { return text }
+    if isNormalized(bytes) || markedLine(text) != nil { return text }
     var result: UnsafeMutablePointer<UInt8>?
     let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
     let count = utf8proc_map(bytes, bytes.count, &result, options)

@@ -57,6 +57,9 @@ extension ImageFault {
         en: "\(width) × \(height) pixels are more than 16 million")
     case .tooManyElements:
       LocalizedText(es: "el SVG tiene más de 50,000 elementos", en: "the SVG has more than 50,000 elements")
+    case .tooManyAttributes:
+      LocalizedText(
+        es: "un elemento del SVG tiene más de 200 atributos", en: "an element of the SVG has more than 200 attributes")
     case .tooManyScans:
       LocalizedText(es: "el JPEG viene en más de 100 capas", en: "the JPEG comes in more than 100 scans")
     case .broken: LocalizedText(es: "el archivo está dañado o incompleto", en: "the file is damaged or incomplete")
@@ -90,7 +93,8 @@ extension ImageFault {
     case .tooLarge, .tooManyPixels:
       LocalizedText(
         es: "Redúzcalo: 1,200 puntos de lado bastan.", en: "Make it smaller: 1,200 pixels a side are enough.")
-    case .tooManyElements: LocalizedText(es: "Simplifíquelo o guárdelo como PNG.", en: "Simplify it or save it as PNG.")
+    case .tooManyElements, .tooManyAttributes:
+      LocalizedText(es: "Simplifíquelo o guárdelo como PNG.", en: "Simplify it or save it as PNG.")
     case .broken: LocalizedText(es: "Vuelva a guardarlo o a descargarlo.", en: "Save or download it again.")
     case .notRGB, .turned, .tooManyScans:
       LocalizedText(es: "Ábralo y guárdelo de nuevo como PNG.", en: "Open it and save it again as PNG.")

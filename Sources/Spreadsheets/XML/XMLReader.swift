@@ -25,7 +25,7 @@ final class XMLReader {
 
   init(_ bytes: [UInt8], part: String) throws(SpreadsheetFailure) {
     do { try SystemLibrary.xml2.require() } catch { throw .noLibrary(error) }
-    guard XMLReader.hasFewAttributes(bytes) else { throw .tooLarge(part: part) }
+    guard XMLAttributes.areFew(in: bytes) else { throw .tooLarge(part: part) }
     memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
     memory.copyBytes(from: bytes)
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
@@ -40,24 +40,6 @@ final class XMLReader {
     self.reader = reader
     self.part = part
     name = empty
-  }
-
-  /// libxml2 before 2.12 compares each attribute of an element with all others of it. No element of a spreadsheet has
-  /// more than some dozens; a value has no `<` (XML 1.0, 3.1), so between two of them there is one element at most.
-  private static func hasFewAttributes(_ bytes: [UInt8]) -> Bool {
-    var (count, previous) = (0, UInt8(0))
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "<"): count = 0
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): if previous == UInt8(ascii: "=") { count += 1 }
-      // White space may stand between, and the zeros of UTF-16.
-      case 0, 0x09, 0x0A, 0x0D, 0x20: continue
-      default: break
-      }
-      if count > 200 { return false }
-      previous = byte
-    }
-    return true
   }
 
   deinit {
