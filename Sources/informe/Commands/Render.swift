@@ -72,7 +72,7 @@ struct Render: ParsableCommand {
     switch format {
     case .pdf: .pdf
     case .png: .png(pixelsPerInch: resolution)
-    case .svg: .svg
+    case .svg: .svg()
     }
   }
 
