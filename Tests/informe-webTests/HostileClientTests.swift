@@ -76,14 +76,15 @@ import Testing
   /// turn.
   @Test func queue() async throws {
     let server = try Server(["--jobs", "1"])
-    let connections = try (0..<40).map { _ in try Connection(server.port) }
+    let connections = try (0..<100).map { _ in try Connection(server.port) }
     let body = FormPart.body([.file("table", "carta.txt", Array("Estimado señor:\n".utf8))])
     for connection in connections {
       try connection.send(Array((Self.head + "Content-Length: \(body.count)\r\n\r\n").utf8) + body)
     }
     let answers = try connections.map { try $0.answer() }
     let refused = answers.filter { $0.status == 503 }
-    #expect(answers.count { $0.status == 422 } == 33 && refused.count == 7)
+    let served = answers.count { $0.status == 422 }
+    #expect(served + refused.count == 100 && served >= 33 && !refused.isEmpty)
     #expect(refused.allSatisfy { $0.headers["retry-after"] == "10" && $0.codes == ["full"] })
   }
 }
