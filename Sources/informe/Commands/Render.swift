@@ -96,9 +96,9 @@ struct Render: ParsableCommand {
   }
 
   /// What to read of an input.
-  func request(for input: String) -> ReadRequest {
+  func request(for input: ReadRequest.Input) -> ReadRequest {
     ReadRequest(
-      .file(input), sheet: sheet, configuration: config.map { .file($0) } ?? .beside,
+      input, sheet: sheet, configuration: config.map { .file($0) } ?? .beside,
       overrides: ReportOverrides(
         paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue), wantsOrigin: ifChanged)
   }

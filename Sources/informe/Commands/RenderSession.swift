@@ -15,12 +15,12 @@ struct RenderSession: Sendable {
   }
 
   /// Makes the reports of one input.
-  func render(_ input: BatchInput, _ job: Batch.Place) -> Outcome {
+  func render(_ input: BatchInput, _ job: some RenderPlace) -> Outcome {
     var outcome = Outcome(input.path)
     do throws(WorkFailure) {
       job.begin(Wording.reading(input.path))
       let worker = job.worker
-      let reply = try worker.read(command.request(for: input.path))
+      let reply = try worker.read(command.request(for: try source(input, job)))
       outcome.tell(reply.allDiagnostics)
       guard !reply.reports.isEmpty else {
         outcome.end(.data)
@@ -43,9 +43,13 @@ struct RenderSession: Sendable {
     return outcome
   }
 
+  private func source(_ input: BatchInput, _ job: some RenderPlace) throws(WorkFailure) -> ReadRequest.Input {
+    do throws(FileFailure) { return try job.input(input.path) } catch { throw WorkFailure(error) }
+  }
+
   private func render(
     _ table: Int, of reply: ReadReply, to target: Result<OutputTarget, OutputTaken>, _ outcome: inout Outcome,
-    _ job: Batch.Place, _ worker: any ReportWorker
+    _ job: some RenderPlace, _ worker: any ReportWorker
   ) {
     switch target {
     case .failure(let taken): outcome.refuse(taken)
@@ -64,7 +68,7 @@ struct RenderSession: Sendable {
   /// - Parameter own: what else the report is made from.
   private func write(
     _ files: [(path: String, bytes: [UInt8])], sparing own: Set<FileIdentity>, _ outcome: inout Outcome,
-    _ job: Batch.Place
+    _ job: some RenderPlace
   ) throws(WorkFailure) {
     do throws(FileFailure) {
       try AtomicFile.uninterrupted { () throws(FileFailure) in
