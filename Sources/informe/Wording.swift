@@ -51,6 +51,12 @@ enum Wording {
       "Escribe una configuración de ejemplo, comentada; no sobrescribe.",
       "Write a commented example configuration; overwrites nothing.")
   }
+  static var schema: String {
+    pick(
+      "Escribe en cambio informe.schema.json, con el que un editor completa y revisa informe.yml.",
+      "Write informe.schema.json instead, by which an editor completes and checks informe.yml.")
+  }
+  static var open: String { pick("Abre el informe cuando está hecho.", "Open the report once it is made.") }
   static var librariesAbstract: String {
     pick(
       "Muestra las bibliotecas del sistema que se usan y sus versiones.",

@@ -7,6 +7,7 @@ public enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
   case string(String)
   /// Digits as JSON writes them.
   case number(String)
+  case flag(Bool)
   /// So many elements, each made when it is written: thousands of activities are never values all at once.
   case elements(Int, (Int) -> JSONValue)
   case object([(String, JSONValue)])
@@ -40,6 +41,7 @@ public enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
     case .null: output.write("null")
     case .string(let string): output.write(quoted: string)
     case .number(let digits): output.write(digits)
+    case .flag(let flag): output.write(flag ? "true" : "false")
     case .elements(let count, let element):
       JSONValue.write(count, "[", "]", to: &output, depth) { index, output in
         element(index).write(to: &output, depth: depth + 1)

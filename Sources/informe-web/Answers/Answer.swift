@@ -60,7 +60,7 @@ extension Answer {
       .object([
         ("name", .string(report.name)), ("findings", .array(report.findings) { JSONValue($0, language) }),
         ("pages", .array(report.pages) { .string(String(decoding: $0, as: UTF8.self)) }),
-        ("more", JSONValue(report.hasMorePages ? 1 : 0)),
+        ("more", .flag(report.hasMorePages)),
       ])
     }
     return json(

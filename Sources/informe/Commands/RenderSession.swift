@@ -8,7 +8,10 @@ struct RenderSession: Sendable {
   /// The inputs, none of which may be overwritten.
   let inputs: Set<FileIdentity>
 
-  init(_ command: Render, _ place: OutputPlace, _ inputs: InputList) {
+  private let opener: ReportOpener?
+
+  init(_ command: Render, _ place: OutputPlace, _ inputs: InputList, _ opener: ReportOpener? = nil) {
+    self.opener = opener
     self.command = command
     self.place = place
     self.inputs = Set(inputs.tables.compactMap { FileIdentity($0.path) })
@@ -78,6 +81,7 @@ struct RenderSession: Sendable {
           try AtomicFile.write(file.bytes, to: file.path, sparing: inputs, own)
           outcome.wrote(file.path)
           job.wrote(file.path)
+          opener?.made(file.path)
         }
         outcome.countMade()
       }
