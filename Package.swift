@@ -37,6 +37,7 @@ let package = Package(
   name: "informe",
   products: [
     .executable(name: "informe", targets: ["informe"]),
+    .executable(name: "informe-web", targets: ["informe-web"]),
     .library(name: "ReportModel", targets: ["ReportModel"]),
     .library(name: "Spreadsheets", targets: ["Spreadsheets"]),
     .library(name: "ReportIngest", targets: ["ReportIngest"]),
@@ -46,7 +47,9 @@ let package = Package(
     .library(name: "ReportPipeline", targets: ["ReportPipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The web server's only; its own traits bring what is not needed here.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
   ],
   targets: [
     // The model and how it is read.
@@ -82,6 +85,17 @@ let package = Package(
         "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "PDFFinisher", "Signing",
         "SystemLibraries", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    // The same for a browser.
+    .executableTarget(
+      name: "informe-web",
+      dependencies: [
+        "ReportPipeline", "ReportModel", "ReportConfiguration", "SystemLibraries", "Workers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ], exclude: ["README.md"],
+      resources: [
+        .embedInCode("Page/page.html"), .embedInCode("Page/page.css"), .embedInCode("Page/page.js"),
       ], swiftSettings: strict),
     // How long each stage takes, against the least that Cairo can take.
     .executableTarget(
@@ -124,6 +138,7 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     tests(of: "informe", ["SystemLibraries", "TestAuthority"], exclude: ["pyhanko_signatures.py"]),
+    tests(of: "informe-web", ["informe"], exclude: ["browser.py"]),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
       name: "Fonts", path: "Fonts",

@@ -5,6 +5,8 @@ public enum ConfigurationExample {
   public static func text(in language: Language) -> String { language == .es ? es : en }
 
   private static let es = """
+    # yaml-language-server: $schema=informe.schema.json
+    # (Para editores que completan y revisan lo que se escribe; ese archivo lo hace `informe init --schema`.)
     # Configuración de informe. Todo es opcional: quite el # de las líneas que le sirvan y cambie sus valores.
     # Lo que se pida en la línea de órdenes (--paper, --date, --language) tiene preferencia.
 
@@ -73,6 +75,8 @@ public enum ConfigurationExample {
     """
 
   private static let en = """
+    # yaml-language-server: $schema=informe.schema.json
+    # (For editors that complete and check what is written; `informe init --schema` makes that file.)
     # Configuration of informe. Everything is optional: take away the # of the lines you need and change their values.
     # What the command line asks for (--paper, --date, --language) wins.
 

@@ -101,13 +101,15 @@ public struct Job: Sendable {
   }
 
   /// A report as drawings for the web, one a page.
+  /// - Parameter atMost: pages; the rest are not even laid out.
   public static func svgs(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions, bench: Workbench = Workbench()
+    _ report: Report, findings: [Diagnostic], options: LayoutOptions, atMost most: Int = .max,
+    bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [[UInt8]] {
     let document = try plan(report, findings, options, CanonicalData(report), bench).document
     do {
       let words = document.metadata.title
-      return try document.pages.enumerated().map { index, page in
+      return try document.pages.prefix(most).enumerated().map { index, page in
         try CairoSVG.draw(page, title: "\(words) (\(index + 1)/\(document.pages.count))")
       }
     } catch {

@@ -13,7 +13,7 @@ public enum Threads {
 
   /// Starts a thread that nobody waits for.
   /// - Returns: whether the system has one to give.
-  static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
+  public static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
     guard let thread = begin(body) else { return false }
     pthread_detach(thread)
     return true

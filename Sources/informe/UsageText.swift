@@ -1,4 +1,5 @@
 import ReportModel
+import ReportPipeline
 
 /// The parser's own words in the user's language. It knows English only; its headings are exchanged here, and what is
 /// not in the list stays English.

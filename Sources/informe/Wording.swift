@@ -13,6 +13,29 @@ enum Wording {
   static var renderAbstract: String {
     pick("Hace el informe (es lo que se hace si no se pide otra cosa).", "Make the report (the default).")
   }
+  static var watchAbstract: String {
+    pick(
+      "Vigila una carpeta y hace el informe de cada tabla que llega o cambia, hasta que se le detenga.",
+      "Watch a folder and make the report of every table that comes or changes, until it is stopped.")
+  }
+  static var watchedFolder: String {
+    pick("La carpeta de las tablas, con sus subcarpetas.", "The folder of the tables, with its sub-folders.")
+  }
+  static var watchOutput: String {
+    pick(
+      "La carpeta de los informes, fuera de la de las tablas.", "The folder of the reports, outside that of the tables."
+    )
+  }
+  static var interval: String {
+    pick(
+      "Segundos entre una mirada y la siguiente; una tabla se lee cuando no cambió entre dos.",
+      "Seconds between two looks; a table is read once it has not changed between two.")
+  }
+  static var badInterval: String { pick("--interval va de 0.1 a 3600", "--interval goes from 0.1 to 3600") }
+  static var outputInInput: String {
+    pick(
+      "la carpeta de los informes no puede estar en la de las tablas", "the reports’ folder cannot lie in the tables’")
+  }
   static var checkAbstract: String {
     pick("Revisa la tabla y muestra solo los hallazgos.", "Check the table and print the findings only.")
   }
@@ -28,6 +51,12 @@ enum Wording {
       "Escribe una configuración de ejemplo, comentada; no sobrescribe.",
       "Write a commented example configuration; overwrites nothing.")
   }
+  static var schema: String {
+    pick(
+      "Escribe en cambio informe.schema.json, con el que un editor completa y revisa informe.yml.",
+      "Write informe.schema.json instead, by which an editor completes and checks informe.yml.")
+  }
+  static var open: String { pick("Abre el informe cuando está hecho.", "Open the report once it is made.") }
   static var librariesAbstract: String {
     pick(
       "Muestra las bibliotecas del sistema que se usan y sus versiones.",

@@ -189,7 +189,9 @@ import Testing
       // As it stands it changes nothing.
       let plain = try Program.run(["t.tsv", "-q", "-o", "a.pdf"], in: folder)
       try FileManager.default.removeItem(atPath: folder + "/informe.yml")
-      #expect(try plain.code == 0 && Program.run(["t.tsv", "-q", "-o", "b.pdf"], in: folder).code == 0)
+      #expect(
+        try plain.code == 0
+          && Program.run(["t.tsv", "-q", "-o", "b.pdf"], in: folder, environment: ["PATH": folder + "/none"]).code == 0)
       let manager = FileManager.default
       #expect(manager.contents(atPath: folder + "/a.pdf") == manager.contents(atPath: folder + "/b.pdf"))
     }
@@ -211,6 +213,34 @@ import Testing
           text.contains("(\(page)/6)</title>") && text.contains("width=\"963.779528pt\"") && !text.contains("<text")
             && text.contains(/"glyph-?0-1"/))
       }
+    }
+  }
+
+  @Test func theSchemaIsWrittenOnce() throws {
+    try Program.inFolder { folder in
+      #expect(try Program.run(["init", "--schema"], in: folder).output == "informe.schema.json\n")
+      let data = try #require(FileManager.default.contents(atPath: folder + "/informe.schema.json"))
+      let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      #expect(schema["additionalProperties"] as? Bool == false && schema["type"] as? String == "object")
+      #expect(try Program.run(["init", "--schema"], in: folder).code == 73)
+      #expect(try Program.run(["init"], in: folder).code == 0)
+      let example = try String(contentsOfFile: folder + "/informe.yml", encoding: .utf8)
+      #expect(example.hasPrefix("# yaml-language-server: $schema=informe.schema.json\n"))
+    }
+  }
+
+  /// The desktop's program for it is given the report, whole.
+  @Test func theReportIsOpened() throws {
+    try Program.inFolder { folder in
+      try "#!/bin/sh\ncp \"$1\" opened.pdf\n".write(toFile: folder + "/xdg-open", atomically: true, encoding: .utf8)
+      chmod(folder + "/xdg-open", 0o755)
+      let environment = ["LC_ALL": "C", "PATH": "\(folder):/usr/bin:/bin"]
+      let run = try Program.run([Program.seed, "--open", "-q", "-o", "a.pdf"], in: folder, environment: environment)
+      #expect(run.code == 0, "\(run.error)")
+      #expect(SignTests.bytes(folder + "/opened.pdf") == SignTests.bytes(folder + "/a.pdf"))
+      let alone = try Program.run(
+        [Program.seed, "--open", "-q", "-o", "b.pdf"], in: folder, environment: ["PATH": folder + "/none"])
+      #expect(alone.code == 0 && alone.error.isEmpty)
     }
   }
 }

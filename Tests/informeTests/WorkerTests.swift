@@ -36,7 +36,7 @@ import Testing
       #expect(answer.hasFindings && answer.reports[0].findings.count == 2 && answer.reports[0].origin == nil)
     }
     #expect(try worker.make(0, as: .pdf) == session.make(0, as: .pdf))
-    #expect(try worker.make(0, as: .svg) == session.make(0, as: .svg))
+    #expect(try worker.make(0, as: .svg()) == session.make(0, as: .svg()))
     #expect(Self.failure { () throws(WorkFailure) in _ = try worker.make(1, as: .pdf) }?.0 == .software)
     let unread = Self.failure { () throws(WorkFailure) in _ = try worker.read(ReadRequest(.file("/nada"))) }
     #expect(unread?.0 == .input && unread?.1 == "unreadable-input")

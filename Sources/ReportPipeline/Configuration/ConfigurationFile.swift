@@ -29,6 +29,14 @@ public enum ConfigurationFile {
     try NewFile.write(Array(ConfigurationExample.text(in: language).utf8), to: path)
   }
 
+  /// As the example names it for editors.
+  public static let schemaName = "informe.schema.json"
+
+  /// Writes the schema of configurations, where no file of that name is.
+  public static func writeSchema(to path: String, in language: Language) throws(FileFailure) {
+    try NewFile.write(SchemaJSON.text(language), to: path)
+  }
+
   /// Where the configuration of an input is looked for.
   public static func beside(_ input: String) -> String { Folder.part(of: input) + name }
 }

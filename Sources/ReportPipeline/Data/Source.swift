@@ -9,6 +9,11 @@ public struct Source: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// A file of a folder that others may write to: itself, never what a link of that name leads to.
+  public init(watched path: String) throws(FileFailure) {
+    self.init(path: path, bytes: try InputFile.read(path, .ordinaryFileItself))
+  }
+
   /// The file's name without folders, for whoever gets the report need not know the sender's.
   public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 

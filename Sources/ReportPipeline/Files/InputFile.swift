@@ -14,13 +14,16 @@ enum InputFile {
     /// A pipe, as the shell's `<(…)` gives, or a device.
     case anything
     case ordinaryFile
+    /// By its own name, not by a link.
+    case ordinaryFileItself
   }
 
   static func read(
     _ path: String, largest: Int = largest, _ kind: Kind = .anything
   ) throws(FileFailure) -> [UInt8] {
     // Opening a pipe that nobody writes into would wait.
-    let descriptor = System.open(path, O_RDONLY | (kind == .ordinaryFile ? O_NONBLOCK : 0))
+    let flags = kind == .anything ? 0 : kind == .ordinaryFile ? O_NONBLOCK : O_NONBLOCK | O_NOFOLLOW
+    let descriptor = System.open(path, O_RDONLY | flags)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
     var status = stat()

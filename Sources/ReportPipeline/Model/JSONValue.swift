@@ -2,21 +2,22 @@
 ///
 /// Foundation's encoder knows numbers as binary floating point or `Decimal`, and sorts keys or leaves them in no order;
 /// this keeps `Quantity` exact and the shape readable, in less code than adapting it would take.
-enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
+public enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
   case null
   case string(String)
   /// Digits as JSON writes them.
   case number(String)
+  case flag(Bool)
   /// So many elements, each made when it is written: thousands of activities are never values all at once.
   case elements(Int, (Int) -> JSONValue)
   case object([(String, JSONValue)])
 
-  init(stringLiteral value: String) { self = .string(value) }
-  init(nilLiteral: ()) { self = .null }
-  init(_ value: String?) { self = value.map { .string($0) } ?? .null }
-  init(_ value: Int?) { self = value.map { .number(String($0)) } ?? .null }
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(nilLiteral: ()) { self = .null }
+  public init(_ value: String?) { self = value.map { .string($0) } ?? .null }
+  public init(_ value: Int?) { self = value.map { .number(String($0)) } ?? .null }
 
-  static func array<Element>(_ elements: [Element], _ value: @escaping (Element) -> JSONValue) -> JSONValue {
+  public static func array<Element>(_ elements: [Element], _ value: @escaping (Element) -> JSONValue) -> JSONValue {
     .elements(elements.count) { value(elements[$0]) }
   }
 
@@ -24,7 +25,7 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
   var lines: [UInt8] { bytes(isCompact: false) + [0x0A] }
 
   /// Without any white space and without members that are null; several times shorter.
-  var compact: [UInt8] { bytes(isCompact: true) }
+  public var compact: [UInt8] { bytes(isCompact: true) }
 
   private func bytes(isCompact: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -40,6 +41,7 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByNilLiteral {
     case .null: output.write("null")
     case .string(let string): output.write(quoted: string)
     case .number(let digits): output.write(digits)
+    case .flag(let flag): output.write(flag ? "true" : "false")
     case .elements(let count, let element):
       JSONValue.write(count, "[", "]", to: &output, depth) { index, output in
         element(index).write(to: &output, depth: depth + 1)

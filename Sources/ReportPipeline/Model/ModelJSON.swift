@@ -8,7 +8,7 @@ public enum ModelJSON {
     let diagnostics = reading.diagnostics + reading.reports.flatMap(\.findings)
     JSONValue.object([
       ("reports", .array(reading.reports) { report($0.report) }),
-      ("diagnostics", .array(diagnostics) { diagnostic($0, language) }),
+      ("diagnostics", .array(diagnostics) { JSONValue($0, language) }),
     ]).write(to: &output)
     output.endLine(0)
     output.finish()
@@ -114,10 +114,13 @@ public enum ModelJSON {
       ("cell", JSONValue(figure.location.cell)),
     ])
   }
+}
 
-  private static func diagnostic(_ diagnostic: Diagnostic, _ language: Language) -> JSONValue {
+extension JSONValue {
+  /// Something to tell, in one language.
+  public init(_ diagnostic: Diagnostic, _ language: Language) {
     let location = diagnostic.location
-    return .object([
+    self = .object([
       ("code", .string(diagnostic.code)), ("severity", .string(diagnostic.severity.rawValue)),
       ("message", .string(diagnostic.message[language])), ("hint", .string(diagnostic.hint[language])),
       ("file", .string(location.file)), ("row", JSONValue(location.row)), ("column", JSONValue(location.column)),

@@ -34,11 +34,19 @@ public struct Verifier: Sendable {
     _ report: String, against input: String? = nil, authorities: String? = nil
   ) throws(ProofFailure) -> Verification {
     let bytes = try Verifier.read(report, largest: InputFile.largestReport)
+    return try verify(Source(path: report, bytes: bytes), against: input, authorities: authorities)
+  }
+
+  /// The same for a report that was read already.
+  public func verify(
+    _ report: Source, against input: String? = nil, authorities: String? = nil
+  ) throws(ProofFailure) -> Verification {
     let source = try input.map { path throws(ProofFailure) in
       Source(path: path, bytes: try Verifier.read(path, largest: InputFile.largest))
     }
     let certificates = try authorities.map(Verifier.certificates)
-    return try verify(bytes, named: report, against: source, authorities: certificates, named: authorities)
+    return try verify(
+      report.bytes, named: report.path, against: source, authorities: certificates, named: authorities)
   }
 
   /// The report is proved as it was before it was signed, and then each signature.

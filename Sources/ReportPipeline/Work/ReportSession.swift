@@ -24,7 +24,7 @@ extension ReportWorker {
   }
 
   public func verify(
-    _ report: String, against input: String?, authorities: String? = nil
+    _ report: ReadRequest.Input, against input: String? = nil, authorities: String? = nil
   ) throws(WorkFailure) -> Verification {
     let request = WorkRequest.verify(report: report, against: input, authorities: authorities)
     guard case .verification(let verification) = try reply(to: request) else { throw .unexpectedReply }
@@ -53,7 +53,11 @@ public final class ReportSession: ReportWorker {
     case .verify(let report, let input, let authorities):
       .verification(
         try proof { () throws(ProofFailure) in
-          try Verifier().verify(report, against: input, authorities: authorities)
+          switch report {
+          case .file(let path): try Verifier().verify(path, against: input, authorities: authorities)
+          case .bytes(let bytes, let name):
+            try Verifier().verify(Source(path: name, bytes: bytes), against: input, authorities: authorities)
+          }
         })
     case .attachments(let report):
       .attachments(try proof { () throws(ProofFailure) in try Extraction.files(of: report) })
@@ -93,7 +97,8 @@ public final class ReportSession: ReportWorker {
       case .png(let pixelsPerInch):
         try Job.pngs(
           report, findings: findings, options: options.layout, pixelsPerInch: pixelsPerInch, bench: bench)
-      case .svg: try Job.svgs(report, findings: findings, options: options.layout, bench: bench)
+      case .svg(let most):
+        try Job.svgs(report, findings: findings, options: options.layout, atMost: most, bench: bench)
       case .summary:
         [
           SummaryText.lines(for: report, findings: findings, options: options.layout)

@@ -7,10 +7,9 @@ public enum WorkRequest: Hashable, Sendable {
   case make(table: Int, ReportFormat)
   /// Proves a report.
   /// - Parameters:
-  ///   - report: path of its file.
   ///   - against: path of the table it should be made of; nil trusts the one it carries.
   ///   - authorities: path of the certificates that signers' must come from; nil asks nobody.
-  case verify(report: String, against: String?, authorities: String?)
+  case verify(report: ReadRequest.Input, against: String?, authorities: String?)
   /// The files a PDF carries.
   case attachments(of: String)
 }
@@ -76,7 +75,8 @@ public enum ReportFormat: Hashable, Sendable {
   /// A file for each page.
   case png(pixelsPerInch: Double)
   /// A file for each page.
-  case svg
+  /// - Parameter atMost: pages; the rest are left out.
+  case svg(atMost: Int = .max)
   /// The summary as plain text, one text of lines that end with a line feed.
   case summary
 }
@@ -93,7 +93,7 @@ extension WorkRequest: WireValue {
       format.write(to: &writer)
     case .verify(let report, let input, let authorities):
       writer.put("verify")
-      writer.put(report)
+      report.write(to: &writer)
       writer.put(input)
       writer.put(authorities)
     case .attachments(let report):
@@ -109,7 +109,8 @@ extension WorkRequest: WireValue {
     case "verify":
       self =
         .verify(
-          report: try reader.text(), against: try reader.optionalText(), authorities: try reader.optionalText())
+          report: try ReadRequest.Input(from: &reader), against: try reader.optionalText(),
+          authorities: try reader.optionalText())
     case "attachments": self = .attachments(of: try reader.text())
     default: throw WireError()
     }
@@ -118,7 +119,27 @@ extension WorkRequest: WireValue {
 
 extension ReadRequest: WireValue {
   func write(to writer: inout WireWriter) {
-    switch input {
+    input.write(to: &writer)
+    writer.put(sheet)
+    configuration.write(to: &writer)
+    for text in [overrides.paper, overrides.language, overrides.date, overrides.standard] { writer.put(text) }
+    writer.put(wantsOrigin)
+  }
+
+  init(from reader: inout WireReader) throws(WireError) {
+    input = try Input(from: &reader)
+    sheet = try reader.optionalText()
+    configuration = try Configuration(from: &reader)
+    overrides = ReportOverrides(
+      paper: try reader.optionalText(), language: try reader.optionalText(), date: try reader.optionalText(),
+      standard: try reader.optionalText())
+    wantsOrigin = try reader.flag()
+  }
+}
+
+extension ReadRequest.Input: WireValue {
+  func write(to writer: inout WireWriter) {
+    switch self {
     case .file(let path):
       writer.put("file")
       writer.put(path)
@@ -127,24 +148,14 @@ extension ReadRequest: WireValue {
       writer.put(bytes)
       writer.put(name)
     }
-    writer.put(sheet)
-    configuration.write(to: &writer)
-    for text in [overrides.paper, overrides.language, overrides.date, overrides.standard] { writer.put(text) }
-    writer.put(wantsOrigin)
   }
 
   init(from reader: inout WireReader) throws(WireError) {
     switch try reader.text() {
-    case "file": input = .file(try reader.text())
-    case "bytes": input = .bytes(try reader.data(), name: try reader.text())
+    case "file": self = .file(try reader.text())
+    case "bytes": self = .bytes(try reader.data(), name: try reader.text())
     default: throw WireError()
     }
-    sheet = try reader.optionalText()
-    configuration = try Configuration(from: &reader)
-    overrides = ReportOverrides(
-      paper: try reader.optionalText(), language: try reader.optionalText(), date: try reader.optionalText(),
-      standard: try reader.optionalText())
-    wantsOrigin = try reader.flag()
   }
 }
 
@@ -187,7 +198,9 @@ extension ReportFormat: WireValue {
     case .png(let pixelsPerInch):
       writer.put("png")
       writer.put(pixelsPerInch)
-    case .svg: writer.put("svg")
+    case .svg(let most):
+      writer.put("svg")
+      writer.put(most)
     case .summary: writer.put("summary")
     }
   }
@@ -196,7 +209,7 @@ extension ReportFormat: WireValue {
     switch try reader.text() {
     case "pdf": self = .pdf
     case "png": self = .png(pixelsPerInch: try reader.double())
-    case "svg": self = .svg
+    case "svg": self = .svg(atMost: try reader.number())
     case "summary": self = .summary
     default: throw WireError()
     }

@@ -22,7 +22,9 @@ public final class WorkerPool: Sendable {
 
   /// - Parameter count: workers at once; not more than processors makes sense.
   public init(count: Int, limits: WorkLimits = WorkLimits(), program: WorkerProgram = .this) {
-    let workers = (0..<max(1, count)).map { _ in WorkerProcess(limits: limits, program: program) }
+    let workers = (0..<max(1, count)).map { _ in
+      WorkerProcess(limits: limits, program: program, inheritsFiles: false)
+    }
     state = Monitor(State(free: workers))
   }
 
@@ -52,8 +54,8 @@ public final class WorkerPool: Sendable {
     _ body: @escaping @Sendable (WorkerProcess) -> Value
   ) async -> Value? {
     await withCheckedContinuation { continuation in
-      let thread = Threads.begin { [self] in continuation.resume(returning: withWorker(body) as Value) }
-      if thread == nil { continuation.resume(returning: nil) }
+      let isBegun = Threads.detach { [self] in continuation.resume(returning: withWorker(body) as Value) }
+      if !isBegun { continuation.resume(returning: nil) }
     }
   }
 }

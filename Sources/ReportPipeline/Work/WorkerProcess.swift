@@ -30,6 +30,7 @@ public enum WorkerProgram: Hashable, Sendable {
 public final class WorkerProcess: ReportWorker, Sendable {
   private let program: WorkerProgram
   private let limits: WorkLimits
+  private let inheritsFiles: Bool
   private let state = Monitor(State())
 
   private struct State {
@@ -43,10 +44,14 @@ public final class WorkerProcess: ReportWorker, Sendable {
     let channel: WorkerChannel
   }
 
-  /// - Parameter limits: what it may use for each input.
-  public init(limits: WorkLimits = WorkLimits(), program: WorkerProgram = .this) {
+  /// - Parameters:
+  ///   - limits: what it may use for each input.
+  ///   - inheritsFiles: whether it has the files this process has open, of which one may be an input (`<(…)` of the shell).
+  ///     A server's are connections to its other clients.
+  public init(limits: WorkLimits = WorkLimits(), program: WorkerProgram = .this, inheritsFiles: Bool = true) {
     self.limits = limits
     self.program = program
+    self.inheritsFiles = inheritsFiles
   }
 
   deinit { end() }
@@ -135,9 +140,10 @@ extension WorkerProcess {
     var ends: [Int32] = [0, 0]
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, type, 0, &ends) == 0 else { throw .noWorker(subject.name, errno) }
-    defer { close(ends[1]) }
     var process: pid_t = 0
     let failed = spawn(&process, socket: ends[1])
+    // At once: that the child is gone is seen only when nobody has its end.
+    close(ends[1])
     guard failed == 0 else {
       close(ends[0])
       throw .noWorker(subject.name, failed)
@@ -151,13 +157,14 @@ extension WorkerProcess {
     return child
   }
 
-  /// 0, or the system's error. The child has the socket, standard input and what the caller's caller left open; what it
-  /// might print goes nowhere.
+  /// 0, or the system's error. The child has the socket and, unless told otherwise, standard input and what the caller's
+  /// caller left open; what it might print goes nowhere.
   private func spawn(_ process: inout pid_t, socket: Int32) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for stream: Int32 in [1, 2] { posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0) }
+    if !inheritsFiles { posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) }
     // The same number for both means: to be kept.
     posix_spawn_file_actions_adddup2(&actions, socket, socket)
     var attributes = posix_spawnattr_t()
@@ -169,7 +176,9 @@ extension WorkerProcess {
     for signal in [SIGINT, SIGHUP, SIGQUIT] { sigaddset(&blocked, signal) }
     posix_spawnattr_setsigmask(&attributes, &blocked)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    let arguments: [String] = [program.name, WorkerService.argument, String(socket)]
+    let arguments: [String] = [
+      program.name, inheritsFiles ? WorkerService.argument : WorkerService.aloneArgument, String(socket),
+    ]
     let words = arguments.map { strdup($0) }
     defer { for word in words { free(word) } }
     return posix_spawn(&process, program.path, &actions, &attributes, words + [nil], environ)
@@ -205,16 +214,17 @@ extension WorkRequest {
   /// - Parameter table: the one read last.
   func subject(after table: ReadRequest?) -> Subject {
     switch self {
-    case .read(let request): Subject(request)
-    case .make: table.map(Subject.init) ?? Subject(name: "", path: nil, size: 0)
-    case .verify(let report, _, _), .attachments(let report): Subject(name: report, path: report, size: 0)
+    case .read(let request): Subject(request.input)
+    case .make: table.map { Subject($0.input) } ?? Subject(name: "", path: nil, size: 0)
+    case .verify(let report, _, _): Subject(report)
+    case .attachments(let report): Subject(.file(report))
     }
   }
 }
 
 extension WorkRequest.Subject {
-  fileprivate init(_ request: ReadRequest) {
-    switch request.input {
+  fileprivate init(_ input: ReadRequest.Input) {
+    switch input {
     case .file(let path): self.init(name: path, path: path, size: 0)
     case .bytes(let bytes, let name): self.init(name: name, path: nil, size: InputFile.unpackedSize(of: bytes))
     }

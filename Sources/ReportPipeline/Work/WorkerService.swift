@@ -9,6 +9,9 @@ import Workers
 public enum WorkerService {
   /// What stands before the socket's number on the command line of a worker.
   static let argument = "--worker-of"
+  /// The same for one that is to close every other file it was given: the system's way to have it started without them
+  /// (`posix_spawn_file_actions_addclosefrom_np`) is hidden from Swift.
+  static let aloneArgument = "--worker-alone-of"
 
   /// Of the program and of the form of the messages: a worker of another program is not spoken to.
   static let greeting = Array("informe \(Program.version) messages 1".utf8)
@@ -23,8 +26,23 @@ public enum WorkerService {
   /// Serves, if the command line is a worker's. Call before anything else of a program that starts workers.
   public static func serveIfAsked() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3, arguments[1] == argument, let descriptor = Int32(arguments[2]) else { return }
+    guard arguments.count == 3, [argument, aloneArgument].contains(arguments[1]), let descriptor = Int32(arguments[2])
+    else { return }
+    if arguments[1] == aloneArgument { closeFiles(but: descriptor) }
     serve(WorkerChannel(descriptor: descriptor))
+  }
+
+  private static func closeFiles(but kept: Int32) {
+    guard let folder = opendir("/proc/self/fd") else { _exit(ENOENT) }
+    defer { closedir(folder) }
+    var others: [Int32] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if let number = Int32(name), number > 2, number != kept, number != dirfd(folder) { others.append(number) }
+    }
+    for other in others { close(other) }
   }
 
   private static func serve(_ channel: WorkerChannel) -> Never {

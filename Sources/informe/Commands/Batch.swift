@@ -49,7 +49,7 @@ final class Batch: Sendable {
   }
 
   /// A job's place among the others.
-  struct Place: Sendable {
+  struct Place: RenderPlace {
     fileprivate let work: OrderedWork<Outcome>
     fileprivate let index: Int
     fileprivate let number: Int

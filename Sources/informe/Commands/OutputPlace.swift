@@ -35,6 +35,9 @@ final class OutputPlace: Sendable {
     }
   }
 
+  /// The names an input has are free again: it is gone, or to be done anew.
+  func forget(_ input: String) { taken.withLock { $0 = $0.filter { $0.value != input } } }
+
   private func path(for name: String, of input: BatchInput) -> String {
     guard var path = folder else { return file }
     if !path.hasSuffix("/") { path += "/" }

@@ -65,6 +65,9 @@ struct Render: ParsableCommand {
   @Flag(help: ArgumentHelp(Wording.strict))
   var strict = false
 
+  @Flag(help: ArgumentHelp(Wording.open))
+  var open = false
+
   @Flag(name: .shortAndLong, help: ArgumentHelp(Wording.quiet))
   var quiet = false
 
@@ -72,7 +75,7 @@ struct Render: ParsableCommand {
     switch format {
     case .pdf: .pdf
     case .png: .png(pixelsPerInch: resolution)
-    case .svg: .svg
+    case .svg: .svg()
     }
   }
 
@@ -87,7 +90,9 @@ struct Render: ParsableCommand {
   func run() throws {
     let place = OutputPlace(output, format: format, inputs: inputs)
     let list = InputList(inputs, output: place.folder)
-    let session = RenderSession(self, place, list)
+    let opener = open ? ReportOpener() : nil
+    defer { opener?.open() }
+    let session = RenderSession(self, place, list, opener)
     // A configuration may name drawings; what draws those may end the process.
     let isConfigured =
       config != nil || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
@@ -96,9 +101,9 @@ struct Render: ParsableCommand {
   }
 
   /// What to read of an input.
-  func request(for input: String) -> ReadRequest {
+  func request(for input: ReadRequest.Input) -> ReadRequest {
     ReadRequest(
-      .file(input), sheet: sheet, configuration: config.map { .file($0) } ?? .beside,
+      input, sheet: sheet, configuration: config.map { .file($0) } ?? .beside,
       overrides: ReportOverrides(
         paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue), wantsOrigin: ifChanged)
   }

@@ -8,19 +8,22 @@ struct RenderSession: Sendable {
   /// The inputs, none of which may be overwritten.
   let inputs: Set<FileIdentity>
 
-  init(_ command: Render, _ place: OutputPlace, _ inputs: InputList) {
+  private let opener: ReportOpener?
+
+  init(_ command: Render, _ place: OutputPlace, _ inputs: InputList, _ opener: ReportOpener? = nil) {
+    self.opener = opener
     self.command = command
     self.place = place
     self.inputs = Set(inputs.tables.compactMap { FileIdentity($0.path) })
   }
 
   /// Makes the reports of one input.
-  func render(_ input: BatchInput, _ job: Batch.Place) -> Outcome {
+  func render(_ input: BatchInput, _ job: some RenderPlace) -> Outcome {
     var outcome = Outcome(input.path)
     do throws(WorkFailure) {
       job.begin(Wording.reading(input.path))
       let worker = job.worker
-      let reply = try worker.read(command.request(for: input.path))
+      let reply = try worker.read(command.request(for: try source(input, job)))
       outcome.tell(reply.allDiagnostics)
       guard !reply.reports.isEmpty else {
         outcome.end(.data)
@@ -43,9 +46,13 @@ struct RenderSession: Sendable {
     return outcome
   }
 
+  private func source(_ input: BatchInput, _ job: some RenderPlace) throws(WorkFailure) -> ReadRequest.Input {
+    do throws(FileFailure) { return try job.input(input.path) } catch { throw WorkFailure(error) }
+  }
+
   private func render(
     _ table: Int, of reply: ReadReply, to target: Result<OutputTarget, OutputTaken>, _ outcome: inout Outcome,
-    _ job: Batch.Place, _ worker: any ReportWorker
+    _ job: some RenderPlace, _ worker: any ReportWorker
   ) {
     switch target {
     case .failure(let taken): outcome.refuse(taken)
@@ -64,7 +71,7 @@ struct RenderSession: Sendable {
   /// - Parameter own: what else the report is made from.
   private func write(
     _ files: [(path: String, bytes: [UInt8])], sparing own: Set<FileIdentity>, _ outcome: inout Outcome,
-    _ job: Batch.Place
+    _ job: some RenderPlace
   ) throws(WorkFailure) {
     do throws(FileFailure) {
       try AtomicFile.uninterrupted { () throws(FileFailure) in
@@ -74,6 +81,7 @@ struct RenderSession: Sendable {
           try AtomicFile.write(file.bytes, to: file.path, sparing: inputs, own)
           outcome.wrote(file.path)
           job.wrote(file.path)
+          opener?.made(file.path)
         }
         outcome.countMade()
       }

@@ -35,7 +35,7 @@ struct Verify: ParsableCommand {
   private func verify(_ report: String, _ worker: WorkerProcess) -> Outcome {
     var outcome = Outcome(report)
     do throws(WorkFailure) {
-      let verification = try worker.verify(report, against: against, authorities: ca)
+      let verification = try worker.verify(.file(report), against: against, authorities: ca)
       outcome.tell(verification.diagnostics, on: .output)
       outcome.end(verification.verdict.status)
     } catch {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportPipeline
 
 /// Diagnostics as lines: `file:row:column: severity: code: message`, and the hint below. Severity and code are the same
 /// in every language, for scripts.

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Glibc
+import ReportModel
+import ReportPipeline
+import SystemLibraries
+
+@main
+struct InformeWeb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "informe-web", abstract: Wording.abstract, version: Program.version)
+
+  @Option(help: ArgumentHelp(Wording.host, valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Option(help: ArgumentHelp(Wording.port, valueName: "N"))
+  var port = 8080
+
+  @Option(name: .customLong("name"), help: ArgumentHelp(Wording.name, valueName: "name"))
+  var names: [String] = []
+
+  @Option(help: ArgumentHelp(Wording.jobs, valueName: "N"))
+  var jobs: Int?
+
+  func validate() throws {
+    guard (0...65535).contains(port) else { throw ValidationError(Wording.badPort) }
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError(Wording.badJobs) }
+  }
+
+  static func main() async {
+    WorkerService.serveIfAsked()
+    // Cairo writes otherwise where this is set.
+    unsetenv("CAIRO_DEBUG_PDF")
+    signal(SIGPIPE, SIG_IGN)
+    if let fault = SystemLibrary.linkedFault {
+      let diagnostic = fault.diagnostic(at: SourceLocation(file: "informe-web"))
+      print(diagnostic.message.es, diagnostic.message.en, separator: "\n")
+      Glibc.exit(72)
+    }
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  func run() async throws {
+    InformeWeb.openManyFiles()
+    var server = WebServer(host: host, port: port, names: names)
+    server.workers = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let shown = host.contains(":") ? "[\(host)]" : host
+    try await server.run { port in
+      print("http://\(shown):\(port)/")
+      fflush(nil)
+    }
+  }
+
+  /// As many connections as the system gives.
+  private static func openManyFiles() {
+    var limit = rlimit()
+    guard getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
+  }
+}
