@@ -19,8 +19,9 @@ struct ChartPanel {
   /// nothing could be seen gives its room to the other, or to a line that says so.
   func set(firstBaseline top: Length, page: inout Page, builder: inout DocumentBuilder) {
     let totals = CumulativeTotals(activity)
-    let table = DataTable(layout: layout)
-    switch (hasBars, hasSteps(totals)) {
+    // Under the table, bars alone where there is no room for both.
+    let hasRoom = !geometry.isUnderTable || geometry.hasRoomForBoth(below: top)
+    switch (hasBars, hasSteps(totals) && (hasRoom || !hasBars)) {
     case (true, true):
       let flexible = geometry.chartsHeight(below: top)
       let bars = unit * (flexible * measures.barsShare / unit).rounded()
@@ -36,9 +37,14 @@ struct ChartPanel {
       let style = theme.style(measures.body, theme.ink.quiet)
       let line = layout.measuring.line(text, style, at: Point(x: geometry.panel.left, y: top))
       page.frame.add(.text(line), builder.leaf(.paragraph, in: layout.section))
-      return table.set(top: top + unit * 4, page: &page, builder: &builder)
+      return setTable(top: top + unit * 4, page: &page, builder: &builder)
     }
-    table.set(top: geometry.bottom - geometry.dataHeight, page: &page, builder: &builder)
+    setTable(top: geometry.bottom - geometry.dataHeight, page: &page, builder: &builder)
+  }
+
+  private func setTable(top: Length, page: inout Page, builder: inout DocumentBuilder) {
+    guard !geometry.isUnderTable else { return }
+    DataTable(layout: layout).set(top: top, page: &page, builder: &builder)
   }
 
   /// Something that is not zero in any period.
