@@ -33,6 +33,7 @@
   F(qpdf_oh, qpdf_get_root, (qpdf_data qpdf), (qpdf)) \
   F(void, qpdf_oh_release, (qpdf_data qpdf, qpdf_oh object), (qpdf, object)) \
   F(qpdf_oh, qpdf_oh_new_null, (qpdf_data qpdf), (qpdf)) \
+  F(qpdf_oh, qpdf_oh_new_binary_string, (qpdf_data qpdf, char const *text, size_t length), (qpdf, text, length)) \
   F(enum qpdf_object_type_e, qpdf_oh_get_type_code, (qpdf_data qpdf, qpdf_oh object), (qpdf, object)) \
   F(QPDF_BOOL, qpdf_oh_is_null, (qpdf_data qpdf, qpdf_oh object), (qpdf, object)) \
   F(QPDF_BOOL, qpdf_oh_is_integer, (qpdf_data qpdf, qpdf_oh object), (qpdf, object)) \

@@ -1,7 +1,7 @@
 /// One sheet side: its size, what is drawn, and which areas lead elsewhere.
 public struct Page: Sendable {
   public var frame: Frame
-  /// Drawn behind all else: running head and foot, and what else many pages repeat. A file may hold it once.
+  /// Drawn after all else: running head and foot, and what else many pages repeat. A file may hold it once.
   public var furniture: Frame
   public var links: [LinkArea]
   public var signatureFields: [SignatureField] = []

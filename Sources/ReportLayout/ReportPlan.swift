@@ -9,6 +9,8 @@ public struct ReportPlan: Sendable {
   private let summary: SummaryLayout?
   private let table: TableLayout
   private let geometry: ActivityGeometry
+  /// nil where activities have pages of their own.
+  private let single: SinglePage?
   /// The page each activity begins on, from 0.
   private let starts: [Int]
   /// How many pages each activity takes.
@@ -22,7 +24,8 @@ public struct ReportPlan: Sendable {
     let content = TableContent(context)
     geometry = ActivityGeometry.best(context, content)
     table = TableLayout(context, content)
-    counts = ReportPlan.pageCounts(context, geometry)
+    single = SinglePage(context, content, table)
+    counts = single == nil ? ReportPlan.pageCounts(context, geometry) : []
     summary = context.showsSummary ? SummaryLayout(context) : nil
     let tableStart = summary?.pageCount ?? 0
     rows = table.rows.map { Destination(page: $0.page + tableStart, top: $0.top, anchor: $0.anchor) }
@@ -67,7 +70,8 @@ extension ReportPlan {
   private var tableStart: Int { summary?.pageCount ?? 0 }
 
   private var activityPlaces: [Destination] {
-    starts.enumerated().map { Destination(page: $1, top: .zero, anchor: .activity($0)) }
+    if let single { return [Destination(page: tableStart, top: single.top, anchor: .activity(0))] }
+    return starts.enumerated().map { Destination(page: $1, top: .zero, anchor: .activity($0)) }
   }
 
   private var summarySection: DocumentSection {
@@ -87,7 +91,8 @@ extension ReportPlan {
     let element = builder.element(
       .section, in: builder.structure.root, StructureAttributes(title: context.words.tableTitle, anchor: .table))
     table.set(
-      in: element, title: front?.owners.title, destinations: activityPlaces, builder: &builder)
+      in: element, title: front?.owners.title, destinations: activityPlaces, filling: single?.filling,
+      builder: &builder)
     return section(builder, first: tableStart, front)
   }
 
@@ -146,7 +151,7 @@ extension ReportPlan {
         let number = activity.number.map { $0.value + " " } ?? ""
         return OutlineEntry(
           title: number + activity.name.value.shortened,
-          destination: Destination(page: starts[index], top: .zero, anchor: .activity(index)))
+          destination: activityPlaces[index])
       }
   }
 

@@ -5,6 +5,7 @@ import Testing
 @testable import Charts
 
 @Suite struct ChartTests {
+  private static let owner = Owner.artifact(.layout)
   static let style = ChartStyle(
     programmed: Stroke(.black, .pt(1)), programmedLine: Stroke(.black, .pt(1), dashes: [.pt(3), .pt(2)]),
     real: Color(0x12436D), realLine: .pt(2.6), goal: Stroke(.black, .pt(0.8)), axis: Stroke(.black, .pt(0.8)),
@@ -69,7 +70,7 @@ import Testing
       let labels = pairs.map { _ in [[measuring.shape("Ene", .condensed)]] }
       let bars = PairedBars(
         pairs: pairs, axis: PeriodAxis(slots: slots, labels: labels, leading: .pt(9)), style: Self.style)
-      let frame = bars.frame(size: size, measuring: measuring, owner: .artifact(.layout))
+      let frame = bars.frame(size: size, measuring: measuring, owner: Self.owner, axisOwner: Self.owner)
       #expect(Self.overlaps(in: frame) == [], "seed \(seed)")
       #expect(Self.struck(in: frame) == [], "seed \(seed)")
       let box = Rect(origin: .zero, size: size)
@@ -102,7 +103,7 @@ import Testing
         real: .init(totals: real, label: label("Realizado", real[5])), goal: (goal, label("Meta", goal)),
         style: Self.style)
       let size = Size(width: .pt(560), height: .pt(90))
-      let frame = steps.frame(size: size, measuring: FixedAdvance(), owner: .artifact(.layout))
+      let frame = steps.frame(size: size, measuring: FixedAdvance(), owner: Self.owner, axisOwner: Self.owner)
       #expect(Self.overlaps(in: frame) == [], "seed \(seed)")
       #expect(Self.struck(in: frame) == [], "seed \(seed)")
       for label in frame.textBoxes {
@@ -136,7 +137,9 @@ import Testing
     let pair = BarPair(programmed: .init(value: 10, label: "10"), real: .init(value: 40, label: "40"))
     let axis = PeriodAxis(slots: slots, labels: [[[FixedAdvance().shape("x", .condensed)]]], leading: .pt(9))
     let frame = PairedBars(pairs: [pair], axis: axis, style: Self.style)
-      .frame(size: Size(width: .pt(100), height: .pt(200)), measuring: FixedAdvance(), owner: .artifact(.layout))
+      .frame(
+        size: Size(width: .pt(100), height: .pt(200)), measuring: FixedAdvance(), owner: Self.owner,
+        axisOwner: Self.owner)
     let heights = frame.items.compactMap { placed -> Double? in
       guard case .shape(let shape) = placed.item, case .rect? = shape.path.elements.first else { return nil }
       return (shape.path.bounds?.height.points ?? 0) + (shape.stroke?.width.points ?? 0)

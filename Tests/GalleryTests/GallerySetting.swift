@@ -37,6 +37,9 @@ struct GallerySetting: Sendable, CustomStringConvertible {
   }
   var tablePages: ArraySlice<Page> { document.pages[tableStart..<tableStart + table.pages.count] }
   var activityPages: ArraySlice<Page> { document.pages[(tableStart + table.pages.count)...] }
+  /// Where charts are: on activities' pages, or under the table that shows the only one.
+  var chartPages: ArraySlice<Page> { isSinglePage ? tablePages : activityPages }
+  var isSinglePage: Bool { activityPages.isEmpty }
 }
 
 /// A text on a page with the box of its letters: from the top of capitals down to a little below the baseline.

@@ -14,7 +14,7 @@ import Testing
   }
 
   static func texts(_ page: Page) -> [String] {
-    page.frame.textBoxes.map { $0.text.split(separator: " ").joined(separator: " ") }
+    (page.frame.textBoxes + page.furniture.textBoxes).map { $0.text.split(separator: " ").joined(separator: " ") }
   }
 
   /// The pages of activities, without the table's.

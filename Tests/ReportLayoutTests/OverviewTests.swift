@@ -31,7 +31,7 @@ import Testing
   @Test func isLeftOutWhereItDoesNotFit() throws {
     #expect(try !Self.texts(SampleReport(activities: 10)).contains(Self.title))
     #expect(try !Self.texts(SampleReport(periods: 1, activities: 1)).contains(Self.title))
-    for activities in 1...12 {
+    for activities in 2...12 {
       let sample = SampleReport(periods: 3, activities: activities)
       let layout = TableTests.layout(sample)
       let pages = try PageTests.document(sample, .tableFirst).pages

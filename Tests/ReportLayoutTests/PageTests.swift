@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  /// Every word of every name and objective stands in the table and on the activity's pages.
+  /// Every word of every name and objective stands in the table and on the activity's pages, if it has any.
   @Test(arguments: samples.indices)
   func nothingIsLost(_ index: Int) throws {
     let report = Self.samples[index].make()
@@ -65,7 +65,7 @@ import Testing
     }
     for activity in report.activities {
       for word in activity.name.value.split(separator: " ") + (activity.objective?.value.split(separator: " ") ?? []) {
-        #expect(words[word, default: 0] >= 2, "\(word)")
+        #expect(words[word, default: 0] >= (report.activities.count > 1 ? 2 : 1), "\(word)")
       }
     }
   }

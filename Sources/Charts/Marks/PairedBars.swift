@@ -24,7 +24,8 @@ public struct PairedBars: Sendable {
     self.others = others
   }
 
-  public func frame(size: Size, measuring: any TextMeasuring, owner: Owner) -> Frame {
+  /// - Parameter axisOwner: of the zero line and the periods' names, which charts of many pages have in common.
+  public func frame(size: Size, measuring: any TextMeasuring, owner: Owner, axisOwner: Owner) -> Frame {
     var frame = Frame(size: size)
     let labels = pairs.map { placement(of: $0, measuring) }
     let room = labels.map(\.height).max() ?? .zero
@@ -37,7 +38,7 @@ public struct PairedBars: Sendable {
     for (index, pair) in pairs.enumerated() {
       drawBars(of: pair, at: index, scale, in: &frame, owner)
     }
-    axis.draw(in: &frame, zero: scale.zero, bottom: foot, style: style, measuring: measuring, owner: owner)
+    axis.draw(in: &frame, zero: scale.zero, bottom: foot, style: style, measuring: measuring, owner: axisOwner)
     for (index, pair) in pairs.enumerated() {
       drawLabels(of: pair, at: index, labels[index], scale, in: &frame, measuring, owner)
     }

@@ -44,11 +44,12 @@ public struct StepLines: Sendable {
     self.style = style
   }
 
-  public func frame(size: Size, measuring: any TextMeasuring, owner: Owner) -> Frame {
+  /// - Parameter axisOwner: of the zero line, which charts of many pages have in common.
+  public func frame(size: Size, measuring: any TextMeasuring, owner: Owner, axisOwner: Owner) -> Frame {
     var frame = Frame(size: size)
     let values = (programmed.totals + real.totals).compactMap { $0 } + (goal.map { [$0.value] } ?? [])
     let scale = LinearScale(values: values, bottom: size.height - .pt(1), top: .pt(6))
-    drawAxis(scale, in: &frame, owner)
+    drawAxis(scale, in: &frame, axisOwner)
     if let goal {
       let y = scale.y(goal.value)
       frame.add(.shape(Shape(horizontal(slots.start, slots.end, y), stroke: style.goal)), owner)
@@ -68,13 +69,11 @@ public struct StepLines: Sendable {
 
   private func drawAxis(_ scale: LinearScale, in frame: inout Frame, _ owner: Owner) {
     frame.add(.shape(Shape(horizontal(slots.start, slots.end, scale.zero), stroke: style.axis)), owner)
-    let ticks = (0...slots.count).flatMap { index in
-      [
-        Path.Element.move(Point(x: slots.left(index), y: scale.zero)),
-        .line(Point(x: slots.left(index), y: scale.zero - .pt(3))),
-      ]
-    }
-    frame.add(.shape(Shape(Path(ticks), stroke: style.axis)), owner)
+    // Ticks where periods begin and end are the dashes of one thick line.
+    let (height, half) = (Length.pt(3), style.axis.width / 2)
+    let ticks = horizontal(slots.start - half, slots.end + half, scale.zero - height / 2)
+    let dashes = [style.axis.width, slots.width - style.axis.width]
+    frame.add(.shape(Shape(ticks, stroke: Stroke(style.axis.color, height, dashes: dashes))), owner)
   }
 
   /// nil where nothing is known: no line is not a line at zero.

@@ -116,7 +116,9 @@ extension SelfCheck {
       survey = Result { () throws(FinishingError) in try ContentSurvey(bytes) }
     }
     guard let identifiers = try survey?.get().identifiers else { throw FinishingError("page \(number) is empty") }
-    try require(identifiers.elementsEqual(0..<identifiers.count), "page \(number): marks are not numbered in order")
+    // The furniture is drawn last and numbered first.
+    try require(
+      identifiers.sorted().elementsEqual(0..<identifiers.count), "page \(number): marks are not numbered from 0 on")
     let key = page["StructParents"]?.integer ?? -1
     let owned = owners[key].flatMap { lengths[$0] }
     try require(owned == identifiers.count, "page \(number): content that no element owns")

@@ -10,9 +10,8 @@ struct PDFBody {
   private var heads: [(number: Int, offset: Int)] = []
   private let deflate: Deflate
 
-  /// More would take readers longer to find one, fewer compress worse: the structure of forty activities is a tenth
-  /// smaller than in streams of 256.
-  private static let objectsPerStream = 1024
+  /// More would take readers longer to find one, fewer compress worse: with these, forty activities are one stream.
+  private static let objectsPerStream = 4096
 
   /// - Parameters:
   ///   - head: what the file begins with.

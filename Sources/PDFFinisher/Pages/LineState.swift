@@ -1,7 +1,7 @@
 /// How lines are drawn at a place in a page's content. Cairo says it only where it changes; what is stored apart from the
 /// rest of the page must say it itself.
 struct LineState {
-  /// The operators in force, with their operands.
+  /// The operators in force, with their operands and the line end behind them.
   private var width: [UInt8] = []
   private var dashes: [UInt8] = []
   private var lacksWidth = false
@@ -9,12 +9,12 @@ struct LineState {
   /// Whether the path to come is for a line, not an area.
   var isStroking = false
 
-  mutating func setWidth(_ statement: UnsafeBufferPointer<UInt8>) {
+  mutating func setWidth(_ statement: ArraySlice<UInt8>) {
     width = Array(statement)
     lacksWidth = false
   }
 
-  mutating func setDashes(_ statement: UnsafeBufferPointer<UInt8>) {
+  mutating func setDashes(_ statement: ArraySlice<UInt8>) {
     dashes = Array(statement)
     lacksDashes = false
   }
@@ -31,7 +31,6 @@ struct LineState {
     guard isStroking else { return }
     for (isMissing, statement) in [(lacksWidth, width), (lacksDashes, dashes)] where isMissing && !statement.isEmpty {
       bytes.append(contentsOf: statement)
-      bytes.append(UInt8(ascii: "\n"))
     }
     lacksWidth = false
     lacksDashes = false

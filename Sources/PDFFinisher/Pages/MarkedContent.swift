@@ -1,7 +1,7 @@
 import Pages
 
 /// Turns a page's content as Cairo wrote it into the one users get: each run of ink enclosed by its owner, and nothing
-/// said twice.
+/// said twice. Places are counted in twentieths of a point (`Twentieths`), so that nearly all are whole numbers.
 ///
 /// The backend draws runs in two shades by turns (`ContentShade`); where the shade changes a new run begins, and the true
 /// colour is written instead. Cairo's own tags would tell the same at the cost of drawing once more. A picture has no
@@ -9,8 +9,8 @@ import Pages
 struct MarkedContent {
   /// The content with `/Role<</MCID n>>BDC` and `/Artifact`.
   private(set) var bytes: [UInt8] = []
-  /// The element that owns each number.
-  private(set) var owners: [StructureElement.ID] = []
+  /// The element that owns each number: the furniture's come first, so that they are the same on every page.
+  private(set) var owners: [StructureElement.ID]
 
   /// From here on stands what many pages have in common, the furniture; nil where there is none.
   private(set) var furnitureStart: Int?
@@ -19,6 +19,8 @@ struct MarkedContent {
   private let runs: [ContentRun]
   private let structure: StructureTree
   private var next = 0
+  /// The next number of a mark in the furniture, and of one elsewhere.
+  private var numbers: (furniture: Int, own: Int)
   private var isOpen = false
   /// Whether the run is enclosed by the word it is a part of, too.
   private var isWordOpen = false
@@ -36,6 +38,8 @@ struct MarkedContent {
   private var move: Int?
   /// Where the last `q` was written.
   private var saved = 0
+  /// Whether a matrix of its own is in force, as for a picture; paths are then not expected.
+  private var isMoved = false
   /// Where the operands of the operator to come begin, and how many there are.
   private var operands = (start: 0, count: 0)
 
@@ -48,11 +52,31 @@ struct MarkedContent {
     source = drawn
     self.runs = runs
     self.structure = structure
+    let marks = MarkedContent.marks(runs)
+    owners = marks.filter(\.isFurniture).map(\.element) + marks.filter { !$0.isFurniture }.map(\.element)
+    numbers = (0, marks.count(where: \.isFurniture))
     bytes.reserveCapacity(drawn.count)
     try rewrite()
     try require(next == runs.count, "\(next) runs were drawn, not \(runs.count)")
     if isWordOpen { bytes.write("EMC\n") }
     if isOpen { bytes.write("EMC\n") }
+  }
+
+  /// The marks that runs need, in drawing order.
+  private static func marks(_ runs: [ContentRun]) -> [(element: StructureElement.ID, isFurniture: Bool)] {
+    runs.indices.compactMap { index in
+      guard case .content(let element) = runs[index].owner, !continues(runs, index) else { return nil }
+      return (element, runs[index].isFurniture)
+    }
+  }
+
+  /// Whether a run goes on with the mark of the one before: the words of a text that are not divided need none of their
+  /// own.
+  private static func continues(_ runs: [ContentRun], _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (run, before) = (runs[index], runs[index - 1])
+    return (run.word != nil || before.word != nil) && before.owner == run.owner
+      && before.isFurniture == run.isFurniture
   }
 
   private mutating func rewrite() throws(FinishingError) {
@@ -85,7 +109,12 @@ extension MarkedContent {
       copy(name)
     case (1, UInt8(ascii: "Q"), _):
       (fill, stroke) = (nil, nil)
+      isMoved = false
       copy(name)
+    case (2, UInt8(ascii: "c"), UInt8(ascii: "m")):
+      isMoved = true
+      copyMatrix(name)
+    case (2, UInt8(ascii: "T"), UInt8(ascii: "m")): copyMatrix(name)
     // How lines end, join and meet is never set to anything but what it is from the start (ISO 32000-1, table 52).
     case (1, UInt8(ascii: "J"), _), (1, UInt8(ascii: "j"), _), (1, UInt8(ascii: "M"), _):
       let isInitial = isOperand(first == UInt8(ascii: "M") ? "10" : "0")
@@ -100,19 +129,15 @@ extension MarkedContent {
     case (1, UInt8(ascii: "m"), _):
       let isBehindOutline = bytes.count == closed
       lines.writeMissing(to: &bytes)
-      copyNumbers(name)
+      try copyPath(name)
       move = isBehindOutline ? bytes.count : nil
     case (2, UInt8(ascii: "r"), UInt8(ascii: "e")):
       lines.writeMissing(to: &bytes)
-      copyNumbers(name)
+      try copyPath(name)
     case (1, UInt8(ascii: "l"), _), (1, UInt8(ascii: "c"), _), (1, UInt8(ascii: "v"), _), (1, UInt8(ascii: "y"), _):
-      copyNumbers(name)
-    case (1, UInt8(ascii: "w"), _):
-      lines.setWidth(statement(name))
-      copy(name)
-    case (1, UInt8(ascii: "d"), _):
-      lines.setDashes(statement(name))
-      copy(name)
+      try copyPath(name)
+    case (1, UInt8(ascii: "w"), _): lines.setWidth(copyScaled(name))
+    case (1, UInt8(ascii: "d"), _): lines.setDashes(copyScaled(name))
     default: copy(name)
     }
   }
@@ -126,12 +151,25 @@ extension MarkedContent {
     case "f":
       bytes.removeLast(bytes.count - pathStart)
       isBeforeGround = false
-    case "re", "m", "l", "h", "W": copy(name)
-    case "cm", "q", "Q", "n":
+    case "re", "m", "l": try copyPath(name)
+    case "h", "W": copy(name)
+    case "cm":
+      try copyBase(name)
+      pathStart = bytes.count
+    case "q", "Q", "n":
       copy(name)
       pathStart = bytes.count
     case let other: throw FinishingError("a page that begins with \(other) and not with its ground")
     }
+  }
+
+  /// The page's own coordinates: Cairo's point at the page's head, downwards, and twentieths.
+  private mutating func copyBase(_ name: Range<Int>) throws(FinishingError) {
+    let head: [UInt8] = Array("1 0 0 -1 0 ".utf8)
+    try require(statement(name).starts(with: head), "a page in coordinates that are not expected")
+    bytes.write(".05 0 0 -.05 0 ")
+    bytes.append(contentsOf: statement(name).dropFirst(head.count))
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private func isOperand(_ text: StaticString) -> Bool {
@@ -146,22 +184,24 @@ extension MarkedContent {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Copies an operator that builds a path, its coordinates to a hundredth of a point: Cairo's own are exact to 1/256,
-  /// and it breaks lines anywhere.
-  private mutating func copyNumbers(_ name: Range<Int>) {
-    var place = operands.start
-    while place < name.lowerBound {
-      if PDFLexer.isSpace(source[place]) {
-        place += 1
-        continue
-      }
-      let end = PDFLexer.endOfWord(source, from: place)
-      bytes.write(hundredths: UnsafeBufferPointer(rebasing: source[place..<end]))
-      bytes.append(UInt8(ascii: " "))
-      place = end
-    }
+  /// Copies an operator that builds a path.
+  private mutating func copyPath(_ name: Range<Int>) throws(FinishingError) {
+    try require(!isMoved, "a path under a matrix of its own")
+    _ = copyScaled(name) { _ in 0 }
+  }
+
+  /// Copies a matrix: its scale more exactly than its place.
+  private mutating func copyMatrix(_ name: Range<Int>) { _ = copyScaled(name) { $0 < 4 ? 2 : 0 } }
+
+  /// Copies an operator, its numbers in twentieths of a point; returns it as written.
+  private mutating func copyScaled(_ name: Range<Int>, decimals: (Int) -> Int = { _ in 2 }) -> ArraySlice<UInt8> {
+    let start = bytes.count
+    let numbers = UnsafeBufferPointer(rebasing: source[operands.start..<name.lowerBound])
+    Twentieths.write(numbers, to: &bytes, decimals: decimals)
+    bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[name]))
     bytes.append(UInt8(ascii: "\n"))
+    return bytes[start..<bytes.count]
   }
 
   /// An operator with its operands.
@@ -202,15 +242,12 @@ extension MarkedContent {
 
   private mutating func beginRun(at place: Int) throws(FinishingError) {
     try require(next < runs.count, "more runs were drawn than the page has")
-    let (run, before) = (runs[next], next > 0 ? runs[next - 1] : nil)
-    // The words of a text that are not divided need no mark of their own.
-    let continues =
-      (run.word != nil || before?.word != nil) && before?.owner == run.owner && before?.isFurniture == run.isFurniture
+    let run = runs[next]
     var mark: [UInt8] = isWordOpen ? Array("EMC\n".utf8) : []
-    if !continues {
+    if !MarkedContent.continues(runs, next) {
       if isOpen { mark.write("EMC\n") }
       if run.isFurniture, furnitureStart == nil { beginFurniture(at: place + mark.count) }
-      write(run.owner, to: &mark)
+      write(run, to: &mark)
     }
     if let word = run.word {
       mark.write("/Span<</ActualText")
@@ -230,20 +267,28 @@ extension MarkedContent {
     lines.forget()
   }
 
-  private mutating func write(_ owner: Owner, to mark: inout [UInt8]) {
-    switch owner {
+  private mutating func write(_ run: ContentRun, to mark: inout [UInt8]) {
+    switch run.owner {
     case .content(let element):
       mark.append(UInt8(ascii: "/"))
       mark.write(structure[element].role.rawValue)
       mark.write("<</MCID ")
-      mark.write(owners.count)
+      mark.write(number(isFurniture: run.isFurniture))
       mark.write(">>BDC\n")
-      owners.append(element)
     case .artifact(.pagination): mark.write("/Artifact<</Type/Pagination>>BDC\n")
     // ISO 32000-1, table 330.
     case .artifact(.footer): mark.write("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
     case .artifact(.layout): mark.write("/Artifact BMC\n")
     }
+  }
+
+  private mutating func number(isFurniture: Bool) -> Int {
+    if isFurniture {
+      numbers.furniture += 1
+      return numbers.furniture - 1
+    }
+    numbers.own += 1
+    return numbers.own - 1
   }
 
   /// The next number, a plain decimal from 0 to 1, in millionths, as exactly as Cairo writes them.
@@ -265,20 +310,6 @@ extension MarkedContent {
 }
 
 extension [UInt8] {
-  /// A number of any decimals to two, the third rounding up from 5.
-  fileprivate mutating func write(hundredths number: UnsafeBufferPointer<UInt8>) {
-    guard let point = number.firstIndex(of: UInt8(ascii: ".")), number.count - point > 3 else {
-      return append(contentsOf: number)
-    }
-    let isNegative = number.first == UInt8(ascii: "-")
-    var value = 0
-    for byte in number[(isNegative ? 1 : 0)..<(point + 3)] where byte != UInt8(ascii: ".") {
-      value = value * 10 + Int(byte &- UInt8(ascii: "0"))
-    }
-    if number[point + 3] >= UInt8(ascii: "5") { value += 1 }
-    write(points: Double(isNegative ? -value : value) / 100)
-  }
-
   /// A share of 255 in three decimals, which are enough to tell all 256 apart.
   fileprivate mutating func write(thousandths level: Int) {
     let thousandths = (level * 1000 + 127) / 255

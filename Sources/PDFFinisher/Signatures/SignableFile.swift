@@ -115,7 +115,7 @@ extension PDFValue {
       }
     }
     guard plain.starts(with: [0xFE, 0xFF]) else {
-      return String(String.UnicodeScalarView(plain.map { Unicode.Scalar($0) }))
+      return String(String.UnicodeScalarView(plain.map(PDFDocEncoding.scalar)))
     }
     let units = stride(from: 2, to: plain.count - 1, by: 2).map { UInt16(plain[$0]) << 8 | UInt16(plain[$0 + 1]) }
     return String(decoding: units, as: UTF16.self)

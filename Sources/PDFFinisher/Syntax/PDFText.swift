@@ -51,12 +51,13 @@ extension [UInt8] {
     if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(rest % 10)) }
   }
 
-  /// A text string (ISO 32000-1, 7.9.2.2): in PDFDocEncoding where that has all its characters under the same codes as
-  /// Unicode (annex D.3), in UTF-16 with a byte order mark elsewhere.
+  /// A text string (ISO 32000-1, 7.9.2.2): in PDFDocEncoding where that has all its characters, a byte each; in UTF-16
+  /// with a byte order mark elsewhere.
   mutating func write(textString text: String) {
     append(UInt8(ascii: "("))
-    if text.unicodeScalars.allSatisfy(\.isInPDFDocEncoding) {
-      for scalar in text.unicodeScalars { writeEscaped(UInt8(truncatingIfNeeded: scalar.value)) }
+    let codes = text.unicodeScalars.map(PDFDocEncoding.code)
+    if codes.allSatisfy({ $0 != nil }) {
+      for case let code? in codes { writeEscaped(code) }
     } else {
       append(contentsOf: [0xFE, 0xFF])
       for unit in text.utf16 {
@@ -104,12 +105,5 @@ extension [UInt8] {
       }
       write(">>")
     }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether PDFDocEncoding has the character under its Unicode number; it has no soft hyphen.
-  fileprivate var isInPDFDocEncoding: Bool {
-    (0x20...0x7E).contains(value) || (0xA1...0xFF).contains(value) && value != 0xAD
   }
 }

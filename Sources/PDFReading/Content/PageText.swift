@@ -11,10 +11,12 @@ struct PageText {
     var isReplaced = false
   }
 
+  private let page: PDFObject
   private var enclosures: [Enclosure] = []
   private var piece = ""
 
   init(_ page: PDFObject) {
+    self.page = page
     let fonts = page.fonts
     var map: CharacterMap?
     var operands: [ContentToken] = []
@@ -54,19 +56,11 @@ struct PageText {
     for (key, value) in zip(operands, operands.dropFirst()) {
       if key == .name("MCID"), case .number(let number) = value { enclosure.mark = Int(exactly: number) }
       if key == .name("ActualText"), case .string(let bytes) = value, !enclosure.isReplaced {
-        add(PageText.text(bytes))
+        add(page.text(of: bytes))
         enclosure.isReplaced = true
       }
     }
     enclosures.append(enclosure)
-  }
-
-  /// UTF-16 behind its byte order mark; else codes that are Unicode's, too.
-  private static func text(_ bytes: [UInt8]) -> String {
-    guard bytes.starts(with: [0xFE, 0xFF]) else { return String(bytes.map { Character(UnicodeScalar($0)) }) }
-    return String(
-      decoding: stride(from: 2, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) },
-      as: UTF16.self)
   }
 
   /// The characters alone, without what depends on where lines end: white space, and hyphens at line ends.

@@ -78,6 +78,14 @@ final class PDFObject {
     return String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// What the bytes of a text string say, wherever in the file they stand.
+  func text(of bytes: [UInt8]) -> String {
+    let handle = bytes.withUnsafeBytes {
+      qpdf_oh_new_binary_string(qpdf, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+    }
+    return PDFObject(file, handle).text ?? ""
+  }
+
   /// Of a string of bytes; nil for anything else.
   var bytes: [UInt8]? {
     guard qpdf_oh_is_string(qpdf, handle) != QPDF_FALSE else { return nil }

@@ -18,6 +18,14 @@ public struct Frame: Sendable {
     for placed in frame.items { items.append(PlacedItem(placed.item.offset(by: origin), placed.owner)) }
   }
 
+  /// Apart: what belongs to `owner`, and all else.
+  public func divided(by owner: Owner) -> (owned: Frame, rest: Frame) {
+    var (owned, rest) = (Frame(size: size), Frame(size: size))
+    owned.items = items.filter { $0.owner == owner }
+    rest.items = items.filter { $0.owner != owner }
+    return (owned, rest)
+  }
+
   /// The same items with other owners.
   func mapOwners(_ change: (Owner) -> Owner) -> Frame {
     var frame = self

@@ -2,11 +2,15 @@ import Charts
 import Pages
 import ReportModel
 
-/// Places and sizes shared by all activity pages, so that turning pages nothing jumps.
+/// Places and sizes shared by all activity pages, so that turning pages nothing jumps; or those of a report's only
+/// activity under its row of the table (`SinglePage`).
 struct ActivityGeometry {
   let arrangement: Arrangement
   let measures: ActivityMeasures
+  /// The page's, or the room under the table.
   let body: Rect
+  /// Whether the table above has the name, the objective and all figures already.
+  let isUnderTable: Bool
   /// Left edge and width of the texts' column (the first of three where texts stand above the charts) and of the charts.
   let side: (left: Length, width: Length)
   let panel: (left: Length, width: Length)
@@ -35,18 +39,21 @@ struct ActivityGeometry {
   let isComfortable: Bool
   let isLegible: Bool
 
-  init(_ context: Context, _ content: TableContent, _ arrangement: Arrangement) {
+  /// - Parameter room: under the table; nil for pages of their own.
+  init(_ context: Context, _ content: TableContent, _ arrangement: Arrangement, under room: Rect? = nil) {
     self.arrangement = arrangement
     let measures = context.theme.activity.scaled(to: context.body.height)
     self.measures = measures
-    body = context.body
+    let body = room ?? context.body
+    self.body = body
+    isUnderTable = room != nil
     let columns = ActivityGeometry.columns(arrangement.place, body, measures)
     (side, panel) = columns
     let room = EndLabels(context, measures, arrangement.place)
     dividesEndLabels = room.divides
     let periods = context.report.periods.count
     bands = arrangement.ranges(periods: periods)
-    let start = ActivityGeometry.labelColumn(context, measures)
+    let start = isUnderTable ? Length.zero : ActivityGeometry.labelColumn(context, measures)
     let width = panel.width - start - room.width
     let longest = bands.map(\.count).max() ?? 1
     slots = Slots(start: start, width: width / Double(max(1, longest)), count: longest)
@@ -60,10 +67,11 @@ struct ActivityGeometry {
     axisLabels = ActivityGeometry.periods(context, chart.axisLabel, leading: chart.axisLabel.size * 1.15, slots)
     let head = TextStyle(measures.dataStrong, chart.axisLabel.size, context.theme.ink.text)
     heads = ActivityGeometry.periods(context, head, leading: measures.unit * 2, slots)
-    legend = ActivityGeometry.legend(context, measures)
+    legend = ActivityGeometry.legend(context, body, measures)
     name = ActivityGeometry.name(context, measures)
     dataRows = context.report.statesPercents ? 4 : 3
-    formula = context.words.formulas(context.report.signs, context.report.scheme).map {
+    let formulas = isUnderTable ? nil : context.words.formulas(context.report.signs, context.report.scheme)
+    formula = formulas.map {
       context.block($0, measures.legend, context.theme.ink.quiet, leading: measures.leading, width: columns.panel.width)
     }
   }
@@ -77,9 +85,8 @@ struct ActivityGeometry {
   }
 
   /// In as few lines over the page's width as hold it, the last at the foot of the body.
-  private static func legend(_ context: Context, _ measures: ActivityMeasures) -> [Point] {
+  private static func legend(_ context: Context, _ body: Rect, _ measures: ActivityMeasures) -> [Point] {
     let style = context.theme.style(measures.legend, context.theme.ink.quiet)
-    let body = context.body
     var (points, x, line) = ([Point](), body.minX, Length.zero)
     for (_, text) in context.words.legend(context.options.bands) {
       let width = measures.symbol * 2.8 + context.measuring.width(of: text, style)
@@ -134,7 +141,10 @@ extension ActivityGeometry {
   /// One band of the data table, and all of them with the gaps between.
   var dataBandHeight: Length { headHeight + dataRow * Double(dataRows) }
   var dataHeight: Length {
-    dataBandHeight * Double(bands.count) + measures.unit * 2 * Double(bands.count - 1) + (formula?.height ?? .zero)
+    isUnderTable
+      ? .zero
+      : dataBandHeight * Double(bands.count) + measures.unit * 2 * Double(bands.count - 1)
+        + (formula?.height ?? .zero)
   }
 
   /// From the first to the last baseline of the texts that stand above the charts.
@@ -142,6 +152,15 @@ extension ActivityGeometry {
 
   /// Where texts and charts end: a grid line above the legend.
   var bottom: Length { (legend.first?.y ?? body.maxY) - measures.unit * 4 }
+
+  /// The height that a sentence of two lines, the verdict and bars with their legends need under the table.
+  static func leastUnderTable(_ context: Context) -> Length {
+    let measures = context.theme.activity.scaled(to: context.body.height)
+    return measures.unit * 17 + measures.leastBars
+  }
+
+  /// The first baseline under the table.
+  var firstUnderTable: Length { body.minY + measures.leading }
 
   /// What bars and steps share below a heading that ends at `top`.
   func chartsHeight(below top: Length) -> Length {
@@ -151,12 +170,19 @@ extension ActivityGeometry {
   /// The same of a chart that stands alone.
   func chartHeight(below top: Length) -> Length { bottom - dataHeight - top - measures.unit * 6 }
 
-  /// Whether the charts have room below a name of two lines.
+  /// Whether both charts have room below a heading that ends at `top`.
+  func hasRoomForBoth(below top: Length) -> Bool {
+    chartsHeight(below: top) >= measures.leastBars * Double(bands.count) + measures.leastSteps
+  }
+
+  /// Whether the charts have room: both below a name of two lines, or the bars under the table.
   var hasHeight: Bool {
+    guard !isUnderTable else {
+      return chartHeight(below: firstUnderTable) >= measures.leastBars * Double(bands.count)
+    }
     let texts = arrangement.place == .above ? textBand + measures.unit * 6 : .zero
     let top = body.minY + measures.unit * (2 + 10 + 6) + texts
-    let needed = measures.leastBars * Double(bands.count) + measures.leastSteps
-    return chartsHeight(below: top) >= needed
+    return hasRoomForBoth(below: top)
   }
 }
 

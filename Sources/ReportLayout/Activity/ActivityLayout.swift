@@ -34,6 +34,14 @@ struct ActivityLayout: Sendable {
     return scratch.pages.count
   }
 
+  /// Sets all that the table above does not say; returns whether it fits.
+  func setUnderTable(page: inout Page, builder: inout DocumentBuilder) -> Bool {
+    let first = geometry.firstUnderTable
+    let fits = ActivityTexts(layout: self).setUnderTable(firstBaseline: first, page: &page, builder: &builder)
+    ChartPanel(layout: self).set(firstBaseline: first, page: &page, builder: &builder)
+    return fits
+  }
+
   private func set(charts: Bool, builder: inout DocumentBuilder) {
     var page = Page(frame: Frame(size: context.paper))
     setEyebrow(in: &page, builder: &builder)

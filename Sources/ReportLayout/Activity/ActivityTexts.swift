@@ -22,6 +22,21 @@ struct ActivityTexts {
       ? setAbove(top, &page, &builder) : setBeside(top, &page, &builder)
   }
 
+  /// Outcome, verdict and what else the table above leaves out; the bar where there is room for it. Returns whether all
+  /// of it fits.
+  func setUnderTable(firstBaseline top: Length, page: inout Page, builder: inout DocumentBuilder) -> Bool {
+    let bottom = layout.geometry.bottom
+    var y = setOutcome(top, &page.frame, &builder)
+    var frame = page.frame
+    let bar = setBullet(below: y, &frame)
+    if bar + unit * 10 <= bottom { (page.frame, y) = (frame, bar) }
+    y = setKeyFigures(below: y, left: side.left, &page, &builder)
+    setLegend(&page, &builder)
+    let start = y + unit * 3
+    let room = Rect(x: side.left, y: start, width: side.width, height: max(.zero, bottom - start))
+    return setTexts(in: room, &page, &builder).isEmpty && y <= bottom
+  }
+
   private func setBeside(_ top: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
     var y = setOutcome(top, &page.frame, &builder)
     y = setBullet(below: y, &page.frame)
@@ -100,16 +115,19 @@ extension ActivityTexts {
     pieces.reduce(.zero) { $0 + $1.gap + ($1.title?.block.height ?? .zero) + $1.block.height }
   }
 
-  /// Notes on wrong figures, then the objective and what else the table says in words.
+  /// Notes on wrong figures, then the objective and what else the source says in words; under the table, which has notes
+  /// and objective, the rest.
   private func texts(_ body: ActivityMeasures.Body) -> [Piece] {
     let activity = layout.activity
+    let isUnderTable = layout.geometry.isUnderTable
     let sections: [(String, String?)] =
       [
-        (words.objective, activity.objective?.value), (words.unit, activity.unit?.value ?? activity.unitOfFigures),
+        (words.objective, isUnderTable ? nil : activity.objective?.value),
+        (words.unit, activity.unit?.value ?? activity.unitOfFigures),
         (words.responsible, activity.responsible?.value), (words.remarks, activity.remarks?.value),
         (words.sourceSubtotals, subtotals),
       ] + zip(context.report.extraColumns, activity.extras).map { ($0.header.value, $1?.value) }
-    var pieces = notes
+    var pieces = isUnderTable ? [] : notes
     for case (let title, let text?) in sections {
       let gap = pieces.isEmpty ? Length.zero : unit * 2
       pieces.append(piece(title, text, body, gap: gap))

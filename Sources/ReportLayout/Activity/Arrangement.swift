@@ -42,4 +42,12 @@ extension ActivityGeometry {
     return roomy.first(where: \.isComfortable) ?? roomy.first(where: \.isLegible)
       ?? candidates.first(where: \.isLegible) ?? candidates[candidates.count - 1]
   }
+
+  /// The same under the table, texts beside the charts; nil where none has the height.
+  static func best(_ context: Context, _ content: TableContent, under room: Rect) -> ActivityGeometry? {
+    Arrangement.candidates(periods: context.report.periods.count).lazy
+      .filter { $0.place != .above }
+      .map { ActivityGeometry(context, content, $0, under: room) }
+      .first { $0.hasHeight && $0.isLegible }
+  }
 }

@@ -19,8 +19,9 @@ struct ChartPanel {
   /// nothing could be seen gives its room to the other, or to a line that says so.
   func set(firstBaseline top: Length, page: inout Page, builder: inout DocumentBuilder) {
     let totals = CumulativeTotals(activity)
-    let table = DataTable(layout: layout)
-    switch (hasBars, hasSteps(totals)) {
+    // Under the table, bars alone where there is no room for both.
+    let hasRoom = !geometry.isUnderTable || geometry.hasRoomForBoth(below: top)
+    switch (hasBars, hasSteps(totals) && (hasRoom || !hasBars)) {
     case (true, true):
       let flexible = geometry.chartsHeight(below: top)
       let bars = unit * (flexible * measures.barsShare / unit).rounded()
@@ -36,9 +37,14 @@ struct ChartPanel {
       let style = theme.style(measures.body, theme.ink.quiet)
       let line = layout.measuring.line(text, style, at: Point(x: geometry.panel.left, y: top))
       page.frame.add(.text(line), builder.leaf(.paragraph, in: layout.section))
-      return table.set(top: top + unit * 4, page: &page, builder: &builder)
+      return setTable(top: top + unit * 4, page: &page, builder: &builder)
     }
-    table.set(top: geometry.bottom - geometry.dataHeight, page: &page, builder: &builder)
+    setTable(top: geometry.bottom - geometry.dataHeight, page: &page, builder: &builder)
+  }
+
+  private func setTable(top: Length, page: inout Page, builder: inout DocumentBuilder) {
+    guard !geometry.isUnderTable else { return }
+    DataTable(layout: layout).set(top: top, page: &page, builder: &builder)
   }
 
   /// Something that is not zero in any period.
@@ -59,7 +65,7 @@ struct ChartPanel {
     let title = setTitle(
       words.barsTitle(context.report.scheme), baseline: top, frame: &page.frame, builder: &builder)
     setLegend(after: title, page: &page, builder: &builder)
-    setBars(top: top + unit * 2, height: height, frame: &page.frame, builder: &builder)
+    setBars(top: top + unit * 2, height: height, &page, &builder)
   }
 
   private func setSteps(
@@ -69,7 +75,7 @@ struct ChartPanel {
     let title = setTitle(words.stepsTitle, baseline: top, frame: &page.frame, builder: &builder)
     if totals.coincide { setCoincidence(after: title, page: &page, builder: &builder) }
     let box = Rect(x: geometry.panel.left, y: top + unit * 2, width: geometry.panel.width, height: height)
-    setSteps(box, totals, frame: &page.frame, builder: &builder)
+    setSteps(box, totals, &page, &builder)
   }
 
   /// What the light dashes on a thick line mean.
@@ -130,7 +136,7 @@ struct ChartPanel {
 // Charts
 extension ChartPanel {
   /// One figure, in as many bands as the periods are divided into, all on one scale.
-  private func setBars(top: Length, height: Length, frame: inout Frame, builder: inout DocumentBuilder) {
+  private func setBars(top: Length, height: Length, _ page: inout Page, _ builder: inout DocumentBuilder) {
     let owner = builder.leaf(.figure, in: layout.section, StructureAttributes(alternative: alternatives.bars))
     let size = Size(width: geometry.panel.width, height: height / Double(geometry.bands.count))
     let values = activity.periods.flatMap { [$0.programmed, $0.real] }.compactMap { $0.quantity?.approximation }
@@ -140,10 +146,18 @@ extension ChartPanel {
       let axis = PeriodAxis(slots: slots, labels: labels, leading: geometry.chart.axisLabel.size * 1.15)
       let bars = PairedBars(
         pairs: activity.periods[band].map(pair), axis: axis, style: geometry.chart, scaledWith: values)
-      frame.place(
-        bars.frame(size: size, measuring: layout.measuring, owner: owner),
-        at: Point(x: geometry.panel.left, y: top + size.height * Double(row)))
+      let chart = bars.frame(size: size, measuring: layout.measuring, owner: owner, axisOwner: axisOwner)
+      place(chart, at: Point(x: geometry.panel.left, y: top + size.height * Double(row)), in: &page)
     }
+  }
+
+  /// Axes look the same on many pages, and say nothing that a figure's words do not.
+  private var axisOwner: Owner { .artifact(.layout) }
+
+  private func place(_ chart: Frame, at origin: Point, in page: inout Page) {
+    let (axis, marks) = chart.divided(by: axisOwner)
+    page.frame.place(marks, at: origin)
+    page.furniture.place(axis, at: origin)
   }
 
   private func pair(_ figures: PeriodFigures) -> BarPair {
@@ -158,7 +172,7 @@ extension ChartPanel {
   }
 
   private func setSteps(
-    _ box: Rect, _ totals: CumulativeTotals, frame: inout Frame, builder: inout DocumentBuilder
+    _ box: Rect, _ totals: CumulativeTotals, _ page: inout Page, _ builder: inout DocumentBuilder
   ) {
     let owner = builder.leaf(
       .figure, in: layout.section, StructureAttributes(alternative: alternatives.steps(totals)))
@@ -177,7 +191,8 @@ extension ChartPanel {
       goal: goal.map {
         (value: $0.approximation, label: label(together ? words.programmedAndGoal : words.annualGoal, $0))
       }, style: geometry.chart)
-    frame.place(steps.frame(size: box.size, measuring: layout.measuring, owner: owner), at: box.origin)
+    let chart = steps.frame(size: box.size, measuring: layout.measuring, owner: owner, axisOwner: axisOwner)
+    place(chart, at: box.origin, in: &page)
   }
 
   private func label(_ name: String, _ value: Quantity, strong: Bool = false) -> StepLines.EndLabel {

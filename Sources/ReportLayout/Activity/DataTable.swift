@@ -78,8 +78,9 @@ struct DataTable {
     }
     guard let formula = geometry.formula else { return }
     let first = top + geometry.dataHeight - formula.leading * Double(formula.lines.count - 1)
+    // The last text of the page, and the same on all of them.
     formula.place(
-      in: &page.frame, baseline: Point(x: left, y: first), layout.measuring,
+      in: &page.furniture, baseline: Point(x: left, y: first), layout.measuring,
       builder.leaf(.paragraph, in: layout.section))
   }
 

@@ -16,11 +16,16 @@ extension ActivityTexts {
         label: words.verdict(verdict.state), figure: words.percent(verdict), font: measures.ratio,
         symbol: verdict.state),
       at: Point(x: left, y: y), list, &page, &builder)
-    let rows = [
-      (words.goal, FigureKind.goal),
-      (words.real(year: layout.context.report.year?.value), .annualReal),
-      (words.variation, .variation),
-    ]
+    // The table has these.
+    let isUnderTable = layout.geometry.isUnderTable
+    let rows =
+      isUnderTable
+      ? []
+      : [
+        (words.goal, FigureKind.goal),
+        (words.real(year: layout.context.report.year?.value), .annualReal),
+        (words.variation, .variation),
+      ]
     for (label, kind) in rows {
       y = y + unit * 6
       let figure = layout.activity.figureText(kind, period: 0)

@@ -71,6 +71,8 @@ struct TableFit {
 
   /// The geometries with as much air as keeps their pages, found to a sixteenth.
   private func spread(_ geometries: [TableGeometry], pages: ([TableGeometry]) -> Int) -> [TableGeometry] {
+    // A single row shares its page with its charts.
+    guard content.rows.count > 1 else { return geometries }
     let fewest = pages(geometries)
     var (low, high) = (0, 16)
     while low < high {

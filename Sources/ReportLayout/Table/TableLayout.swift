@@ -43,21 +43,52 @@ struct TableLayout: Sendable {
     pages.firstIndex { page in tail[page.tail].contains { $0.notes.contains(note) } } ?? pages.count - 1
   }
 
+  /// What the room under the table on its last page is for.
+  struct Filling {
+    /// The height it needs, before there is more room to sign in; zero for what may be left out.
+    let least: Length
+    let set: (Rect, StructureElement.ID, inout Page, inout DocumentBuilder) -> Void
+  }
+
   /// Adds the table's pages.
-  /// - Parameter title: whose the document's title is, with which the first page opens.
+  /// - Parameters:
+  ///   - title: whose the document's title is, with which the first page opens.
+  ///   - filling: nil for the overview of the goals.
   func set(
-    in section: StructureElement.ID, title: Owner?, destinations: [Destination], builder: inout DocumentBuilder
+    in section: StructureElement.ID, title: Owner?, destinations: [Destination], filling: Filling? = nil,
+    builder: inout DocumentBuilder
   ) {
     var setters: [Int: TableSetter] = [:]
     for (index, page) in pages.enumerated() {
-      set(page, index, title, &setters, destinations, in: section, builder: &builder)
+      let isLast = index + 1 == pages.count
+      set(
+        page, index, title, &setters, destinations, isLast ? filling ?? overview : nil, in: section, builder: &builder)
     }
+  }
+
+  private var overview: Filling {
+    Filling(least: .zero) { room, section, page, builder in
+      GoalOverview(context, room: room.height)?
+        .set(from: room.minY, to: room.maxY, in: &page.frame, section, builder: &builder)
+    }
+  }
+
+  /// The room under a table of one page for what needs `least`.
+  func room(least: Length) -> Rect {
+    var scratch = DocumentBuilder("")
+    var room = Rect(origin: context.body.origin, size: Size(width: .zero, height: .zero))
+    let title = Owner.content(scratch.structure.root)
+    let destinations = [Destination](repeating: Destination(page: 0, top: .zero), count: content.rows.count)
+    set(
+      in: scratch.structure.root, title: title, destinations: destinations,
+      filling: Filling(least: least) { found, _, _, _ in room = found }, builder: &scratch)
+    return room
   }
 
   private func set(
     _ planned: TablePage, _ index: Int, _ title: Owner?, _ setters: inout [Int: TableSetter],
-    _ destinations: [Destination],
-    in section: StructureElement.ID, builder: inout DocumentBuilder
+    _ destinations: [Destination], _ filling: Filling?, in section: StructureElement.ID,
+    builder: inout DocumentBuilder
   ) {
     var page = Page(frame: Frame(size: context.paper))
     var y = setHeading(planned, title: index == 0 ? title : nil, in: &page.frame, section, builder: &builder)
@@ -72,13 +103,13 @@ struct TableLayout: Sendable {
       setters[block.part] = setter
     }
     if !planned.blocks.isEmpty { y = y + context.theme.table.noteGap }
-    setTail(planned.tail, top: y, isLast: index + 1 == pages.count, in: &page, section, builder: &builder)
+    setTail(planned.tail, top: y, filling, in: &page, section, builder: &builder)
     builder.pages.append(page)
   }
 
   /// The pieces of the tail, one at the foot of the page if it sinks, and between them what the last page has room for.
   private func setTail(
-    _ range: Range<Int>, top: Length, isLast: Bool, in page: inout Page, _ section: StructureElement.ID,
+    _ range: Range<Int>, top: Length, _ filling: Filling?, in page: inout Page, _ section: StructureElement.ID,
     builder: inout DocumentBuilder
   ) {
     var y = top
@@ -87,14 +118,16 @@ struct TableLayout: Sendable {
       y = y + block.height
     }
     // With more room to sign in, where the page has it.
+    let gap = context.theme.table.partGap
+    let kept = filling.map { $0.least > .zero ? $0.least + gap * 2 : .zero } ?? .zero
     let sinking = tail[range].last { $0.sinks }.map { block in
-      block.roomy.first { y + $0.height <= context.body.maxY } ?? block
+      block.roomy.first { y + kept + $0.height <= context.body.maxY } ?? block
     }
     let foot = context.body.maxY - (sinking?.height ?? .zero)
-    if isLast {
-      let gap = context.theme.table.partGap
+    if let filling {
       let (from, to) = (y + gap, sinking == nil ? foot : foot - gap)
-      GoalOverview(context, room: to - from)?.set(from: from, to: to, in: &page.frame, section, builder: &builder)
+      let room = Rect(x: context.body.minX, y: from, width: context.body.width, height: max(.zero, to - from))
+      filling.set(room, section, &page, &builder)
     }
     sinking?.draw(max(y, foot), &page, section, &builder)
   }

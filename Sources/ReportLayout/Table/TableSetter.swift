@@ -120,6 +120,8 @@ extension TableSetter {
     let style = TextStyle(
       theme.table.face, max(theme.table.smallestMark, size * theme.table.pageScale), theme.ink.quiet)
     let place = Point(x: point.x, y: point.y + number.height + number.baseline)
+    // What begins further down stands on the same page.
+    guard destinations[row].top == .zero else { return }
     let text = context.words.pageShort(String(destinations[row].page + 1))
     page.frame.add(.text(measuring.line(text, style, at: place, .end)), .artifact(.layout))
   }
