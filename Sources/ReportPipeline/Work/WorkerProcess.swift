@@ -206,6 +206,7 @@ extension WorkRequest {
   func subject(after table: ReadRequest?) -> Subject {
     switch self {
     case .read(let request): Subject(request)
+    case .volume(let request): Subject(request)
     case .make: table.map(Subject.init) ?? Subject(name: "", path: nil, size: 0)
     case .verify(let report, _, _), .attachments(let report): Subject(name: report, path: report, size: 0)
     }
@@ -213,6 +214,11 @@ extension WorkRequest {
 }
 
 extension WorkRequest.Subject {
+  fileprivate init(_ request: VolumeRequest) {
+    let name = request.tables.count == 1 ? request.tables[0].path : "informe volume"
+    self.init(name: name, path: nil, size: request.tables.reduce(0) { $0 + InputFile.unpackedSize($1.path) })
+  }
+
   fileprivate init(_ request: ReadRequest) {
     switch request.input {
     case .file(let path): self.init(name: path, path: path, size: 0)
