@@ -79,6 +79,7 @@ public enum ConfigurationExample {
     # areas:
     #   - secretaria.xlsx
     #   - file: obras.xlsx
+    #     sheet: Avance
     #     name: Dirección de Obras Públicas
     #   - file: borrador.xlsx
     #     omit: true
@@ -160,6 +161,7 @@ public enum ConfigurationExample {
     # areas:
     #   - secretary.xlsx
     #   - file: works.xlsx
+    #     sheet: Progress
     #     name: Public Works Office
     #   - file: draft.xlsx
     #     omit: true

@@ -143,7 +143,7 @@ import Testing
 
   @Test func differentYearsAreTold() throws {
     var tables = Self.tables
-    tables["c.tsv"] = Self.table("TURISMO", year: 2022)
+    tables["c.tsv"] = Self.table("DIRECCIÓN DE TURISMO", year: 2022)
     try Self.inFolder(tables) { folder in
       let run = try Program.run(["volume", "t", "-o", "v.pdf"], in: folder)
       #expect(run.code == 0 && run.error.contains("t/c.tsv: warning: different-years"), "\(run.error)")
