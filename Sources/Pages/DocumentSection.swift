@@ -10,3 +10,19 @@ public struct DocumentSection: Sendable {
     self.structure = structure
   }
 }
+
+extension DocumentSection {
+  /// As a part of a larger document, under a heading of that: headings one level lower, anchors with a name of their own.
+  /// - Parameter document: the part's name, which no other part has.
+  public func within(_ document: String) -> DocumentSection {
+    var section = self
+    section.structure.bind(in: document)
+    for page in section.pages.indices {
+      for link in section.pages[page].links.indices {
+        let destination = section.pages[page].links[link].destination
+        section.pages[page].links[link].destination.anchor = destination.anchor?.within(document)
+      }
+    }
+    return section
+  }
+}

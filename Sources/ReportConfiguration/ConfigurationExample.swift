@@ -72,6 +72,20 @@ public enum ConfigurationExample {
     # Norma de archivo: a3a (con anexos), a2a (sin anexos), a4f (PDF 2.0, con anexos) o none.
     # standard: a3a
 
+    # --- Tomo de todas las áreas (informe volume) ---
+    # Renglón de la portada, y cuál logotipo va en grande: left, right o none.
+    # cover:
+    #   text: Para la sesión de cabildo
+    #   crest: left
+    # Orden y nombre de las áreas; las tablas que no estén en la lista van después, por nombre de archivo.
+    # areas:
+    #   - secretaria.xlsx
+    #   - file: obras.xlsx
+    #     sheet: Avance
+    #     name: Dirección de Obras Públicas
+    #   - file: borrador.xlsx
+    #     omit: true
+
     """
 
   private static let en = """
@@ -141,6 +155,20 @@ public enum ConfigurationExample {
     # summary: true
     # Standard for archives: a3a (with attachments), a2a (without), a4f (PDF 2.0, with attachments) or none.
     # standard: a3a
+
+    # --- Volume of all areas (informe volume) ---
+    # A line of the cover, and which logo stands large on it: left, right or none.
+    # cover:
+    #   text: For the council's session
+    #   crest: left
+    # Order and names of the areas; tables that are not listed follow, in order of their files' names.
+    # areas:
+    #   - secretary.xlsx
+    #   - file: works.xlsx
+    #     sheet: Progress
+    #     name: Public Works Office
+    #   - file: draft.xlsx
+    #     omit: true
 
     """
 }

@@ -21,6 +21,7 @@ public enum ConfigurationReader {
       readSigners(section, &reading.configuration.layout)
       readSheet(section, &reading.configuration.layout)
       readReport(section, &reading.configuration)
+      readVolume(section, &reading.configuration.volume)
     }
     reading.texts = problems.texts
     reading.diagnostics = problems.diagnostics
@@ -99,6 +100,27 @@ public enum ConfigurationReader {
     if let standard = section.field(.standard)?.choice(PDFStandard.allCases.map({ ($0.rawValue, $0) })) {
       configuration.standard = standard
     }
+  }
+
+  private static func readVolume(_ section: ConfigurationSection, _ volume: inout VolumeOptions) {
+    if let cover = section.section(.cover, known: [.text, .crest]) {
+      volume.cover.text = cover.text(.text)
+      if let crest = cover.field(.crest)?.choice(VolumeCover.Crest.allCases.map({ ($0.rawValue, $0) })) {
+        volume.cover.crest = crest
+      }
+    }
+    volume.areas = section.list(.areas).compactMap(area)
+  }
+
+  /// A file's name, or `file` with what else is said of it.
+  private static func area(_ field: ConfigurationField) -> VolumeOptions.Area? {
+    guard let parts = field.mapping(known: [.file, .sheet, .name, .omit]) else {
+      return field.name().map { VolumeOptions.Area(file: $0.value) }
+    }
+    let (sheet, name) = (parts.field(.sheet)?.name()?.value, parts.text(.name))
+    let isLeftOut = parts.field(.omit)?.flag() ?? false
+    guard let file = parts.required(.file)?.name()?.value else { return nil }
+    return VolumeOptions.Area(file: file, sheet: sheet, name: name, isLeftOut: isLeftOut)
   }
 
   private static func accent(_ field: ConfigurationField) -> Color? {

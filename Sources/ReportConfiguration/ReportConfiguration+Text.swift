@@ -14,6 +14,7 @@ extension ReportConfiguration {
     text.add(.signs, SignDisplay.names.first { $0.1 == layout.signs }?.0)
     text.add(.summary, layout.summary.map { "\($0)" })
     text.add(.standard, standard.rawValue)
+    if volume != VolumeOptions() { writeVolume(to: &text) }
     return text.text
   }
 
@@ -48,6 +49,19 @@ extension ReportConfiguration {
       text.add(.role, quoting: signer.role.words, depth: 2, startsItem: true)
       text.add(.name, quoting: signer.name, depth: 2)
       text.add(.post, quoting: signer.post, depth: 2)
+    }
+  }
+
+  private func writeVolume(to text: inout ConfigurationText) {
+    text.open(.cover)
+    text.add(.text, quoting: volume.cover.text, depth: 1)
+    text.add(.crest, quoting: volume.cover.crest.rawValue, depth: 1)
+    if !volume.areas.isEmpty { text.open(.areas) }
+    for area in volume.areas {
+      text.add(.file, quoting: area.file, depth: 2, startsItem: true)
+      text.add(.sheet, quoting: area.sheet, depth: 2)
+      text.add(.name, quoting: area.name, depth: 2)
+      if area.isLeftOut { text.add(.omit, "true", depth: 2) }
     }
   }
 
@@ -102,7 +116,7 @@ extension Length {
 struct ConfigurationText {
   private(set) var text = ""
 
-  mutating func add(_ key: ConfigurationKey, _ value: String?) { line(key, value, 0) }
+  mutating func add(_ key: ConfigurationKey, _ value: String?, depth: Int = 0) { line(key, value, depth) }
 
   mutating func add(_ key: ConfigurationKey, _ parts: [(ConfigurationKey, String)]) {
     open(key)

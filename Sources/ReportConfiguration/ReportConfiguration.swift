@@ -6,6 +6,8 @@ public import ReportLayout
 public struct ReportConfiguration: Hashable, Sendable {
   public var layout: LayoutOptions
   public var standard: PDFStandard
+  /// What a volume binds, and its cover; a report of one table has no use for it.
+  public var volume = VolumeOptions()
 
   public init(layout: LayoutOptions = LayoutOptions(), standard: PDFStandard = .a3a) {
     self.layout = layout

@@ -6,15 +6,11 @@ struct Context: Sendable {
   let report: Report
   let notes: [Note]
   private let letters: [CellPlace: [String]]
-  let options: LayoutOptions
-  let theme: Theme
-  let words: Words
-  let typesetter: Typesetter
+  private(set) var setting: Setting
+  /// nil for a report that stands alone.
+  let volume: VolumePart?
   /// Which variations are shown with another sign than the source's.
   let flippedSigns: (period: Bool, annual: Bool)
-  /// Words of the running head, and where head, body and foot stand.
-  let head: HeadLines
-  let geometry: PageGeometry
 
   /// A cell of the report's one table: quicker to look up than a location with its names.
   private struct CellPlace: Hashable {
@@ -27,22 +23,19 @@ struct Context: Sendable {
     }
   }
 
-  /// The beginning of the data's checksum; nil where it is not shown.
-  var dataHash: String?
   /// The periods' labels as they are shown.
   let periodLabels: [String]
 
-  init(report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter) {
+  init(
+    report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter,
+    volume: VolumePart? = nil
+  ) {
     self.report = report.shown(with: options.signs)
     periodLabels = report.periods.map(words.periodLabel)
     flippedSigns = report.flippedSigns(options.signs)
     self.notes = notes
-    self.options = options
-    self.theme = theme
-    self.words = words
-    self.typesetter = typesetter
-    head = HeadLines(self.report, options, words, theme)
-    geometry = PageGeometry(options, theme.page, headLines: head.count)
+    self.volume = volume
+    setting = Setting(options, theme, words, typesetter, head: HeadLines(self.report, options, words, theme))
     letters = Dictionary(grouping: notes, by: { CellPlace($0.location) }).mapValues { $0.map(\.mark) }
   }
 
@@ -71,20 +64,47 @@ struct Context: Sendable {
     return attributes
   }
 
-  /// In shorter reports the table is overview enough and stays first, as the official form has it.
-  var showsSummary: Bool { options.summary ?? (report.activities.count >= LayoutOptions.leastForSummary) }
+  /// Room is left for page numbers up to this; what needs more pages has few activities on many.
+  var mostPages: Int { volume?.mostPages ?? report.activities.count * 2 + 9 }
 
-  var measuring: any TextMeasuring { typesetter.measuring }
-  var paper: Size { options.paper.size }
+  /// In shorter reports the table is overview enough and stays first, as the official form has it; in a volume the page
+  /// that opens the area has its place.
+  var showsSummary: Bool {
+    volume == nil && (options.summary ?? (report.activities.count >= LayoutOptions.leastForSummary))
+  }
+}
 
-  /// Where the body may stand on every page, before even pages of a duplex print are moved as a whole.
-  var body: Rect { geometry.body }
+// What the setting says
+extension Context {
+  var options: LayoutOptions { setting.options }
+  var theme: Theme { setting.theme }
+  var words: Words { setting.words }
+  var typesetter: Typesetter { setting.typesetter }
+  var measuring: any TextMeasuring { setting.measuring }
+  var head: HeadLines { setting.head }
+  var geometry: PageGeometry { setting.geometry }
+  var paper: Size { setting.paper }
+  var body: Rect { setting.body }
+  var dataHash: String? {
+    get { setting.dataHash }
+    set { setting.dataHash = newValue }
+  }
 
   func block(
     _ text: String, _ font: (face: FontFace, size: Length), _ color: Color, leading: Length, width: Length,
     keepingLines: Bool = false
   ) -> TextBlock {
-    TextBlock(
-      text, theme.style(font, color), leading: leading, width: width, typesetter, keepingLines: keepingLines)
+    setting.block(text, font, color, leading: leading, width: width, keepingLines: keepingLines)
+  }
+}
+
+extension Context {
+  /// Those who sign the report: those of the options, else those of the source. A volume is signed as a whole.
+  var signers: [Signer] {
+    guard volume == nil else { return [] }
+    guard options.signers.isEmpty else { return options.signers }
+    return report.sourceSigners.map {
+      Signer(role: Signer.Role($0.role?.value ?? ""), name: $0.name.value, post: $0.post?.value)
+    }
   }
 }

@@ -17,6 +17,23 @@ public enum ReportLayout {
     return ReportPlan(context)
   }
 
+  /// Settles all page numbers of a volume.
+  /// - Throws: `UnsettableText`, of all areas at once.
+  public static func plan(
+    for volume: Volume, options: LayoutOptions, measuring: any TextMeasuring
+  ) throws(UnsettableText) -> VolumePlan {
+    var diagnostics: [Diagnostic] = []
+    for area in volume.areas {
+      do throws(UnsettableText) { try UnsettableText.check(area.report, measuring) } catch {
+        diagnostics += error.diagnostics
+      }
+      diagnostics += UnsettableText.diagnostics(
+        for: [Sourced(area.name, at: SourceLocation(file: area.source))], measuring)
+    }
+    guard diagnostics.isEmpty else { throw UnsettableText(diagnostics: diagnostics) }
+    return VolumePlan(volume, options, Typesetter(measuring: measuring))
+  }
+
   /// The whole report at once.
   /// - Throws: `UnsettableText`.
   public static func document(

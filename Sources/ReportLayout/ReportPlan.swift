@@ -18,6 +18,8 @@ public struct ReportPlan: Sendable {
   /// Where the table shows each activity.
   private let rows: [Destination]
   private let pageCount: Int
+  /// The pages of the volume before the report's first, and how many all are; nil for a report that stands alone.
+  private var place: (firstPage: Int, pageCount: Int)?
 
   init(_ context: Context) {
     self.context = context
@@ -49,45 +51,65 @@ public struct ReportPlan: Sendable {
   }
 }
 
+// As a part of a volume
+extension ReportPlan {
+  var pages: Int { pageCount }
+  var report: Report { context.report }
+
+  func placed(onPage first: Int, of count: Int, dataHash: String?) -> ReportPlan {
+    var plan = self
+    plan.place = (first, count)
+    plan.context.dataHash = dataHash
+    return plan
+  }
+}
+
 extension ReportPlan {
   /// - Parameter dataHash: printed at the feet beside the page numbers; no page number depends on it.
   public func document(dataHash: String? = nil) -> DocumentPlan {
     var plan = self
     plan.context.dataHash = dataHash
-    let opening = summary.map { [$0.pageCount] } ?? []
     return DocumentPlan(
-      pageSize: context.paper, sectionPages: opening + [table.pages.count] + counts, outline: outline,
-      metadata: metadata, printHints: context.options.printHints
-    ) { [plan] index in
-      switch index - opening.count {
-      case -1: plan.summarySection
-      case 0: plan.tableSection
-      case let position: plan.section(ofActivity: position - 1)
-      }
+      pageSize: context.paper, sectionPages: sectionPages, outline: outline, metadata: metadata,
+      printHints: context.options.printHints
+    ) { [plan] in plan.section($0) }
+  }
+
+  /// How many pages each section has: the summary, the table, each activity.
+  var sectionPages: [Int] { (summary.map { [$0.pageCount] } ?? []) + [table.pages.count] + counts }
+
+  func section(_ index: Int) -> DocumentSection {
+    switch index - (summary == nil ? 0 : 1) {
+    case -1: summarySection
+    case 0: tableSection
+    case let position: section(ofActivity: position - 1)
     }
   }
 
-  private var tableStart: Int { summary?.pageCount ?? 0 }
+  private var tableStart: Int { firstPage + (summary?.pageCount ?? 0) }
+  private func start(ofActivity index: Int) -> Int { firstPage + starts[index] }
 
-  private var activityPlaces: [Destination] {
+  /// Where the table begins, and each activity.
+  var tablePlace: Destination { Destination(page: tableStart, top: .zero, anchor: .table) }
+  var activityPlaces: [Destination] {
     if let single { return [Destination(page: tableStart, top: single.top, anchor: .activity(0))] }
-    return starts.enumerated().map { Destination(page: $1, top: .zero, anchor: .activity($0)) }
+    return starts.indices.map { Destination(page: start(ofActivity: $0), top: .zero, anchor: .activity($0)) }
   }
 
   private var summarySection: DocumentSection {
     var builder = DocumentBuilder("summary")
     let front = FrontMatter(&builder, context)
     let places = SummaryPen.Places(
-      activities: activityPlaces, table: Destination(page: tableStart, top: .zero, anchor: .table))
+      activities: activityPlaces, table: tablePlace)
     let section = builder.element(
       .section, in: builder.structure.root, StructureAttributes(title: context.words.summary, anchor: .summary))
-    summary?.set(in: section, first: 0, places: places, builder: &builder)
-    return self.section(builder, first: 0, front)
+    summary?.set(in: section, first: firstPage, places: places, builder: &builder)
+    return self.section(builder, first: firstPage, front)
   }
 
   private var tableSection: DocumentSection {
     var builder = DocumentBuilder("table")
-    let front = summary == nil ? FrontMatter(&builder, context) : nil
+    let front = summary == nil && place == nil ? FrontMatter(&builder, context) : nil
     let element = builder.element(
       .section, in: builder.structure.root, StructureAttributes(title: context.words.tableTitle, anchor: .table))
     table.set(
@@ -99,23 +121,24 @@ extension ReportPlan {
   private func section(ofActivity index: Int) -> DocumentSection {
     var builder = DocumentBuilder("activity-\(index)")
     set(index, context, &builder)
-    return section(builder, first: starts[index], nil)
+    return section(builder, first: start(ofActivity: index), nil)
   }
 
   private func section(_ builder: DocumentBuilder, first: Int, _ front: FrontMatter?) -> DocumentSection {
     var builder = builder
     builder.settleNoteLinks(first: first)
-    var pages = builder.pages
-    drawFurniture(on: &pages, first: first, front, context)
-    return DocumentSection(pages: pages, structure: builder.structure)
+    return builder.section(first: first, of: place?.pageCount ?? pageCount, context.setting, opening: front?.owners)
   }
+
+  private var firstPage: Int { place?.firstPage ?? 0 }
 
   private func set(_ index: Int, _ context: Context, _ builder: inout DocumentBuilder) {
     // Its heading names it; a title of its own would say the same once more.
     let section = builder.element(
       .section, in: builder.structure.root, StructureAttributes(anchor: .activity(index)))
     ActivityLayout(
-      context: context, geometry: geometry, index: index, row: rows[index], firstPage: starts[index],
+      context: context, geometry: geometry, index: index, row: rows[index].shifted(by: firstPage),
+      firstPage: start(ofActivity: index),
       notesPage: notesPage(index), section: section
     ).set(builder: &builder)
   }
@@ -123,35 +146,20 @@ extension ReportPlan {
   /// Where the table explains the first figure of an activity that its own page leaves out.
   private func notesPage(_ activity: Int) -> Int {
     let notes = context.notes.indices.filter { context.notes[$0].activity == activity }
-    return notes.dropFirst(context.theme.activity.mostNotes).first.map { table.page(ofNote: $0) } ?? 0
-  }
-
-  private func drawFurniture(on pages: inout [Page], first: Int, _ front: FrontMatter?, _ context: Context) {
-    let furniture = PageFurniture(context: context)
-    for index in pages.indices {
-      let number = first + index + 1
-      let owners = number == 1 ? front?.owners : nil
-      furniture.draw(
-        in: &pages[index], number: number, of: pageCount, owners: owners ?? PageFurniture.FurnitureOwners())
-      let shift = context.options.shift(ofPage: number)
-      if shift != .zero { pages[index].shift(by: shift) }
-    }
+    return notes.dropFirst(context.theme.activity.mostNotes).first.map { tableStart + table.page(ofNote: $0) } ?? 0
   }
 }
 
 // What stands beside the pages
 extension ReportPlan {
-  private var outline: [OutlineEntry] {
+  var outline: [OutlineEntry] {
     let summary = OutlineEntry(
-      title: context.words.summary, destination: Destination(page: 0, top: .zero, anchor: .summary))
-    let table = OutlineEntry(
-      title: context.words.tableTitle, destination: Destination(page: tableStart, top: .zero, anchor: .table))
+      title: context.words.summary, destination: Destination(page: firstPage, top: .zero, anchor: .summary))
+    let table = OutlineEntry(title: context.words.tableTitle, destination: tablePlace)
     return (self.summary == nil ? [] : [summary]) + [table]
       + context.report.activities.enumerated().map { index, activity in
         let number = activity.number.map { $0.value + " " } ?? ""
-        return OutlineEntry(
-          title: number + activity.name.value.shortened,
-          destination: activityPlaces[index])
+        return OutlineEntry(title: number + activity.name.value.shortened, destination: activityPlaces[index])
       }
   }
 

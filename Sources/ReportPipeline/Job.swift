@@ -81,6 +81,8 @@ public struct Job: Sendable {
     _ reading: Reading, _ table: Int, _ options: ReportConfiguration, _ program: String
   ) -> ReportAttachments {
     let report = reading.reports[table].report
+    var options = options
+    options.volume = VolumeOptions()
     let recipe = Recipe(
       program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, options: options)
     return ReportAttachments(

@@ -36,7 +36,8 @@ struct Informe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "informe", abstract: Wording.abstract, version: Version.text,
     subcommands: [
-      Render.self, Watch.self, Check.self, Model.self, Summary.self, Extract.self, Verify.self, Sign.self, Init.self,
+      Render.self, Volume.self, Watch.self, Check.self, Model.self, Summary.self, Extract.self, Verify.self, Sign.self,
+      Init.self,
       Libraries.self,
     ],
     defaultSubcommand: Render.self)

@@ -36,6 +36,26 @@ enum Wording {
     pick(
       "la carpeta de los informes no puede estar en la de las tablas", "the reports’ folder cannot lie in the tables’")
   }
+  static var volumeAbstract: String {
+    pick(
+      "Encuaderna los informes de todas las áreas en un solo tomo para el cabildo.",
+      "Bind the reports of all areas as one volume for the council.")
+  }
+  static var volumeOutput: String {
+    pick(
+      "Archivo o carpeta de salida. Sin esta opción: Output/<tomo, municipio y año>.pdf.",
+      "Output file or folder. Without it: Output/<tomo, municipality and year>.pdf.")
+  }
+  static var volumeConfig: String {
+    pick(
+      "Configuración. Sin esta opción: informe.yml de la carpeta, si existe.",
+      "Configuration. Without it: informe.yml of the folder, if there is one.")
+  }
+  static var skipBroken: String {
+    pick(
+      "Hace el tomo aunque falte un área cuya tabla no se puede leer; el tomo lo dice.",
+      "Make the volume though an area is missing whose table cannot be read; the volume says so.")
+  }
   static var checkAbstract: String {
     pick("Revisa la tabla y muestra solo los hallazgos.", "Check the table and print the findings only.")
   }

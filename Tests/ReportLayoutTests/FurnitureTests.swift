@@ -65,7 +65,7 @@ import Testing
     for paper in Self.papers {
       let context = Self.context(Self.full(paper, words: words))
       var page = Page(frame: Frame(size: context.paper))
-      PageFurniture(context: context).draw(in: &page, number: 888, of: 999)
+      PageFurniture(setting: context.setting).draw(in: &page, number: 888, of: 999)
       var frame = page.frame
       frame.place(page.furniture, at: .zero)
       let margins = context.options.pageMargins
@@ -79,9 +79,9 @@ import Testing
 
   @Test func whatTheHeadCutsIsSaidWhole() {
     let context = Self.context(Self.full(.carta, words: 30))
-    let cut = PageFurniture(context: context).cutTexts
+    let cut = PageFurniture(setting: context.setting).cutTexts
     #expect(cut == [context.options.title] + context.head.left.map(\.text))
-    #expect(PageFurniture(context: Self.context(Self.full(.carta))).cutTexts == [])
+    #expect(PageFurniture(setting: Self.context(Self.full(.carta)).setting).cutTexts == [])
   }
 
   @Test func theSourcesWordsAreNotSaidTwice() {
@@ -200,7 +200,7 @@ import Testing
         var options = LayoutOptions(paper: paper)
         options.signers = Self.signers(count, long: long)
         let context = FurnitureTests.context(options)
-        let block = try #require(SignatureBlock(context))
+        let block = try #require(SignatureBlock(context.signers, context.setting))
         var builder = DocumentBuilder("table")
         var page = Page(frame: Frame(size: context.paper))
         var y = Length.pt(100)

@@ -21,7 +21,7 @@ import Testing
   }
 
   static func verify(_ bytes: [UInt8], against source: Source? = nil) throws -> Verification {
-    try Verifier().verify(bytes, named: "a.pdf", against: source)
+    try Verifier().verify(bytes, named: "a.pdf", against: source.map(ProofBasis.init))
   }
 
   static let twoTables = Source(

@@ -10,7 +10,7 @@ public struct StructureElement: Sendable, Identifiable {
   }
 
   public let id: ID
-  public let role: StructureRole
+  public internal(set) var role: StructureRole
   public let parent: ID?
   public internal(set) var children: [ID] = []
   public var attributes: StructureAttributes

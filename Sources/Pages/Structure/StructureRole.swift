@@ -5,11 +5,14 @@ public enum StructureRole: String, Hashable, Sendable {
   case heading1 = "H1"
   case heading2 = "H2"
   case heading3 = "H3"
+  case heading4 = "H4"
   case paragraph = "P"
   case list = "L"
   case listItem = "LI"
   case label = "Lbl"
   case listBody = "LBody"
+  case contents = "TOC"
+  case contentsItem = "TOCI"
   case table = "Table"
   case tableHead = "THead"
   case tableBody = "TBody"
@@ -22,4 +25,16 @@ public enum StructureRole: String, Hashable, Sendable {
   case span = "Span"
   case note = "Note"
   case reference = "Reference"
+}
+
+extension StructureRole {
+  /// The heading one level below; any other role as it is.
+  var lowered: StructureRole {
+    switch self {
+    case .heading1: .heading2
+    case .heading2: .heading3
+    case .heading3: .heading4
+    default: self
+    }
+  }
 }

@@ -28,6 +28,14 @@ public struct StructureTree: Sendable {
     change(&elements[id.index].attributes)
   }
 
+  /// See `DocumentSection.within`.
+  mutating func bind(in document: String) {
+    for index in elements.indices {
+      elements[index].role = elements[index].role.lowered
+      elements[index].attributes.anchor = elements[index].attributes.anchor?.within(document)
+    }
+  }
+
   /// Adds another tree's elements behind these, its root's children under this root.
   /// - Returns: the new name of each of its elements.
   mutating func append(_ other: StructureTree) -> (StructureElement.ID) -> StructureElement.ID {

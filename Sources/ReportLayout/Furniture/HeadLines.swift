@@ -47,6 +47,24 @@ struct HeadLines {
     left = lines
   }
 
+  /// Of a volume's own pages.
+  /// - Parameters:
+  ///   - title: the volume's.
+  ///   - section: what the page is.
+  ///   - scope: what the volume binds.
+  init(title: String, section: String, scope: String, _ options: LayoutOptions, _ theme: Theme) {
+    let page = theme.page
+    right = [
+      Line(text: title, font: page.title, color: theme.ink.text, part: .title),
+      Line(text: scope, font: page.line, color: theme.ink.quiet, part: .lines),
+    ]
+    let names = [options.municipality, options.department].compactMap { $0 }
+    left = (names + [section]).prefix(HeadLines.most).enumerated().map { row, text in
+      let font = row == 0 ? page.office : row < names.count ? page.department : page.line
+      return Line(text: text, font: font, color: row < names.count ? theme.ink.text : theme.ink.quiet, part: .lines)
+    }
+  }
+
   var title: String { right[0].text }
   var count: Int { max(right.count, left.count) }
 

@@ -3,7 +3,7 @@ import ReportModel
 
 /// Running head and foot of every page.
 struct PageFurniture {
-  let context: Context
+  let setting: Setting
 
   /// Whose the words of head and foot are: content on the first page, where they are the document's title, place and date;
   /// artifacts later, where they are said again.
@@ -29,12 +29,12 @@ struct PageFurniture {
     }
   }
 
-  private var theme: Theme { context.theme }
+  private var theme: Theme { setting.theme }
   private var page: PageMeasures { theme.page }
-  private var measuring: any TextMeasuring { context.measuring }
-  private var geometry: PageGeometry { context.geometry }
-  private var head: HeadLines { context.head }
-  private var logos: Logos { context.options.logos }
+  private var measuring: any TextMeasuring { setting.measuring }
+  private var geometry: PageGeometry { setting.geometry }
+  private var head: HeadLines { setting.head }
+  private var logos: Logos { setting.options.logos }
 
   /// Puts head and foot on the page. They stand behind all else, but where they are content: there the head comes first,
   /// as it is read.
@@ -149,7 +149,7 @@ extension PageFurniture {
     let width = measuring.width(of: line.text, style)
     let scale = isLeft ? leftScale : room / max(width, .pt(0.01))
     if scale < 1 { style.size = max(page.smallestHead, style.size * scale) }
-    return (isCut(line, room) ? context.typesetter.cut(line.text, style, width: room) : line.text, style)
+    return (isCut(line, room) ? setting.typesetter.cut(line.text, style, width: room) : line.text, style)
   }
 }
 
@@ -164,16 +164,16 @@ extension PageFurniture {
     var style: TextStyle
 
     init(_ furniture: PageFurniture, number: Int, of count: Int) {
-      let (context, page) = (furniture.context, furniture.page)
-      left = context.dataHash.map { context.words.data($0) }
-      middle = context.words.issued(at: context.options.place, on: context.options.date)
-      right = [context.options.code, context.words.page(number, of: count)].compactMap { $0 }
+      let (setting, page) = (furniture.setting, furniture.page)
+      left = setting.dataHash.map { setting.words.data($0) }
+      middle = setting.words.issued(at: setting.options.place, on: setting.options.date)
+      right = [setting.options.code, setting.words.page(number, of: count)].compactMap { $0 }
         .joined(separator: "  \u{B7}  ")
       style = furniture.theme.style(page.foot, furniture.theme.ink.quiet)
       let texts = [left, middle, right].compactMap { $0 }
       let width = furniture.geometry.right - furniture.geometry.left
       let room = width - page.wordGap * Double(texts.count - 1)
-      let total = texts.reduce(Length.zero) { $0 + context.measuring.width(of: $1, style) }
+      let total = texts.reduce(Length.zero) { $0 + setting.measuring.width(of: $1, style) }
       if total > room { style.size = style.size * (room / total) }
     }
   }

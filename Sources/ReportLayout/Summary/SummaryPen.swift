@@ -34,25 +34,21 @@ struct SummaryPen: Sendable {
   func plain(_ color: Color) -> TextStyle { TextStyle(measures.face, rowSize, color) }
   func strong(_ color: Color) -> TextStyle { TextStyle(measures.strong, rowSize, color) }
 
-  func width(_ text: String, _ style: TextStyle) -> Length { measuring.width(of: text, style) }
+  func width(_ text: String, _ style: TextStyle) -> Length { context.setting.width(text, style) }
 
-  /// One line with a space behind it, which keeps it apart from what follows for those who extract or hear the text.
   func add(
     _ text: String, _ style: TextStyle, at point: Point, _ alignment: TextAlignment, _ owner: Owner,
     in frame: inout Frame
   ) {
-    guard !text.isEmpty else { return }
-    let pieces = [measuring.shape(text, style.face), measuring.shape(" ", style.face)]
-    frame.add(.text(measuring.line(pieces, style, at: point, alignment)), owner)
+    context.setting.add(text, style, at: point, alignment, owner, in: &frame)
   }
 
   func draw(_ shape: Shape, in frame: inout Frame, _ owner: Owner = .artifact(.layout)) {
-    frame.add(.shape(shape), owner)
+    context.setting.draw(shape, in: &frame, owner)
   }
 
   func rule(_ y: Length, from left: Length, to right: Length, in frame: inout Frame) {
-    let path = Path.line(from: Point(x: left, y: y), to: Point(x: right, y: y))
-    draw(Shape(path, stroke: Stroke(ink.hairline, context.theme.table.hairline)), in: &frame)
+    context.setting.rule(y, from: left, to: right, in: &frame)
   }
 
   /// A link to an activity's page.

@@ -50,7 +50,7 @@ struct TableContent {
     hasNumbers = rows.contains { $0.number != nil }
     hasObjectives = rows.contains { $0.objective != nil }
     numberWidth = rows.compactMap { $0.number?.widestPiece }.max() ?? 0
-    let digits = String(repeating: "0", count: String(activities.count * 2 + 9).count)
+    let digits = String(repeating: "0", count: String(context.mostPages).count)
     pageWidth = context.measuring.shape(context.words.pageShort(digits), face).width
     nameWordWidth = rows.map(\.name.widestPiece).max() ?? 0
     periodExtents = [[Extent]](

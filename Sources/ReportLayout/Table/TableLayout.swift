@@ -52,7 +52,7 @@ struct TableLayout: Sendable {
 
   /// Adds the table's pages.
   /// - Parameters:
-  ///   - title: whose the document's title is, with which the first page opens.
+  ///   - title: whose the document's title is, with which the first page opens; nil where it opens without one.
   ///   - filling: nil for the overview of the goals.
   func set(
     in section: StructureElement.ID, title: Owner?, destinations: [Destination], filling: Filling? = nil,
@@ -91,7 +91,9 @@ struct TableLayout: Sendable {
     builder: inout DocumentBuilder
   ) {
     var page = Page(frame: Frame(size: context.paper))
-    var y = setHeading(planned, title: index == 0 ? title : nil, in: &page.frame, section, builder: &builder)
+    let title = index == 0 ? title : nil
+    let opens = title != nil || index == 0 && context.volume != nil
+    var y = setHeading(planned, title: title, opens: opens, in: &page.frame, section, builder: &builder)
     for (position, block) in planned.blocks.enumerated() {
       if position > 0 { y = setPartHeading(block, below: y, in: &page.frame) }
       var setter =
@@ -137,14 +139,14 @@ struct TableLayout: Sendable {
 extension TableLayout {
   /// The title, with a mark which part this is and that it continues; returns the table's top.
   private func setHeading(
-    _ page: TablePage, title owner: Owner?, in frame: inout Frame, _ section: StructureElement.ID,
+    _ page: TablePage, title owner: Owner?, opens: Bool, in frame: inout Frame, _ section: StructureElement.ID,
     builder: inout DocumentBuilder
   ) -> Length {
     let (theme, words) = (context.theme, context.words)
     let metrics = TablePlan.heading(context)
     let above = owner == nil ? Length.zero : theme.table.titleHeight
     if let owner { setTitle(in: &frame, owner) }
-    let heading = owner == nil ? Owner.artifact(.pagination) : builder.leaf(.heading2, in: section)
+    let heading = opens ? builder.leaf(.heading2, in: section) : .artifact(.pagination)
     let baseline = Point(x: context.body.minX, y: context.body.minY + above + metrics.baseline)
     let title = context.measuring.line(words.tableTitle, theme.style(theme.table.heading, theme.ink.text), at: baseline)
     frame.add(.text(title), heading)
@@ -153,7 +155,7 @@ extension TableLayout {
     let place = Point(x: baseline.x + title.width + .pt(7), y: baseline.y)
     addAsides(asides, size: theme.table.heading.size * 0.7, at: place, in: &frame)
     let top = context.body.minY + above + metrics.height
-    return owner != nil ? setCutTexts(top: top, in: &frame, section, builder: &builder) : top
+    return opens ? setCutTexts(top: top, in: &frame, section, builder: &builder) : top
   }
 
   /// In one line, smaller where it is longer; one that is cut is among the texts that the head cut, too.

@@ -47,13 +47,14 @@ struct TablePlan {
 
   /// Height of the title and the texts above the table on its first page.
   static func opening(_ context: Context) -> Length {
-    cutTexts(context).reduce(context.theme.table.titleHeight) { $0 + $1.height + context.theme.table.headingGap }
+    let title = context.volume == nil ? context.theme.table.titleHeight : .zero
+    return cutTexts(context).reduce(title) { $0 + $1.height + context.theme.table.headingGap }
   }
 
   /// What the running head had to cut, whole.
   static func cutTexts(_ context: Context) -> [TextBlock] {
     let table = context.theme.table
-    return PageFurniture(context: context).cutTexts.map {
+    return PageFurniture(setting: context.setting).cutTexts.map {
       context.block($0, table.note, context.theme.ink.text, leading: table.noteLeading, width: context.body.width)
     }
   }

@@ -11,7 +11,7 @@ struct TableTail {
   static func blocks(_ context: Context, usesInitials: Bool) -> [TailBlock] {
     let tail = TableTail(context: context, width: context.body.width)
     return tail.formulas(usesInitials: usesInitials) + tail.notes() + tail.sourceNotes()
-      + (SignatureBlock(context)?.tailBlocks ?? [])
+      + (SignatureBlock(context.signers, context.setting)?.tailBlocks ?? [])
   }
 
   private func formulas(usesInitials: Bool) -> [TailBlock] {
@@ -57,7 +57,7 @@ struct TableTail {
   }
 
   private var signers: [String] {
-    guard !context.options.signers.isEmpty else { return [] }
+    guard context.signers.isEmpty || !context.options.signers.isEmpty else { return [] }
     return context.report.sourceSigners.map {
       context.words.signsSource($0.role?.value, $0.name.value, $0.post?.value)
     }

@@ -8,6 +8,7 @@ struct Theme: Sendable {
   var table = TableMeasures()
   var activity = ActivityMeasures()
   var summary = SummaryMeasures()
+  var volume = VolumeMeasures()
 
   static let standard = Theme()
 

@@ -27,7 +27,7 @@ public struct Diagnostic: Hashable, Sendable {
   public let message: LocalizedText
   /// One imperative sentence: what to do about it.
   public let hint: LocalizedText
-  public let location: SourceLocation
+  public var location: SourceLocation
   /// For findings about a figure: shown beside it on the pages.
   public let discrepancy: Discrepancy?
 

@@ -7,8 +7,21 @@ enum CanonicalCSV {
   static func text(_ report: Report) -> String {
     var text = "\u{FEFF}"
     append(columns, to: &text)
+    append(report, area: report.department?.value, to: &text)
+    return text
+  }
+
+  /// The same of a volume, each area under its name there.
+  static func text(_ areas: [(name: String, report: Report)]) -> String {
+    var text = "\u{FEFF}"
+    append(columns, to: &text)
+    for area in areas { append(area.report, area: area.name, to: &text) }
+    return text
+  }
+
+  private static func append(_ report: Report, area: String?, to text: inout String) {
     for activity in report.activities {
-      let first = leading(activity, report)
+      let first = leading(activity, report, area: area)
       for (period, figures) in zip(report.periods, activity.periods) {
         let months = [period.months?.lowerBound, period.months?.upperBound].map { $0.map(String.init) ?? "" }
         let values = [figures.programmed, figures.real, figures.variance, figures.percent]
@@ -18,7 +31,6 @@ enum CanonicalCSV {
       let values = [annual.goal, annual.real, annual.variation, annual.percent]
       append(first + ["anual", "", "", ""] + values.map(cell), to: &text)
     }
-    return text
   }
 
   private static let columns = [
@@ -26,12 +38,12 @@ enum CanonicalCSV {
     "periodo", "mes_inicial", "mes_final", "programado", "real", "variacion", "porcentaje",
   ]
 
-  private static func leading(_ activity: Activity, _ report: Report) -> [String] {
+  private static func leading(_ activity: Activity, _ report: Report, area: String?) -> [String] {
     let texts = [
       activity.number?.value, activity.name.value, activity.objective?.value, activity.unit?.value,
       activity.responsible?.value, activity.remarks?.value,
     ]
-    return [guarded(report.department?.value ?? ""), report.year.map { String($0.value) } ?? ""]
+    return [guarded(area ?? ""), report.year.map { String($0.value) } ?? ""]
       + texts.map { guarded($0 ?? "") }
   }
 

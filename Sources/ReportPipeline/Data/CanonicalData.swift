@@ -13,11 +13,21 @@ public struct CanonicalData: Sendable {
   public let digest: Digest
 
   public init(_ report: Report) {
-    let value = JSONValue.object([
-      ("format", "informe-datos"), ("version", JSONValue(CanonicalData.version)), ("report", ModelJSON.report(report)),
-    ])
-    json = value.compact + [10]
-    csv = Array(CanonicalCSV.text(report).utf8)
+    self.init(json: [("report", ModelJSON.report(report))], format: "informe-datos", csv: CanonicalCSV.text(report))
+  }
+
+  /// Of a volume: the areas in their order, each under its name there.
+  init(_ areas: [(name: String, report: Report)]) {
+    let values = JSONValue.array(areas) { area in
+      .object([("name", .string(area.name)), ("report", ModelJSON.report(area.report))])
+    }
+    self.init(json: [("areas", values)], format: "informe-datos-tomo", csv: CanonicalCSV.text(areas))
+  }
+
+  private init(json members: [(String, JSONValue)], format: String, csv: String) {
+    let head: [(String, JSONValue)] = [("format", .string(format)), ("version", JSONValue(CanonicalData.version))]
+    json = JSONValue.object(head + members).compact + [10]
+    self.csv = Array(csv.utf8)
     digest = .sha256(json)
   }
 

@@ -15,7 +15,10 @@ public struct Origin: Hashable, Sendable {
   /// - Parameter files: what the report carries, or would if its standard allowed.
   init(_ files: ReportAttachments) {
     let files = files.recipe.options.standard.carriesFiles ? files : files.withoutNames
-    let all = files.all
+    self.init(files.all)
+  }
+
+  init(_ all: [Attachment]) {
     // Lengths first: no two lists of files are the same bytes.
     let lengths = all.map { "\($0.name.utf8.count) \($0.bytes.count)\n" }.joined()
     let digest = Digest.sha256(all.reduce(into: Array(lengths.utf8)) { $0 += Array($1.name.utf8) + $1.bytes })

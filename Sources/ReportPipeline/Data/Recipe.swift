@@ -17,7 +17,7 @@ public struct Recipe: Hashable, Sendable {
 extension Recipe {
   private static let format = "informe-opciones"
   private static let version = 2
-  private static let longestProgram = 1000
+  static let longestProgram = 1000
 
   /// All but the configuration, which is told by its file's name.
   var json: [UInt8] {

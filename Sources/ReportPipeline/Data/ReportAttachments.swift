@@ -47,7 +47,7 @@ struct ReportAttachments {
     }
   }
 
-  private static func mediaType(ofName name: String) -> String {
+  static func mediaType(ofName name: String) -> String {
     switch name.split(separator: ".").last {
     case "yml": "application/yaml"
     case "svg": "image/svg+xml"

@@ -7,9 +7,15 @@ public enum OutputName {
   public static func slug(of report: Report, fallback: String) -> String {
     var words = words(of: report.department?.value ?? fallback)
     if report.department != nil { words = withoutRank(words) }
-    if words.isEmpty { words = ["informe"] }
-    let year = report.year.map { "-\($0.value)" } ?? ""
-    var slug = words.joined(separator: "-")
+    return slug(words, year: report.year?.value)
+  }
+
+  /// - Parameter text: what the file is of.
+  static func slug(_ text: String, year: Int?) -> String { slug(words(of: text), year: year) }
+
+  private static func slug(_ words: [String], year: Int?) -> String {
+    let year = year.map { "-\($0)" } ?? ""
+    var slug = (words.isEmpty ? ["informe"] : words).joined(separator: "-")
     if slug.utf8.count + year.utf8.count > 80 { slug = String(slug.prefix(80 - year.utf8.count)) }
     while slug.hasSuffix("-") { slug.removeLast() }
     return slug.hasSuffix(year) ? slug : slug + year

@@ -148,6 +148,9 @@ extension JSONValue {
   }
 
   var isNull: Bool { if case .null = self { true } else { false } }
+  var list: [JSONValue]? {
+    if case .elements(let count, let element) = self { (0..<count).map(element) } else { nil }
+  }
   var string: String? { if case .string(let string) = self { string } else { nil } }
   var integer: Int? { if case .number(let digits) = self { Int(digits) } else { nil } }
 }

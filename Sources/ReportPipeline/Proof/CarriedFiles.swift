@@ -8,10 +8,29 @@ struct CarriedFiles {
   var source: EmbeddedFile? { all.first { $0.relationship == "Source" } }
 
   /// How the report was made; nil when it carries nothing of ours.
-  var recipe: Recipe? {
+  var recipe: Recipe? { supplement(Recipe.init) }
+
+  /// How the volume was made; nil for what is none.
+  var volumeRecipe: VolumeRecipe? { supplement(VolumeRecipe.init) }
+
+  private func supplement<Value>(_ read: ([UInt8], [String: [UInt8]]) -> Value?) -> Value? {
     var files: [String: [UInt8]] = [:]
     for file in all where file.relationship == "Supplement" && file.isIntact { files[file.name] = file.bytes }
-    return all.lazy.compactMap { files[$0.name].flatMap { Recipe(json: $0, files: files) } }.first
+    for case let bytes? in all.map({ files[$0.name] }) {
+      if let value = read(bytes, files) { return value }
+    }
+    return nil
+  }
+
+  /// A volume's tables, each under its own name; nil when one is not there.
+  func sources(of recipe: VolumeRecipe) -> [Source]? {
+    let tables = all.filter { $0.relationship == "Source" }
+    var sources: [Source] = []
+    for file in recipe.files {
+      guard let bytes = tables.first(where: { $0.name == file.attachment })?.bytes else { return nil }
+      sources.append(Source(path: file.path, bytes: bytes))
+    }
+    return sources
   }
 
   /// The data, without the source and the options.

@@ -43,23 +43,26 @@ struct Comparison {
     bytes.split(separator: UInt8(ascii: "%")).count { $0.starts(with: "EOF".utf8) }
   }
 
-  func verification(_ verdict: Verification.Verdict, _ recipe: Recipe?) -> Verification {
+  mutating func add(_ deviations: [Deviation]) { for deviation in deviations { add(deviation) } }
+
+  /// - Parameter program: what the report says it was made by; nil where it says nothing.
+  func verification(_ verdict: Verification.Verdict, madeBy program: String? = nil) -> Verification {
     // Told apart from its source, a report is no proof however it was made.
     let isProof = verdict == .identical || verdict == .sameContent
     let verdict = isProof && deviations.contains { !$0.isDrawing } ? .altered : verdict
     let severity: Diagnostic.Severity = verdict == .altered ? .error : .note
     return Verification(
       verdict: verdict,
-      diagnostics: [verdict.diagnostic(recipe, isAgainstInput: isAgainstInput, at: path)]
+      diagnostics: [verdict.diagnostic(madeBy: program, isAgainstInput: isAgainstInput, at: path)]
         + deviations.map { $0.diagnostic(severity, at: path) })
   }
 
   /// Of a file that lacks its source or its options: altered when it must have had them, else nothing is known.
   func withoutData(of file: PDFFile, _ carried: CarriedFiles) -> Verification {
     let had = carried.recipe != nil || carried.source != nil || !isEmpty || Verifier.shouldCarryFiles(file)
-    guard had else { return verification(.unproven, nil) }
+    guard had else { return verification(.unproven) }
     var comparison = self
     comparison.add(.incomplete)
-    return comparison.verification(.altered, nil)
+    return comparison.verification(.altered)
   }
 }

@@ -9,6 +9,9 @@ enum Deviation: Hashable {
   case damagedAttachment(String)
   /// The source carried is not the file it is compared with.
   case otherSource(String)
+  /// A table of the folder it is compared with is not among those it carries, or the other way round.
+  case notCarried(String)
+  case notInFolder(String)
   /// No report can be made of the source carried.
   case unusableSource(String)
   /// The source or the options are missing.
@@ -51,6 +54,18 @@ enum Deviation: Hashable {
         "source-differs",
         LocalizedText(
           es: "la tabla que lleva adjunta no es «\(input)»", en: "the table it carries is not “\(input)”")
+      )
+    case .notCarried(let name):
+      (
+        "source-not-carried",
+        LocalizedText(es: "no lleva la tabla «\(name)»", en: "it does not carry the table “\(name)”")
+      )
+    case .notInFolder(let name):
+      (
+        "source-not-found",
+        LocalizedText(
+          es: "lleva la tabla «\(name)», que no está en la carpeta",
+          en: "it carries the table “\(name)”, which is not in the folder")
       )
     case .unusableSource(let name):
       (

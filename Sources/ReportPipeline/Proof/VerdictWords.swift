@@ -2,16 +2,16 @@ public import ReportModel
 
 extension Verification.Verdict {
   /// The verdict in words, where no more is known of the report.
-  public func diagnostic(at path: String) -> Diagnostic { diagnostic(nil, isAgainstInput: false, at: path) }
+  public func diagnostic(at path: String) -> Diagnostic { diagnostic(madeBy: nil, isAgainstInput: false, at: path) }
 
-  func diagnostic(_ recipe: Recipe?, isAgainstInput: Bool, at path: String) -> Diagnostic {
+  func diagnostic(madeBy program: String?, isAgainstInput: Bool, at path: String) -> Diagnostic {
     let severity: Diagnostic.Severity =
       switch self {
       case .identical: .note
       case .sameContent, .unproven, .foreignSignature, .untrusted: .warning
       case .altered, .unchecked: .error
       }
-    let (message, hint) = words(madeBy: recipe?.program ?? "", isAgainstInput)
+    let (message, hint) = words(madeBy: program ?? "", isAgainstInput)
     return Diagnostic(
       code: rawValue, severity: severity, message: message, hint: hint, at: SourceLocation(file: path))
   }

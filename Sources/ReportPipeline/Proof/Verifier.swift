@@ -1,5 +1,6 @@
 import PDFReading
 import Pages
+import ReportLayout
 import ReportModel
 import Signing
 
@@ -41,23 +42,21 @@ public struct Verifier: Sendable {
   public func verify(
     _ report: Source, against input: String? = nil, authorities: String? = nil
   ) throws(ProofFailure) -> Verification {
-    let source = try input.map { path throws(ProofFailure) in
-      Source(path: path, bytes: try Verifier.read(path, largest: InputFile.largest))
-    }
+    let basis = try input.map { path throws(ProofFailure) in try ProofBasis(path) }
     let certificates = try authorities.map(Verifier.certificates)
     return try verify(
-      report.bytes, named: report.path, against: source, authorities: certificates, named: authorities)
+      report.bytes, named: report.path, against: basis, authorities: certificates, named: authorities)
   }
 
   /// The report is proved as it was before it was signed, and then each signature.
   func verify(
-    _ bytes: [UInt8], named path: String, against input: Source?, authorities: [Certificate]? = nil,
+    _ bytes: [UInt8], named path: String, against input: ProofBasis?, authorities: [Certificate]? = nil,
     named authorityName: String? = nil
   ) throws(ProofFailure) -> Verification {
     guard let signed = SignedReport(bytes), signed.hasSignatures else {
       let verification = try verify(unsigned: bytes, named: path, against: input)
       guard verification.verdict == .unproven, SignedReport.isBroken(bytes) else { return verification }
-      return Comparison(path: path, isAgainstInput: input != nil).verification(.altered, nil)
+      return Comparison(path: path, isAgainstInput: input != nil).verification(.altered)
     }
     let proof = SignatureProof(signed: signed, path: path, authorities: authorities, authorityName: authorityName)
     return proof.verification(of: try verify(unsigned: signed.report, named: path, against: input))
@@ -73,7 +72,7 @@ public struct Verifier: Sendable {
   }
 
   private func verify(
-    unsigned bytes: [UInt8], named path: String, against input: Source?
+    unsigned bytes: [UInt8], named path: String, against input: ProofBasis?
   ) throws(ProofFailure) -> Verification {
     let file = try Verifier.open(bytes, path)
     let verification = try verify(file, bytes, named: path, against: input)
@@ -82,42 +81,73 @@ public struct Verifier: Sendable {
   }
 
   private func verify(
-    _ file: PDFFile, _ bytes: [UInt8], named path: String, against input: Source?
+    _ file: PDFFile, _ bytes: [UInt8], named path: String, against input: ProofBasis?
   ) throws(ProofFailure) -> Verification {
     let carried = CarriedFiles(all: file.embeddedFiles())
     var comparison = Comparison(path: path, isAgainstInput: input != nil)
     for name in carried.damaged { comparison.add(.damagedAttachment(name)) }
+    if let recipe = carried.volumeRecipe {
+      return try verify(file, bytes, volume: recipe, carried, against: input, comparison)
+    }
+    let input = input?.table(named: carried.source?.name)
     if let input, let own = carried.source, own.bytes != input.bytes { comparison.add(.otherSource(input.path)) }
     // A report that carries files carries its options, too, whatever can be guessed of them.
     if carried.recipe == nil, carried.source != nil || Verifier.shouldCarryFiles(file) { comparison.add(.incomplete) }
     guard let (source, recipe) = basis(of: file, carried, input) else {
       return comparison.withoutData(of: file, carried)
     }
+    return try compare(
+      file, bytes, with: render(source, recipe), madeBy: recipe.program, of: source.name, comparison)
+  }
+
+  /// A volume is made of the tables it carries, or of those of the folder it is compared with.
+  private func verify(
+    _ file: PDFFile, _ bytes: [UInt8], volume recipe: VolumeRecipe, _ carried: CarriedFiles, against input: ProofBasis?,
+    _ comparison: Comparison
+  ) throws(ProofFailure) -> Verification {
+    var comparison = comparison
+    guard let own = carried.sources(of: recipe) else {
+      comparison.add(.incomplete)
+      return comparison.verification(.altered, madeBy: recipe.program)
+    }
+    if let input { comparison.add(input.differences(from: own)) }
+    return try compare(
+      file, bytes, with: Verifier.rendered(own, recipe), madeBy: recipe.program, of: comparison.path, comparison)
+  }
+
+  /// - Parameters:
+  ///   - remake: what the program makes of the same.
+  ///   - source: what it was made of, for messages.
+  private func compare(
+    _ file: PDFFile, _ bytes: [UInt8], with remake: Remake, madeBy program: String, of source: String,
+    _ comparison: Comparison
+  ) throws(ProofFailure) -> Verification {
+    var comparison = comparison
     let made: [UInt8]
-    switch render(source, recipe) {
+    switch remake {
     case .made(let bytes): made = bytes
     case .impossible:
-      comparison.add(.unusableSource(source.name))
-      return comparison.verification(.altered, recipe)
+      comparison.add(.unusableSource(source))
+      return comparison.verification(.altered, madeBy: program)
     case .broken(let what):
       comparison.add(.broken(what))
-      return comparison.verification(.unchecked, recipe)
+      return comparison.verification(.unchecked, madeBy: program)
     }
-    let isOurs = recipe.program == Program.signature
-    if made == bytes { return comparison.verification(isOurs ? .identical : .sameContent, recipe) }
-    guard tellsDifferences else { return comparison.verification(.altered, recipe) }
-    let expected = try Verifier.open(made, path)
+    let isOurs = program == Program.signature
+    if made == bytes { return comparison.verification(isOurs ? .identical : .sameContent, madeBy: program) }
+    guard tellsDifferences else { return comparison.verification(.altered, madeBy: program) }
+    let expected = try Verifier.open(made, comparison.path)
     let (differences, pagesDrawnAlike) = file.comparison(with: expected)
     comparison.addRevisions(found: bytes, expected: made)
     // One page that is drawn just so shows that the other program draws as this one does, and that what is otherwise was
     // altered; one that draws nothing so may be another version of us, or have other libraries.
     if !isOurs, comparison.isEmpty, pagesDrawnAlike == 0, differences.allSatisfy(\.isDrawing) {
       comparison.add(drawn: differences)
-      return comparison.verification(.sameContent, recipe)
+      return comparison.verification(.sameContent, madeBy: program)
     }
     comparison.add(differences)
     comparison.addBytes(found: bytes, expected: made)
-    return comparison.verification(.altered, recipe)
+    return comparison.verification(.altered, madeBy: program)
   }
 
   /// Whether it is one of ours of a kind that carries its source.
@@ -150,7 +180,21 @@ public struct Verifier: Sendable {
     }
   }
 
-  private static func read(_ path: String, largest: Int) throws(ProofFailure) -> [UInt8] {
+  /// The same of a volume.
+  static func rendered(_ sources: [Source], _ recipe: VolumeRecipe) -> Remake {
+    let reading = VolumeReading(sources, options: recipe.options)
+    guard reading.problems.isEmpty, !reading.volume.areas.isEmpty else { return .impossible }
+    do throws(RenderFailure) {
+      return .made(try VolumeJob.pdf(reading, program: recipe.program))
+    } catch {
+      switch error {
+      case .unsettable: return .impossible
+      case .broken(let what): return .broken(what)
+      }
+    }
+  }
+
+  static func read(_ path: String, largest: Int) throws(ProofFailure) -> [UInt8] {
     do throws(FileFailure) {
       return try InputFile.read(path, largest: largest)
     } catch {

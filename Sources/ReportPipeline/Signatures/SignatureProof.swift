@@ -16,7 +16,9 @@ struct SignatureProof {
     let verdict = (signed.entries.map(verdict) + (signed.isFollowed ? [.altered] : []))
       .reduce(report.verdict, SignatureProof.worse)
     var diagnostics = report.diagnostics
-    if verdict != report.verdict { diagnostics.insert(verdict.diagnostic(nil, isAgainstInput: true, at: path), at: 0) }
+    if verdict != report.verdict {
+      diagnostics.insert(verdict.diagnostic(madeBy: nil, isAgainstInput: true, at: path), at: 0)
+    }
     diagnostics += signed.entries.enumerated().map { diagnostic($1, index: $0) }
     if signed.isFollowed { diagnostics.append(Deviation.revision.diagnostic(.error, at: path)) }
     return Verification(verdict: verdict, diagnostics: diagnostics)

@@ -23,6 +23,11 @@ extension ReportWorker {
     return files
   }
 
+  public func bind(_ request: VolumeRequest) throws(WorkFailure) -> VolumeReply {
+    guard case .volume(let reply) = try reply(to: .volume(request)) else { throw .unexpectedReply }
+    return reply
+  }
+
   public func verify(
     _ report: ReadRequest.Input, against input: String? = nil, authorities: String? = nil
   ) throws(WorkFailure) -> Verification {
@@ -50,6 +55,7 @@ public final class ReportSession: ReportWorker {
     switch request {
     case .read(let request): .read(try read(request))
     case .make(let table, let format): .files(try make(table, format))
+    case .volume(let request): .volume(try bind(request))
     case .verify(let report, let input, let authorities):
       .verification(
         try proof { () throws(ProofFailure) in
@@ -108,6 +114,50 @@ public final class ReportSession: ReportWorker {
     } catch {
       throw WorkFailure(error, of: reading.source.path)
     }
+  }
+
+  private func bind(_ request: VolumeRequest) throws(WorkFailure) -> VolumeReply {
+    var reply = VolumeReply()
+    var sources: [Source] = []
+    let options: ReportConfiguration
+    do throws(FileFailure) {
+      let asked = ReadRequest(
+        .bytes([], name: ""), configuration: request.configuration, overrides: request.overrides)
+      let loaded = try configurations.configuration(for: asked)
+      (reply.diagnostics, reply.configurationFiles) = (loaded.diagnostics, loaded.files)
+      guard loaded.diagnostics.isEmpty else { return reply }
+      options = loaded.configuration
+      for table in request.tables {
+        sources.append(Source(path: table.name, bytes: try InputFile.read(table.path)))
+      }
+    } catch {
+      throw WorkFailure(error)
+    }
+    return try bind(VolumeReading(sources, options: options), of: request, reply)
+  }
+
+  private func bind(
+    _ reading: VolumeReading, of request: VolumeRequest, _ reply: VolumeReply
+  ) throws(WorkFailure) -> VolumeReply {
+    var reply = reply
+    reply.name = OutputName.slug(of: reading.volume, reading.options.layout)
+    reply.missing = reading.volume.missing.count
+    let problems = reading.problems + reading.absences
+    let paths = Dictionary(request.tables.map { ($0.name, $0.path) }) { first, _ in first }
+    reply.diagnostics = (reading.diagnostics + problems + reading.volume.differences).map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.location.file = paths[diagnostic.location.file] ?? diagnostic.location.file
+      return diagnostic
+    }
+    guard problems.isEmpty, !reading.volume.areas.isEmpty, request.skipsBroken || reply.missing == 0 else {
+      return reply
+    }
+    do throws(RenderFailure) {
+      reply.file = try VolumeJob.pdf(reading, bench: bench)
+    } catch {
+      throw WorkFailure(error, of: reply.name)
+    }
+    return reply
   }
 
   private func proof<Result>(_ body: () throws(ProofFailure) -> Result) throws(WorkFailure) -> Result {

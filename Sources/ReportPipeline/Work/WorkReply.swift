@@ -5,6 +5,7 @@ public enum WorkReply: Sendable {
   case read(ReadReply)
   /// A report: one file, or one a page.
   case files([[UInt8]])
+  case volume(VolumeReply)
   case verification(Verification)
   case attachments(AttachedFileList)
 }
@@ -34,6 +35,21 @@ public struct ReadReply: Sendable {
 
   /// Whether anything is wrong though it can be read: warnings of reading and of the audit, not mere notes.
   public var hasFindings: Bool { allDiagnostics.contains { $0.severity == .warning } }
+}
+
+/// A volume that was made, or why it was not.
+public struct VolumeReply: Sendable {
+  /// What its file is to be called, without ending (`OutputName`).
+  public var name = ""
+  /// Errors of the configuration; what is wrong in the tables, all of them at once; and what is to be known of the areas
+  /// as a whole.
+  public var diagnostics: [Diagnostic] = []
+  /// The configuration's file and its logos', none of which may be overwritten.
+  public var configurationFiles: [String] = []
+  /// Areas that are missing, as the volume says, for their tables are broken.
+  public var missing = 0
+  /// The volume; nil where an error among the diagnostics forbids it.
+  public var file: [UInt8]?
 }
 
 /// The files a PDF carries.
@@ -81,6 +97,9 @@ extension WorkReply: WireValue {
     case .files(let files):
       writer.put("files")
       writer.put(files) { $0.put($1) }
+    case .volume(let reply):
+      writer.put("volume")
+      reply.write(to: &writer)
     case .verification(let verification):
       writer.put("verification")
       writer.put(verification.verdict.rawValue)
@@ -99,6 +118,7 @@ extension WorkReply: WireValue {
     switch try reader.text() {
     case "read": self = .read(try ReadReply(from: &reader))
     case "files": self = .files(try reader.list { reader throws(WireError) in try reader.data() })
+    case "volume": self = .volume(try VolumeReply(from: &reader))
     case "verification":
       self = .verification(
         Verification(
@@ -132,6 +152,24 @@ extension ReadReply: WireValue {
         name: try reader.text(), findings: try reader.list(of: Diagnostic.self),
         origin: try reader.optionalText().map(Origin.init))
     }
+  }
+}
+
+extension VolumeReply: WireValue {
+  func write(to writer: inout WireWriter) {
+    writer.put(name)
+    writer.put(diagnostics)
+    writer.put(configurationFiles) { $0.put($1) }
+    writer.put(missing)
+    writer.put(file.map { [$0] } ?? []) { $0.put($1) }
+  }
+
+  init(from reader: inout WireReader) throws(WireError) {
+    name = try reader.text()
+    diagnostics = try reader.list(of: Diagnostic.self)
+    configurationFiles = try reader.list { reader throws(WireError) in try reader.text() }
+    missing = try reader.number()
+    file = try reader.list { reader throws(WireError) in try reader.data() }.first
   }
 }
 

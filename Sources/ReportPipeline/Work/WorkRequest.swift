@@ -5,6 +5,8 @@ public enum WorkRequest: Hashable, Sendable {
   /// Makes a report of the table read last, the whole of it.
   /// - Parameter table: from 0.
   case make(table: Int, ReportFormat)
+  /// Binds tables as one volume.
+  case volume(VolumeRequest)
   /// Proves a report.
   /// - Parameters:
   ///   - against: path of the table it should be made of; nil trusts the one it carries.
@@ -54,6 +56,35 @@ public struct ReadRequest: Hashable, Sendable {
   }
 }
 
+/// Tables to bind as a volume, and what it is to be like.
+public struct VolumeRequest: Hashable, Sendable {
+  /// A table by its path, and as the volume calls it: its name, with its folder below the volume's.
+  public struct Table: Hashable, Sendable {
+    public var path: String
+    public var name: String
+
+    public init(path: String, name: String) {
+      self.path = path
+      self.name = name
+    }
+  }
+
+  public var tables: [Table]
+  public var configuration: ReadRequest.Configuration
+  public var overrides: ReportOverrides
+  /// Whether an area whose table is broken may be missing, which the volume then says.
+  public var skipsBroken: Bool
+
+  public init(
+    _ tables: [Table], configuration: ReadRequest.Configuration, overrides: ReportOverrides, skipsBroken: Bool
+  ) {
+    self.tables = tables
+    self.configuration = configuration
+    self.overrides = overrides
+    self.skipsBroken = skipsBroken
+  }
+}
+
 /// Options that win over the configuration's, as the command line writes them; nil leaves what that says.
 public struct ReportOverrides: Hashable, Sendable {
   public var paper: String?
@@ -91,6 +122,9 @@ extension WorkRequest: WireValue {
       writer.put("make")
       writer.put(table)
       format.write(to: &writer)
+    case .volume(let request):
+      writer.put("volume")
+      request.write(to: &writer)
     case .verify(let report, let input, let authorities):
       writer.put("verify")
       report.write(to: &writer)
@@ -106,6 +140,7 @@ extension WorkRequest: WireValue {
     switch try reader.text() {
     case "read": self = .read(try ReadRequest(from: &reader))
     case "make": self = .make(table: try reader.number(), try ReportFormat(from: &reader))
+    case "volume": self = .volume(try VolumeRequest(from: &reader))
     case "verify":
       self =
         .verify(
@@ -122,7 +157,7 @@ extension ReadRequest: WireValue {
     input.write(to: &writer)
     writer.put(sheet)
     configuration.write(to: &writer)
-    for text in [overrides.paper, overrides.language, overrides.date, overrides.standard] { writer.put(text) }
+    overrides.write(to: &writer)
     writer.put(wantsOrigin)
   }
 
@@ -130,9 +165,7 @@ extension ReadRequest: WireValue {
     input = try Input(from: &reader)
     sheet = try reader.optionalText()
     configuration = try Configuration(from: &reader)
-    overrides = ReportOverrides(
-      paper: try reader.optionalText(), language: try reader.optionalText(), date: try reader.optionalText(),
-      standard: try reader.optionalText())
+    overrides = try ReportOverrides(from: &reader)
     wantsOrigin = try reader.flag()
   }
 }
@@ -156,6 +189,35 @@ extension ReadRequest.Input: WireValue {
     case "bytes": self = .bytes(try reader.data(), name: try reader.text())
     default: throw WireError()
     }
+  }
+}
+
+extension VolumeRequest: WireValue {
+  func write(to writer: inout WireWriter) {
+    writer.put(tables) { writer, table in
+      writer.put(table.path)
+      writer.put(table.name)
+    }
+    configuration.write(to: &writer)
+    overrides.write(to: &writer)
+    writer.put(skipsBroken)
+  }
+
+  init(from reader: inout WireReader) throws(WireError) {
+    tables = try reader.list { reader throws(WireError) in Table(path: try reader.text(), name: try reader.text()) }
+    configuration = try ReadRequest.Configuration(from: &reader)
+    overrides = try ReportOverrides(from: &reader)
+    skipsBroken = try reader.flag()
+  }
+}
+
+extension ReportOverrides: WireValue {
+  func write(to writer: inout WireWriter) { for text in [paper, language, date, standard] { writer.put(text) } }
+
+  init(from reader: inout WireReader) throws(WireError) {
+    self.init(
+      paper: try reader.optionalText(), language: try reader.optionalText(), date: try reader.optionalText(),
+      standard: try reader.optionalText())
   }
 }
 

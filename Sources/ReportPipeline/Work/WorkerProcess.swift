@@ -215,6 +215,7 @@ extension WorkRequest {
   func subject(after table: ReadRequest?) -> Subject {
     switch self {
     case .read(let request): Subject(request.input)
+    case .volume(let request): Subject(request)
     case .make: table.map { Subject($0.input) } ?? Subject(name: "", path: nil, size: 0)
     case .verify(let report, _, _): Subject(report)
     case .attachments(let report): Subject(.file(report))
@@ -223,6 +224,11 @@ extension WorkRequest {
 }
 
 extension WorkRequest.Subject {
+  fileprivate init(_ request: VolumeRequest) {
+    let name = request.tables.count == 1 ? request.tables[0].path : "informe volume"
+    self.init(name: name, path: nil, size: request.tables.reduce(0) { $0 + InputFile.unpackedSize($1.path) })
+  }
+
   fileprivate init(_ input: ReadRequest.Input) {
     switch input {
     case .file(let path): self.init(name: path, path: path, size: 0)

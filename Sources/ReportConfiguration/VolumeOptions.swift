@@ -1,0 +1,28 @@
+public import ReportLayout
+
+/// Which tables a volume binds, in which order and under which names, and what its cover says.
+public struct VolumeOptions: Hashable, Sendable {
+  /// One of the tables. Tables that are not listed follow those that are, in order of name.
+  public struct Area: Hashable, Sendable {
+    /// The file's name, with its folder below the volume's where there is one.
+    public var file: String
+    /// The sheet, by name, where the file has several.
+    public var sheet: String?
+    /// Stands in place of the office that the table names.
+    public var name: String?
+    /// Left out of the volume, which says so.
+    public var isLeftOut: Bool
+
+    public init(file: String, sheet: String? = nil, name: String? = nil, isLeftOut: Bool = false) {
+      self.file = file
+      self.sheet = sheet
+      self.name = name
+      self.isLeftOut = isLeftOut
+    }
+  }
+
+  public var areas: [Area] = []
+  public var cover = VolumeCover()
+
+  public init() {}
+}

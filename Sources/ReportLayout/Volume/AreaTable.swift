@@ -1,0 +1,144 @@
+import Pages
+import ReportModel
+
+/// The columns of the council summary's table of areas.
+struct AreaColumns: Sendable {
+  /// Of the whole table, from the body's left edge.
+  let width: Length
+  let name: Length
+  let marks: Length
+  /// Right ends of the counts, by state.
+  let counts: [(state: Verdict.State, right: Length)]
+  let doubtful: Length
+
+  /// - Parameter states: those any activity has.
+  init(_ states: [Verdict.State], _ pen: VolumePen) {
+    let (measures, left) = (pen.measures, pen.body.minX)
+    width = (pen.body.width - measures.gutter) * measures.areasShare
+    doubtful = left + width
+    let heading = pen.setting.width(pen.words.doubtfulHeading, pen.label)
+    let step = measures.small.size * 2.6
+    let last = doubtful - heading - measures.small.size * 1.5
+    counts = states.enumerated().map { ($1, last - step * Double(states.count - 1 - $0)) }
+    let strip = measures.markPitch * Double(VolumeMeasures.mostMarks)
+    marks = last - step * Double(states.count) - strip
+    name = marks - left - measures.small.size
+  }
+
+  static func headHeight(_ pen: VolumePen) -> Length { pen.measures.small.size * 2.9 }
+  /// Of what stands above the table on the first page: the tiles.
+  static func footHeight(_ pen: VolumePen) -> Length { pen.measures.tile.height + pen.measures.blockGap * 0.5 }
+}
+
+/// The council summary's table: a row for each area, with a mark for each of its activities and how many ended how.
+struct AreaTable {
+  let columns: AreaColumns
+  let pen: VolumePen
+  let names: [String]
+  let element: StructureElement.ID
+
+  private var left: Length { pen.body.minX }
+  private var right: Length { pen.body.minX + columns.width }
+  private var size: Length { pen.measures.small.size }
+
+  func set(
+    _ rows: [CouncilSummary.Row], at top: Length, isFirst: Bool, _ places: VolumePlaces, _ page: inout Page,
+    _ builder: inout DocumentBuilder
+  ) {
+    setHead(at: top, isFirst: isFirst, &page, &builder)
+    let body = builder.element(.tableBody, in: element)
+    var y = top + AreaColumns.headHeight(pen)
+    for row in rows {
+      set(row, top: y, body, places, &page, &builder)
+      y = y + row.height
+    }
+  }
+
+  private func setHead(at y: Length, isFirst: Bool, _ page: inout Page, _ builder: inout DocumentBuilder) {
+    let row = isFirst ? builder.element(.tableRow, in: builder.element(.tableHead, in: element)) : nil
+    func owner(_ attributes: StructureAttributes = StructureAttributes(scope: .column)) -> Owner {
+      row.map { builder.leaf(.tableHeader, in: $0, attributes) } ?? .artifact(.pagination)
+    }
+    let baseline = y + size * 2.1
+    let heading = pen.block(pen.words.areasHeading, pen.label, width: columns.name, leading: 1.1)
+    heading.place(
+      in: &page.frame, at: Point(x: left, y: baseline + size * 0.2 - heading.height), pen.setting.measuring, owner())
+    let marks = pen.block(
+      pen.words.marksHeading, pen.label, width: pen.measures.markPitch * Double(VolumeMeasures.mostMarks), leading: 1.1)
+    marks.place(
+      in: &page.frame, at: Point(x: columns.marks, y: baseline + size * 0.2 - marks.height), pen.setting.measuring,
+      owner())
+    for (state, x) in columns.counts {
+      let attributes = StructureAttributes(alternative: pen.words.verdict(state), scope: .column)
+      let place = Point(x: x - pen.measures.symbol, y: baseline - size * 0.34)
+      guard let row else {
+        pen.symbol(state, at: place, in: &page.frame, .artifact(.pagination))
+        continue
+      }
+      let cell = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
+      pen.symbol(
+        state, at: place, in: &page.frame,
+        builder.leaf(.figure, in: cell, StructureAttributes(alternative: attributes.alternative)))
+    }
+    pen.setting.add(
+      pen.words.doubtfulHeading, pen.label, at: Point(x: columns.doubtful, y: baseline), .end, owner(), in: &page.frame)
+    pen.setting.headRule(y + size * 2.6, from: left, to: right, in: &page.frame)
+  }
+
+  private func set(
+    _ row: CouncilSummary.Row, top: Length, _ body: StructureElement.ID, _ places: VolumePlaces, _ page: inout Page,
+    _ builder: inout DocumentBuilder
+  ) {
+    let element = builder.element(.tableRow, in: body)
+    let nameTop = top + (row.height - row.name.height) / 2
+    let baseline = top + row.height / 2 + size * 0.36
+    let link = builder.element(
+      .link, in: builder.element(.tableHeader, in: element, StructureAttributes(scope: .row)))
+    row.name.followed(by: " ", pen.setting.measuring).place(
+      in: &page.frame, at: Point(x: left, y: nameTop), pen.setting.measuring, .content(link))
+    let destination = places.parts[row.part].opening
+    pen.link(
+      Rect(x: left, y: top, width: columns.width, height: row.height), to: destination, names[row.part], link, in: &page
+    )
+    setMarks(row, middle: baseline - size * 0.34, element, &page, &builder)
+    for (state, x) in columns.counts {
+      let count = row.states?.count { $0 == state } ?? 0
+      let cell = builder.leaf(.tableData, in: element)
+      let text = row.states == nil ? "" : count == 0 ? "\u{B7}" : String(count)
+      pen.setting.add(
+        text, count == 0 ? pen.quiet : pen.small, at: Point(x: x, y: baseline), .end, cell, in: &page.frame)
+    }
+    let doubtful = row.states == nil ? "" : row.doubtful == 0 ? "\u{B7}" : String(row.doubtful)
+    let style = row.doubtful == 0 ? pen.quiet : TextStyle(.bold, size, pen.ink.warning)
+    pen.setting.add(
+      doubtful, style, at: Point(x: columns.doubtful, y: baseline), .end, builder.leaf(.tableData, in: element),
+      in: &page.frame)
+    pen.setting.rule(top + row.height, from: left, to: right, in: &page.frame)
+  }
+
+  /// A mark for each activity; of more than there is room for, how many there are.
+  private func setMarks(
+    _ row: CouncilSummary.Row, middle y: Length, _ element: StructureElement.ID, _ page: inout Page,
+    _ builder: inout DocumentBuilder
+  ) {
+    let cell = builder.element(.tableData, in: element)
+    let start = Point(x: columns.marks, y: y + size * 0.34)
+    guard let states = row.states else {
+      pen.setting.add(
+        pen.words.missing, TextStyle(.bold, size, pen.ink.warning), at: start, builder.leaf(.span, in: cell),
+        in: &page.frame)
+      return
+    }
+    guard states.count <= VolumeMeasures.mostMarks else {
+      pen.setting.add(
+        pen.words.activities(states.count), pen.quiet, at: start, builder.leaf(.span, in: cell), in: &page.frame)
+      return
+    }
+    let tallies = pen.words.tallies { state in states.count { $0 == state } }
+    let strip = builder.leaf(.figure, in: cell, StructureAttributes(alternative: pen.words.list(tallies)))
+    for (index, state) in states.enumerated() {
+      let x = columns.marks + pen.measures.markPitch * Double(index) + pen.measures.symbol
+      pen.symbol(state, at: Point(x: x, y: y), in: &page.frame, strip)
+    }
+  }
+}

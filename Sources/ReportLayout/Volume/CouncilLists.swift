@@ -1,0 +1,194 @@
+import Pages
+import ReportModel
+
+/// Beside the table of areas: the activities furthest from their goals, and the figures that do not add up, of all areas,
+/// as many as there is room for.
+struct CouncilLists {
+  private let summary: CouncilSummary
+  private let left: Length
+  private let width: Length
+  private let top: Length
+
+  init(_ summary: CouncilSummary, top: Length, columns: AreaColumns) {
+    self.summary = summary
+    self.top = top
+    left = summary.pen.body.minX + columns.width + summary.pen.measures.gutter
+    width = summary.pen.body.maxX - left
+  }
+
+  private var pen: VolumePen { summary.pen }
+  private var size: Length { pen.measures.small.size }
+
+  /// Furthest from its goal first; of as far, in the volume's order.
+  private var furthest: [(part: Int, entry: SummaryContent.Entry)] {
+    summary.digests.flatMap { part, content in content.below.map { (part: part, entry: $0) } }
+      .sorted { ($0.entry.share ?? 0, $0.part, $0.entry.index) < ($1.entry.share ?? 0, $1.part, $1.entry.index) }
+  }
+
+  private var notes: [(part: Int, note: Note)] {
+    summary.digests.keys.sorted().flatMap { part in (summary.digests[part]?.notes ?? []).map { (part: part, note: $0) }
+    }
+  }
+
+  func set(
+    in section: StructureElement.ID, _ places: VolumePlaces, _ page: inout Page, _ builder: inout DocumentBuilder
+  ) {
+    var y = top
+    let (furthest, notes) = (furthest, notes)
+    // The figures that do not add up keep room for themselves.
+    let kept = notes.isEmpty ? Length.zero : size * 3.2 + size * 2.9 * Double(min(notes.count, 3))
+    if !furthest.isEmpty {
+      y = setHeading(pen.words.furthestHeading, at: y, in: section, &page, &builder)
+      let list = builder.element(.list, in: section, StructureAttributes(numbering: .unordered))
+      var shown = 0
+      for item in furthest.prefix(VolumeMeasures.mostFurthest) {
+        let row = FurthestRow(item.part, item.entry, summary, left: left, width: width)
+        guard y + row.height + size * 1.5 <= pen.body.maxY - kept else { break }
+        row.set(at: y, in: list, places, &page, &builder)
+        y = y + row.height
+        shown += 1
+      }
+      y = setRest(furthest.count - shown, pen.words.moreActivities, at: y, in: section, &page, &builder)
+      y = y + pen.measures.blockGap
+    }
+    guard !notes.isEmpty else { return }
+    y = setHeading(pen.words.wrongFigures, at: y, in: section, &page, &builder)
+    let list = builder.element(.list, in: section, StructureAttributes(numbering: .unordered))
+    var shown = 0
+    for item in notes.prefix(VolumeMeasures.mostFigures) {
+      let block = noteBlock(item.part, item.note)
+      guard y + block.height + size * 3 <= pen.body.maxY else { break }
+      y = set(item.part, item.note, block, at: y, in: list, places, &page, &builder)
+      shown += 1
+    }
+    _ = setRest(notes.count - shown, pen.words.moreFigures, at: y, in: section, &page, &builder)
+  }
+
+  private func setHeading(
+    _ text: String, at y: Length, in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
+  ) -> Length {
+    let style = pen.style(pen.measures.strong, pen.ink.text)
+    pen.setting.add(
+      text, style, at: Point(x: left, y: y + style.size), builder.leaf(.heading3, in: section), in: &page.frame)
+    pen.setting.headRule(y + style.size * 1.45, from: left, to: left + width, in: &page.frame)
+    return y + style.size * 1.45 + size * 0.5
+  }
+
+  private func setRest(
+    _ count: Int, _ words: (Int) -> String, at y: Length, in section: StructureElement.ID, _ page: inout Page,
+    _ builder: inout DocumentBuilder
+  ) -> Length {
+    guard count > 0 else { return y }
+    pen.setting.add(
+      words(count), pen.quiet, at: Point(x: left, y: y + size * 1.1), builder.leaf(.paragraph, in: section),
+      in: &page.frame)
+    return y + size * 1.5
+  }
+
+  // Wrong figures
+
+  private func noteBlock(_ part: Int, _ note: Note) -> TextBlock {
+    let isFlipped = summary.isFlipped(part, note)
+    let text = note.column + ": " + pen.words.briefDiscrepancy(note.discrepancy, isFlipped: isFlipped)
+    return pen.block(text, TextStyle(.condensed, size * 1.05, pen.ink.text), width: width - size * 4, leading: 1.15)
+  }
+
+  private func set(
+    _ part: Int, _ note: Note, _ block: TextBlock, at y: Length, in list: StructureElement.ID, _ places: VolumePlaces,
+    _ page: inout Page, _ builder: inout DocumentBuilder
+  ) -> Length {
+    let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
+    let link = builder.element(.link, in: body)
+    let label = summary.digests[part]?.ranked.first { $0.index == note.activity }?.label ?? ""
+    pen.setting.add(
+      pen.place(summary.names[part], label, width: width), TextStyle(.condensed, size, pen.ink.quiet),
+      at: Point(x: left, y: y + size), builder.leaf(.span, in: link),
+      in: &page.frame)
+    let place = places.parts[part].activities[note.activity]
+    block.followed(by: " ", pen.setting.measuring).place(
+      in: &page.frame, at: Point(x: left, y: y + size * 1.2), pen.setting.measuring, builder.leaf(.span, in: link))
+    let style = TextStyle(.condensed, size, pen.ink.accent)
+    pen.setting.add(
+      pen.words.pageShort(String(place.page + 1)), style,
+      at: Point(x: left + width, y: y + size * 1.2 + block.baseline),
+      .end, builder.leaf(.span, in: link), in: &page.frame)
+    let height = size * 1.5 + block.height
+    pen.link(
+      Rect(x: left, y: y, width: width, height: height), to: place, summary.names[part] + " " + label, link, in: &page)
+    return y + height
+  }
+}
+
+/// An activity far from its goal: area and number, name, and a bar on one scale with the goal's mark.
+private struct FurthestRow {
+  private let part: Int
+  private let entry: SummaryContent.Entry
+  private let summary: CouncilSummary
+  private let left: Length
+  private let width: Length
+  private let name: TextBlock
+
+  init(_ part: Int, _ entry: SummaryContent.Entry, _ summary: CouncilSummary, left: Length, width: Length) {
+    self.part = part
+    self.entry = entry
+    self.summary = summary
+    self.left = left
+    self.width = width
+    let pen = summary.pen
+    let style = TextStyle(.condensedBold, pen.measures.small.size * 1.05, pen.ink.text)
+    name = pen.block(entry.name.shortened, style, width: width * 0.5, leading: 1.12)
+  }
+
+  private var pen: VolumePen { summary.pen }
+  private var size: Length { pen.measures.small.size }
+
+  var height: Length { max(size * 1.25 + name.height, size * 2.5) + size * 0.4 }
+
+  func set(
+    at y: Length, in list: StructureElement.ID, _ places: VolumePlaces, _ page: inout Page,
+    _ builder: inout DocumentBuilder
+  ) {
+    let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
+    let link = builder.element(.link, in: body)
+    let quiet = TextStyle(.condensed, size, pen.ink.quiet)
+    let head = pen.place(summary.names[part], entry.label, width: width * 0.5)
+    pen.setting.add(head, quiet, at: Point(x: left, y: y + size), builder.leaf(.span, in: link), in: &page.frame)
+    name.followed(by: " ", pen.setting.measuring).place(
+      in: &page.frame, at: Point(x: left, y: y + size * 1.2), pen.setting.measuring, builder.leaf(.span, in: link))
+    drawBar(at: y + size * 0.7, in: &page.frame)
+    let place = places.parts[part].activities[entry.index]
+    let figures = [entry.amount, entry.percent, pen.words.pageShort(String(place.page + 1))]
+      .joined(separator: " \u{B7} ")
+    let style = TextStyle(.condensed, size, pen.ink.text)
+    let excess = pen.setting.width(figures, style) / (width * 0.47)
+    pen.setting.add(
+      figures, TextStyle(.condensed, size / max(1, excess), pen.ink.text),
+      at: Point(x: left + width, y: y + size * 2.2), .end, builder.leaf(.span, in: link), in: &page.frame)
+    pen.link(
+      Rect(x: left, y: y, width: width, height: height), to: place, entry.name.shortened, link, in: &page)
+  }
+
+  private func drawBar(at middle: Length, in frame: inout Frame) {
+    let (x, length, thick) = (left + width * 0.53, width * 0.47, size * 0.55)
+    let ground = Rect(x: x, y: middle - thick * 0.75, width: length, height: thick * 1.5)
+    pen.setting.draw(Shape(.rect(ground), fill: pen.ink.tint), in: &frame)
+    // The goal stands short of the end, so that its mark has ground on both sides.
+    let goal = length * 0.95
+    let share = min(max(entry.share ?? 0, 0), 1)
+    if share > 0 {
+      let bar = Rect(x: x, y: middle - thick / 2, width: goal * share, height: thick)
+      pen.setting.draw(Shape(.rect(bar), fill: pen.ink.warning), in: &frame)
+    }
+    let mark = Path.line(from: Point(x: x + goal, y: middle - thick), to: Point(x: x + goal, y: middle + thick))
+    pen.setting.draw(Shape(mark, stroke: Stroke(pen.ink.text, .pt(1.2))), in: &frame)
+  }
+}
+
+extension VolumePen {
+  /// An activity as one line: its area, cut where it is too long, and its number.
+  fileprivate func place(_ area: String, _ number: String, width: Length) -> String {
+    let style = TextStyle(.condensed, measures.small.size, ink.quiet)
+    let room = width - setting.width(" " + number, style)
+    return setting.typesetter.cut(area, style, width: room) + " " + number
+  }
+}

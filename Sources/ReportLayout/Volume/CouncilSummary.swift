@@ -1,0 +1,204 @@
+import Pages
+import ReportModel
+
+/// The page a council reads first: how many activities ended how, a row of marks for each area, what is furthest from its
+/// goal and which figures do not add up. Counts only, since units differ. More areas than fit go on on the next page.
+struct CouncilSummary: Sendable {
+  /// A part of the volume as its row shows it.
+  struct Row: Sendable {
+    /// Place among the parts, from 0.
+    let part: Int
+    let name: TextBlock
+    /// Verdicts in the report's order; nil where the area is missing.
+    let states: [Verdict.State]?
+    let doubtful: Int
+    let height: Length
+  }
+
+  let pen: VolumePen
+  let digests: [Int: SummaryContent]
+  let names: [String]
+  /// Of each area, which variations are shown with another sign than the source's.
+  private let flipped: [Int: (period: Bool, annual: Bool)]
+  private let rows: [Row]
+  private let pages: [Range<Int>]
+  private let opening: Opening
+
+  /// - Parameters:
+  ///   - names: of all parts.
+  ///   - digests: of those that are not missing.
+  ///   - notices: what must be known before the counts are read.
+  init(
+    names: [String], digests: [Int: SummaryContent], signs: [Int: (period: Bool, annual: Bool)], notices: [String],
+    _ pen: VolumePen
+  ) {
+    self.pen = pen
+    self.digests = digests
+    self.names = names
+    flipped = signs
+    let opening = Opening(digests, notices, pen)
+    self.opening = opening
+    let columns = AreaColumns(opening.tiles.map(\.state), pen)
+    let style = TextStyle(.condensed, pen.measures.small.size * 1.1, pen.ink.text)
+    let measured = names.indices.map { part in
+      let states = digests[part].map { $0.ranked.sorted { $0.index < $1.index }.map(\.verdict.state) }
+      return (
+        part, pen.block(names[part], style, width: columns.name, leading: 1.1), states, digests[part]?.notes.count ?? 0
+      )
+    }.sorted { CouncilSummary.rank($0.2, $0.0) < CouncilSummary.rank($1.2, $1.0) }
+    let first = pen.body.height - opening.height - AreaColumns.headHeight(pen) - AreaColumns.footHeight(pen)
+    let later = pen.body.height - pen.measures.sentence.size * 1.3 - pen.measures.blockGap - AreaColumns.headHeight(pen)
+    func plan(_ pitch: Length) -> (rows: [Row], pages: [Range<Int>]) {
+      let rows = measured.map {
+        Row(part: $0.0, name: $0.1, states: $0.2, doubtful: $0.3, height: max(pitch, $0.1.height + .pt(2)))
+      }
+      let pages = ColumnPlan.pages(rows.map(\.height), columns: 1, first: first, later: later).compactMap(\.first)
+      return (rows, pages)
+    }
+    let pitch = pen.measures.pitch
+    let plans = [pitch.most, (pitch.most + pitch.least) / 2, pitch.least].map(plan)
+    let fewest = plans.map(\.pages.count).min() ?? 1
+    let chosen = plans.first { $0.pages.count == fewest }
+    rows = chosen?.rows ?? []
+    pages = chosen?.pages ?? []
+  }
+
+  /// What is missing first, then by how many activities are below their range; of as many, in the volume's order.
+  private static func rank(_ states: [Verdict.State]?, _ part: Int) -> (Int, Int) {
+    (states.map { -$0.count { $0 == .below } } ?? Int.min, part)
+  }
+
+  var pageCount: Int { max(1, pages.count) }
+
+  func isFlipped(_ part: Int, _ note: Note) -> Bool { flipped[part].map(note.isFlipped) ?? false }
+}
+
+// What stands across the first page
+extension CouncilSummary {
+  fileprivate struct Opening: Sendable {
+    let title: TextBlock
+    let sentence: TextBlock
+    let notices: [TextBlock]
+    let tiles: [(state: Verdict.State, count: Int)]
+    let height: Length
+
+    init(_ digests: [Int: SummaryContent], _ notices: [String], _ pen: VolumePen) {
+      let (measures, words, width) = (pen.measures, pen.words, pen.body.width)
+      func count(_ state: Verdict.State) -> Int { digests.values.reduce(0) { $0 + $1.count(state) } }
+      let activities = digests.values.reduce(0) { $0 + $1.ranked.count }
+      let doubtful = digests.values.reduce(0) { $0 + $1.notes.count }
+      title = pen.block(
+        words.councilTitle(areas: digests.count, activities: activities), pen.style(measures.heading, pen.ink.text),
+        width: width, leading: 1.2)
+      let tallies = words.tallies(count)
+      let sentence =
+        (tallies.isEmpty ? "" : words.list(tallies) + ". ")
+        + (doubtful > 0 ? words.doubtfulOfVolume(doubtful) + " " : "") + words.countsOnly
+      self.sentence = pen.block(sentence, pen.style(measures.sentence, pen.ink.text), width: width, leading: 1.25)
+      self.notices = notices.map {
+        pen.block(pen.setting.printable($0), TextStyle(.bold, measures.small.size, pen.ink.warning), width: width)
+      }
+      tiles = [.below, .within, .above, .nothingProgrammed, .noData].map { ($0, count($0)) }
+        .filter { $0.1 > 0 || [.below, .within, .above].contains($0.0) }
+      height =
+        title.height + self.sentence.height
+        + self.notices.reduce(.zero) { $0 + $1.height } + measures.blockGap * 0.75
+    }
+  }
+
+  private func setOpening(
+    in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
+  ) -> Length {
+    let measuring = pen.setting.measuring
+    var point = pen.body.origin
+    func set(_ block: TextBlock, _ role: StructureRole) {
+      block.place(in: &page.frame, at: point, measuring, builder.leaf(role, in: section))
+      point.y = point.y + block.height
+    }
+    set(opening.title, .heading2)
+    set(opening.sentence, .paragraph)
+    for notice in opening.notices { set(notice, .paragraph) }
+    return point.y + pen.measures.blockGap * 0.75
+  }
+
+  /// A tile for each state: symbol, count, word and share.
+  private func setTiles(
+    at y: Length, width: Length, in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
+  ) {
+    let (measures, tiles) = (pen.measures, opening.tiles)
+    let total = max(1, tiles.reduce(0) { $0 + $1.count })
+    let even = (width + measures.tile.gap) / Double(tiles.count) - measures.tile.gap
+    let side = min(measures.tile.most, even)
+    let list = builder.element(.list, in: section, StructureAttributes(numbering: .unordered))
+    for (index, tile) in tiles.enumerated() {
+      let box = Rect(
+        x: pen.body.minX + (side + measures.tile.gap) * Double(index), y: y, width: side, height: measures.tile.height)
+      let ground = Shape(.rect(box), fill: pen.ink.tint)
+      pen.setting.draw(ground, in: &page.frame)
+      if pen.ink.tint == .white {
+        let outline = Stroke(pen.ink.rule, .pt(0.5))
+        pen.setting.draw(Shape(.rect(box.inset(by: .pt(0.25))), stroke: outline), in: &page.frame)
+      }
+      let middle = box.midY
+      pen.setting.draw(
+        VerdictSymbol.shape(
+          tile.state, center: Point(x: box.minX + .pt(12), y: middle), radius: measures.symbol * 1.6,
+          color: pen.color(of: tile.state)), in: &page.frame)
+      let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
+      let count = pen.style(measures.tileCount, pen.ink.text)
+      pen.setting.add(
+        String(tile.count), count, at: Point(x: box.minX + .pt(23), y: middle + count.size * 0.36),
+        builder.leaf(.span, in: body), in: &page.frame)
+      let words = builder.leaf(.span, in: body)
+      let label = pen.setting.typesetter.cut(
+        pen.words.verdict(tile.state), TextStyle(.condensed, measures.small.size * 1.1, pen.ink.text),
+        width: side - .pt(30) - pen.setting.width(String(tile.count), count))
+      pen.setting.add(
+        label, TextStyle(.condensed, measures.small.size * 1.1, pen.ink.text),
+        at: Point(x: box.maxX - .pt(6), y: middle - measures.small.size * 0.2), .end, words, in: &page.frame)
+      let share = Quantity(Int((Double(tile.count) / Double(total) * 100).rounded()))
+      pen.setting.add(
+        pen.words.percent(share), pen.quiet, at: Point(x: box.maxX - .pt(6), y: middle + measures.small.size * 1.05),
+        .end, words, in: &page.frame)
+    }
+  }
+}
+
+// Setting
+extension CouncilSummary {
+  func set(places: VolumePlaces) -> DocumentBuilder {
+    var builder = DocumentBuilder("council-summary")
+    let section = builder.element(
+      .section, in: builder.structure.root, StructureAttributes(title: pen.words.summary, anchor: .councilSummary))
+    let columns = AreaColumns(opening.tiles.map(\.state), pen)
+    var table: AreaTable?
+    for index in 0..<pageCount {
+      var page = Page(frame: Frame(size: pen.setting.paper))
+      var y: Length
+      if index == 0 {
+        y = setOpening(in: section, &page, &builder)
+        let lists = CouncilLists(self, top: y, columns: columns)
+        setTiles(at: y, width: columns.width, in: section, &page, &builder)
+        y = y + pen.measures.tile.height + pen.measures.blockGap * 0.5
+        table = set(index, table, at: y, columns, in: section, places, &page, &builder)
+        lists.set(in: section, places, &page, &builder)
+      } else {
+        y = pen.setContinued(pen.words.summary, page: &page)
+        table = set(index, table, at: y, columns, in: section, places, &page, &builder)
+      }
+      builder.pages.append(page)
+    }
+    return builder
+  }
+
+  private func set(
+    _ index: Int, _ table: AreaTable?, at y: Length, _ columns: AreaColumns, in section: StructureElement.ID,
+    _ places: VolumePlaces, _ page: inout Page, _ builder: inout DocumentBuilder
+  ) -> AreaTable? {
+    guard pages.indices.contains(index) else { return table }
+    let drawn = AreaTable(
+      columns: columns, pen: pen, names: names, element: table?.element ?? builder.element(.table, in: section))
+    drawn.set(Array(rows[pages[index]]), at: y, isFirst: table == nil, places, &page, &builder)
+    return drawn
+  }
+}

@@ -1,0 +1,122 @@
+import Pages
+import ReportModel
+
+/// What a volume's own pages are set with.
+struct VolumePen: Sendable {
+  let setting: Setting
+  let measures: VolumeMeasures
+
+  init(_ setting: Setting) {
+    self.setting = setting
+    measures = setting.theme.volume.scaled(
+      to: setting.body.height, standard: setting.theme.activity.standardHeight)
+  }
+
+  var ink: Ink { setting.theme.ink }
+  var words: Words { setting.words }
+  var body: Rect { setting.body }
+
+  func style(_ font: (face: FontFace, size: Length), _ color: Color) -> TextStyle {
+    TextStyle(font.face, font.size, color)
+  }
+  var small: TextStyle { style(measures.small, ink.text) }
+  var quiet: TextStyle { style(measures.small, ink.quiet) }
+  var label: TextStyle { TextStyle(.bold, measures.small.size, ink.text) }
+
+  func block(_ text: String, _ style: TextStyle, width: Length, leading: Double = 1.25) -> TextBlock {
+    TextBlock(text, style, leading: style.size * leading, width: width, setting.typesetter)
+  }
+
+  /// A heading of its own page; returns where it ends.
+  func setHeading(
+    _ text: String, _ role: StructureRole, in section: StructureElement.ID, page: inout Page,
+    _ builder: inout DocumentBuilder
+  ) -> Length {
+    let heading = block(text, style(measures.heading, ink.text), width: body.width, leading: 1.2)
+    heading.place(in: &page.frame, at: body.origin, setting.measuring, builder.leaf(role, in: section))
+    return body.minY + heading.height
+  }
+
+  /// The heading of a page that goes on from the one before; returns where it ends.
+  func setContinued(_ text: String, page: inout Page) -> Length {
+    let style = TextStyle(.bold, measures.sentence.size, ink.text)
+    let line = setting.measuring.line(
+      words.continued(text), style, at: Point(x: body.minX, y: body.minY + style.size))
+    page.frame.add(.text(line), .artifact(.pagination))
+    return body.minY + style.size * 1.3 + measures.blockGap
+  }
+
+  /// A symbol of a verdict, its middle at `point`.
+  func symbol(_ state: Verdict.State, at point: Point, in frame: inout Frame, _ owner: Owner = .artifact(.layout)) {
+    setting.draw(
+      VerdictSymbol.shape(state, center: point, radius: measures.symbol, color: color(of: state)), in: &frame, owner)
+  }
+
+  /// What is below its range is the one thing to be found at a glance.
+  func color(of state: Verdict.State) -> Color {
+    switch state {
+    case .below: ink.warning
+    case .above, .within: ink.accent
+    case .nothingProgrammed, .noData: ink.quiet
+    }
+  }
+
+  func link(
+    _ area: Rect, to destination: Destination, _ name: String, _ element: StructureElement.ID, in page: inout Page
+  ) {
+    page.links.append(
+      LinkArea(
+        area: area, destination: destination, element: element,
+        description: words.areaLink(name, page: destination.page + 1)))
+  }
+}
+
+/// Where the parts of a volume stand; all pages count from 0.
+struct VolumePlaces: Sendable {
+  var contents: Destination
+  var summary: Destination
+  /// The page that opens each part, and each of its activities; none where the part is missing.
+  var parts: [(opening: Destination, activities: [Destination])]
+  /// Where the volume is signed; nil where nobody does.
+  var closing: Destination?
+}
+
+/// Blocks one below the other in columns, over as many pages as it takes.
+enum ColumnPlan {
+  /// For each page its columns, each a range of the blocks. The last page's columns are as even as can be.
+  static func pages(_ heights: [Length], columns: Int, first: Length, later: Length) -> [[Range<Int>]] {
+    var pages: [[Range<Int>]] = []
+    var start = 0
+    while start < heights.count {
+      let room = pages.isEmpty ? first : later
+      var page = fill(heights, from: start, columns, room)
+      if let end = page.last?.upperBound, end == heights.count {
+        var even = heights[start...].reduce(.zero, +) / Double(columns)
+        while even < room {
+          page = fill(heights, from: start, columns, even)
+          if page.last?.upperBound == heights.count { break }
+          even = even + .pt(4)
+        }
+        if page.last?.upperBound != heights.count { page = fill(heights, from: start, columns, room) }
+      }
+      pages.append(page)
+      start = page.last?.upperBound ?? heights.count
+    }
+    return pages
+  }
+
+  private static func fill(_ heights: [Length], from start: Int, _ columns: Int, _ room: Length) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var next = start
+    for _ in 0..<columns where next < heights.count {
+      var (end, used) = (next, Length.zero)
+      while end < heights.count, end == next || used + heights[end] <= room {
+        used = used + heights[end]
+        end += 1
+      }
+      ranges.append(next..<end)
+      next = end
+    }
+    return ranges
+  }
+}

@@ -1,0 +1,74 @@
+import Pages
+
+/// The volume's last page, where it is signed as a whole: of how many pages and areas it is, and the data's checksum.
+struct VolumeSignatures: Sendable {
+  let areas: Int
+  private(set) var pen: VolumePen
+
+  /// nil where the configuration names nobody.
+  init?(areas: Int, _ pen: VolumePen) {
+    guard !pen.setting.options.signers.isEmpty else { return nil }
+    self.areas = areas
+    self.pen = pen
+  }
+
+  /// The same with what is known only when all is planned: the data's checksum.
+  func with(_ setting: Setting) -> VolumeSignatures {
+    var signatures = self
+    signatures.pen = VolumePen(setting)
+    return signatures
+  }
+
+  private var blocks: [TailBlock] {
+    SignatureBlock(pen.setting.options.signers, pen.setting)?.tailBlocks ?? []
+  }
+
+  private var openingHeight: Length { pen.measures.heading.size * 1.2 + pen.measures.sentence.size * 4 }
+
+  /// The blocks of each page.
+  private var pages: [[TailBlock]] {
+    var (pages, left): ([[TailBlock]], Length) = ([[]], pen.body.height - openingHeight)
+    for block in blocks {
+      if block.height > left, pages[pages.count - 1].isEmpty == false {
+        pages.append([])
+        left = pen.body.height
+      }
+      pages[pages.count - 1].append(block)
+      left = left - block.height
+    }
+    return pages
+  }
+
+  var pageCount: Int { pages.count }
+
+  func set(pageCount: Int) -> DocumentBuilder {
+    var builder = DocumentBuilder("closing")
+    let section = builder.element(
+      .section, in: builder.structure.root, StructureAttributes(title: pen.words.signatures, anchor: .closing))
+    for (index, blocks) in pages.enumerated() {
+      var page = Page(frame: Frame(size: pen.setting.paper))
+      var y = pen.body.minY
+      if index == 0 { y = setOpening(pageCount, in: section, &page, &builder) }
+      for block in blocks {
+        let block = block.roomy.first { y + $0.height <= pen.body.maxY } ?? block
+        block.draw(y, &page, section, &builder)
+        y = y + block.height
+      }
+      builder.pages.append(page)
+    }
+    return builder
+  }
+
+  private func setOpening(
+    _ count: Int, in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
+  ) -> Length {
+    let y = pen.setHeading(pen.words.signatures, .heading2, in: section, page: &page, &builder)
+    let data = pen.setting.dataHash.map { " " + pen.words.data($0) + "." } ?? ""
+    let text = pen.block(
+      pen.words.certificate(pages: count, areas: areas) + data, pen.style(pen.measures.sentence, pen.ink.text),
+      width: pen.body.width, leading: 1.3)
+    text.place(
+      in: &page.frame, at: Point(x: pen.body.minX, y: y), pen.setting.measuring, builder.leaf(.paragraph, in: section))
+    return pen.body.minY + openingHeight
+  }
+}

@@ -1,0 +1,65 @@
+import Pages
+import ReportConfiguration
+import ReportLayout
+import ReportModel
+
+/// The files a volume carries: the tables of all areas, the data of all, and how it was made.
+struct VolumeAttachments {
+  let sources: [Source]
+  let data: CanonicalData
+  let recipe: VolumeRecipe
+  private let configuration: [(name: String, bytes: [UInt8])]
+
+  private static let ownNames = ["datos.json", "datos.csv", "opciones.json"]
+
+  init(_ reading: VolumeReading, program: String) {
+    sources = reading.sources
+    data = CanonicalData(reading.volume.areas.map { ($0.name, $0.report) })
+    configuration = [(ConfigurationFile.name, Array(reading.options.text.utf8))] + reading.options.logoFiles
+    // Tables of one name in several folders get numbers; so do those that have a name of ours.
+    let own = VolumeAttachments.ownNames + configuration.map(\.name)
+    let names = SafeName.names(for: own + sources.map(\.name)).dropFirst(own.count)
+    recipe = VolumeRecipe(
+      program: program, files: zip(names, sources).map { VolumeRecipe.File(attachment: $0, path: $1.path) },
+      options: reading.options)
+  }
+
+  var all: [Attachment] {
+    tables + [
+      attachment(
+        "datos.json", "application/json", .data, data.json,
+        es: "Datos de todas las áreas; su SHA-256 es el impreso al pie",
+        en: "The data of all areas; their SHA-256 is printed at the foot"),
+      attachment(
+        "datos.csv", "text/csv", .data, data.csv, es: "Datos de todas las áreas para hoja de cálculo",
+        en: "The data of all areas for spreadsheets"),
+      attachment(
+        "opciones.json", "application/json", .supplement, recipe.json,
+        es: "De qué tablas y con qué programa se hizo el tomo",
+        en: "Which tables the volume was made of, and by which program"),
+    ]
+      + configuration.map { file in
+        let isText = file.name == ConfigurationFile.name
+        return attachment(
+          file.name, ReportAttachments.mediaType(ofName: file.name), .supplement, file.bytes,
+          es: isText ? "Configuración del tomo" : "Logotipo del encabezado",
+          en: isText ? "The volume's configuration" : "Logo of the running head")
+      }
+  }
+
+  private var tables: [Attachment] {
+    zip(recipe.files, sources).map { file, source in
+      attachment(
+        file.attachment, source.mediaType, .source, source.bytes, es: "Tabla original: \(file.path)",
+        en: "The original table: \(file.path)")
+    }
+  }
+
+  private func attachment(
+    _ name: String, _ type: String, _ relationship: Attachment.Relationship, _ bytes: [UInt8], es: String, en: String
+  ) -> Attachment {
+    Attachment(
+      name: name, mediaType: type, relationship: relationship,
+      description: LocalizedText(es: es, en: en)[recipe.options.layout.language], bytes: bytes)
+  }
+}

@@ -1,0 +1,182 @@
+import FixedAdvance
+import Pages
+import ReportModel
+import Testing
+
+@testable import ReportLayout
+
+/// A volume's pages: nothing of any area is lost, every number and link is right, and nothing sticks out, however many areas
+/// of whatever size.
+@Suite struct VolumeTests {
+  static func area(_ index: Int, activities: Int, name: String? = nil, periods: Int = 6) -> Volume.Area {
+    let report = SampleReport(periods: periods, activities: activities).make()
+    return Volume.Area(
+      name: name ?? "Área \(index + 1)", report: report, findings: Audit.findings(in: report),
+      source: "\(index + 1).tsv")
+  }
+
+  static let missing = Volume.MissingArea(
+    name: "obras", source: "obras.tsv",
+    errors: [
+      Diagnostic(
+        code: "unreadable-figure", severity: .error, message: LocalizedText(es: "no es una cifra", en: "is no figure"),
+        hint: LocalizedText(es: "", en: ""), at: SourceLocation(file: "obras.tsv", row: 7, column: 4))
+    ])
+
+  static func volume(_ activities: [Int], names: [String] = []) -> Volume {
+    Volume(
+      parts: activities.enumerated().map { index, count in
+        .area(area(index, activities: count, name: names.isEmpty ? nil : names[index % names.count]))
+      })
+  }
+
+  static func plan(_ volume: Volume, _ options: LayoutOptions = LayoutOptions()) throws -> DocumentPlan {
+    try ReportLayout.plan(for: volume, options: options, measuring: FixedAdvance()).document(dataHash: "1234 abcd")
+  }
+
+  static func signed(_ paper: Paper = .carta) -> LayoutOptions {
+    var options = LayoutOptions(paper: paper)
+    options.municipality = "Municipio de San Miguel"
+    options.signers = [Signer(role: .authorised, name: "Rosa Díaz", post: "Presidenta Municipal")]
+    return options
+  }
+
+  /// How many pages stand before the first area, and each area's own: what opens it, its table, its activities.
+  @Test(arguments: [[1], [3, 1, 5], [200, 2], Array(repeating: 4, count: 30)])
+  func everyActivityHasItsPageAndItsWayThere(_ activities: [Int]) throws {
+    let plan = try Self.plan(Self.volume(activities), Self.signed())
+    let document = plan.document
+    #expect(document.pages.count == plan.pageCount)
+    let areas = document.outline.dropFirst(2).dropLast()
+    #expect(areas.map(\.children.count) == activities.map { $0 + 1 })
+    let links = document.pages.flatMap(\.links)
+    for area in areas {
+      // From contents and summary to the area, from the area to each of its activities.
+      #expect(links.count { $0.destination.page == area.destination.page } >= 2)
+      for activity in area.children.dropFirst() {
+        #expect(links.contains { $0.destination.page == activity.destination.page })
+        #expect(Self.text(document.pages[activity.destination.page]).contains("Actividad "))
+      }
+    }
+    #expect(links.allSatisfy { document.pages.indices.contains($0.destination.page) })
+  }
+
+  @Test func pagesAreNumberedAsOne() throws {
+    let document = try Self.plan(Self.volume([2, 3]), Self.signed()).document
+    let count = document.pages.count
+    for (index, page) in document.pages.enumerated().dropFirst() {
+      #expect(Self.text(page).contains("Página \(index + 1) de \(count)"))
+    }
+    #expect(!Self.text(document.pages[0]).contains("Página"))
+  }
+
+  /// Anchors name one element each, every destination's anchor is on its page, and no heading is skipped.
+  @Test func structureIsOneTree() throws {
+    let document = try Self.plan(Self.volume([2, 3, 1])).document
+    let elements = document.structure.elements
+    let anchors = elements.compactMap(\.attributes.anchor)
+    #expect(Set(anchors).count == anchors.count)
+    for link in document.pages.flatMap(\.links) {
+      #expect(link.destination.anchor.map(anchors.contains) ?? true, "\(link.description)")
+    }
+    var level = 0
+    for element in elements {
+      guard case .some(let next) = Self.level(element.role) else { continue }
+      #expect(next <= level + 1)
+      level = next
+    }
+    #expect(elements.count { $0.role == .heading1 } == 1)
+    // Contents, summary and three areas.
+    #expect(elements.count { $0.role == .heading2 } == 5)
+  }
+
+  private static func level(_ role: StructureRole) -> Int? {
+    let levels: [StructureRole: Int] = [.heading1: 1, .heading2: 2, .heading3: 3, .heading4: 4]
+    return levels[role]
+  }
+
+  /// An activity's page is the report's own but for its number and its way back.
+  @Test func activityPagesAreThoseOfTheReport() throws {
+    let area = Self.area(0, activities: 3)
+    var options = LayoutOptions()
+    options.department = area.name
+    let alone = try ReportLayout.document(
+      for: area.report, findings: area.findings, options: options, measuring: FixedAdvance())
+    let volume = try Self.plan(Volume(parts: [.area(area)])).document
+    for (own, bound) in zip(alone.pages.suffix(3), volume.pages.suffix(3)) {
+      let texts = [own, bound].map { page in Self.boxes(page).map(\.text).filter { !$0.contains("ágina") } }
+      #expect(texts[0] == texts[1].filter { !$0.contains("1234") })
+      #expect(own.frame.items.count == bound.frame.items.count)
+    }
+  }
+
+  /// Only the volume is signed, and on its last page.
+  @Test func theWholeIsSigned() throws {
+    let pages = try Self.plan(Self.volume([2, 2]), Self.signed()).document.pages
+    #expect(pages.map(\.signatureFields.count) == Array(repeating: 0, count: pages.count - 1) + [1])
+    #expect(Self.text(pages[pages.count - 1]).contains("Rosa Díaz"))
+  }
+
+  @Test func whatIsMissingIsSaid() throws {
+    let volume = Volume(parts: [.area(Self.area(0, activities: 2)), .missing(Self.missing)], leftOut: ["borrador.tsv"])
+    let document = try Self.plan(volume).document
+    let opening = try #require(document.outline.last?.destination.page)
+    let page = Self.text(document.pages[opening])
+    #expect(page.contains("Esta área falta en el tomo") && page.contains("fila 7, columna 4: no es una cifra"))
+    let summary = Self.text(document.pages[2])
+    #expect(summary.contains("Falta en este tomo 1 área") && summary.contains("borrador.tsv"))
+    #expect(Self.text(document.pages[1]).contains("Esta área falta en el tomo"))
+  }
+
+  @Test func differentYearsAndPeriodsAreTold() throws {
+    var other = Self.area(1, activities: 2, name: "Obras", periods: 4)
+    other.report.year = Sourced(2022, at: SourceLocation(file: "2.tsv"))
+    let volume = Volume(parts: [.area(Self.area(0, activities: 2)), .area(other), .area(Self.area(2, activities: 2))])
+    let differences = volume.differences
+    #expect(differences.map(\.code) == ["different-years", "different-periods"])
+    #expect(differences[0].message.es == "las áreas no informan el mismo año: 2023 (2 áreas); 2022 (Obras)")
+    #expect(Self.text(try Self.plan(volume).document.pages[2]).contains("2022 (Obras)"))
+    #expect(Self.volume([1, 1]).differences.isEmpty)
+  }
+
+  /// Nothing sticks out of the sheet, nor do texts overlap, on the volume's own pages.
+  @Test(arguments: [1, 3, 31, 125], [Paper.carta, .oficio, .a4])
+  func staysInsideAndApart(_ areas: Int, _ paper: Paper) throws {
+    let names = [
+      "DIF", "Dirección General de Tecnologías de la Información, Gobierno Digital y Mejora Regulatoria del Municipio",
+      "Obras Públicas",
+    ]
+    let volume = Self.volume((0..<areas).map { $0 % 4 == 3 ? 17 : $0 % 4 + 1 }, names: names)
+    let plan = try Self.plan(volume, Self.signed(paper))
+    for index in plan.sectionPages.indices where Self.isOwn(plan, index) {
+      for page in plan.section(index).pages { Self.check(page, "\(areas) on \(paper.name), section \(index)") }
+    }
+  }
+
+  /// Sections before the first area's report, what opens the areas, and the last.
+  private static func isOwn(_ plan: DocumentPlan, _ section: Int) -> Bool {
+    let first = plan.sectionPages[..<section].reduce(0, +)
+    let openings = Set(plan.outline.dropFirst(2).map(\.destination.page))
+    return section < 3 || openings.contains(first)
+  }
+
+  private static func check(_ page: Page, _ place: String) {
+    let boxes = boxes(page).filter { !$0.text.allSatisfy(\.isWhitespace) }
+    let sheet = Rect(origin: .zero, size: page.size).inset(by: .pt(20))
+    for box in boxes where !sheet.contains(box.box) { Issue.record("\(place): \(box.text) sticks out") }
+    for (index, a) in boxes.enumerated() {
+      for b in boxes[(index + 1)...] where a.box.inset(by: .pt(0.4)).overlaps(b.box.inset(by: .pt(0.4))) {
+        Issue.record("\(place): \(a.text) over \(b.text)")
+      }
+    }
+  }
+
+  private static func boxes(_ page: Page) -> [(text: String, box: Rect)] {
+    page.frame.textBoxes.map { ($0.text, $0.box) }
+  }
+
+  private static func text(_ page: Page) -> String {
+    (page.frame.textBoxes + page.furniture.textBoxes).map(\.text).joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

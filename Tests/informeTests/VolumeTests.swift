@@ -1,0 +1,178 @@
+import Foundation
+import TestAuthority
+import Testing
+
+/// `informe volume`, and what `verify`, `extract` and `sign` make of volumes, as real processes.
+@Suite struct VolumeTests {
+  /// Tables by name, in a folder `t`.
+  static func inFolder(
+    _ tables: [String: String] = tables, configuration: String? = nil, _ body: (String) throws -> Void
+  ) throws {
+    try Program.inFolder { folder in
+      for (name, text) in tables {
+        let file = URL(filePath: "\(folder)/t/\(name)")
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: true, encoding: .utf8)
+      }
+      try configuration?.write(toFile: folder + "/t/informe.yml", atomically: true, encoding: .utf8)
+      try body(folder)
+    }
+  }
+
+  static func table(_ office: String, _ activities: Int = 2, year: Int = 2023) -> String {
+    "\(office) \(year)\nNo.\tACTIVIDAD\tSEM 1\t\tSEM 2\t\n\t\tPROG\tREAL\tPROG\tREAL\n"
+      + (1...activities).map { "\($0)\tActividad \($0) de \(office)\t5\t4\t1\t\($0)\n" }.joined()
+  }
+
+  static let tables = [
+    "b-obras.tsv": table("DIRECCIÓN DE OBRAS"), "a-salud.tsv": table("DIRECCIÓN DE SALUD", 3),
+    "norte/a-salud.tsv": table("DELEGACIÓN NORTE"),
+  ]
+
+  static func bind(_ options: [String] = [], in folder: String) throws -> Program.Run {
+    try Program.run(["volume", "t", "-o", "v.pdf", "-q"] + options, in: folder)
+  }
+
+  static func titles(in folder: String) throws -> [String] {
+    let text = try Program.tool("pdftotext", ["-f", "2", "-l", "2", "v.pdf", "-"], in: folder).output
+    return text.split(separator: "\n").filter { $0.contains("DIRECCIÓN") || $0.contains("DELEGACIÓN") }
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  @Test func bindsAllTablesInOrderAndProvesItself() throws {
+    try Self.inFolder { folder in
+      let run = try Self.bind(in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      #expect(
+        try Self.titles(in: folder) == [
+          "1 DIRECCIÓN DE SALUD 2023", "2 DIRECCIÓN DE OBRAS 2023", "3 DELEGACIÓN NORTE 2023",
+        ])
+      #expect(try Program.tool("qpdf", ["--check", "v.pdf"], in: folder).code == 0)
+      #expect(try Program.run(["verify", "v.pdf"], in: folder).code == 0)
+      #expect(try Program.run(["verify", "v.pdf", "--against", "t"], in: folder).code == 0)
+      // Again the same bytes.
+      let before = FileManager.default.contents(atPath: folder + "/v.pdf")
+      #expect(try Self.bind(in: folder).code == 0)
+      #expect(FileManager.default.contents(atPath: folder + "/v.pdf") == before)
+    }
+  }
+
+  @Test func carriesTheFilesOfAllAreasUnderNamesThatDoNotClash() throws {
+    try Self.inFolder { folder in
+      #expect(try Self.bind(in: folder).code == 0)
+      #expect(try Program.run(["extract", "v.pdf", "-o", "x"], in: folder).code == 0)
+      let names = [
+        "a-salud-2.tsv", "a-salud.tsv", "b-obras.tsv", "datos.csv", "datos.json", "informe.yml", "opciones.json",
+      ]
+      #expect(try Program.files(in: folder + "/x") == names)
+      let north = try String(contentsOfFile: folder + "/x/a-salud-2.tsv", encoding: .utf8)
+      #expect(north == Self.tables["norte/a-salud.tsv"])
+      let sum = try Program.tool("sha256sum", ["x/datos.json"], in: folder).output.prefix(64)
+      #expect(try Program.tool("pdfinfo", ["v.pdf"], in: folder).output.contains("sha256:\(sum)"))
+      let lines = try String(contentsOfFile: folder + "/x/datos.csv", encoding: .utf8).split(separator: "\r\n")
+      #expect(lines.count == 1 + 7 * 3)
+    }
+  }
+
+  @Test func anotherFolderIsNoProof() throws {
+    try Self.inFolder { folder in
+      #expect(try Self.bind(in: folder).code == 0)
+      try Self.table("DIRECCIÓN DE OBRAS", 4).write(
+        toFile: folder + "/t/b-obras.tsv", atomically: true, encoding: .utf8)
+      try Self.table("TURISMO").write(toFile: folder + "/t/c.tsv", atomically: true, encoding: .utf8)
+      try FileManager.default.removeItem(atPath: folder + "/t/norte/a-salud.tsv")
+      let run = try Program.run(["verify", "v.pdf", "--against", "t"], in: folder)
+      #expect(run.code == 4)
+      for code in ["source-differs", "source-not-carried", "source-not-found"] { #expect(run.output.contains(code)) }
+    }
+  }
+
+  @Test func brokenTablesStopItAndAllAreTold() throws {
+    var tables = Self.tables
+    tables["c.tsv"] = Self.table("TURISMO").replacing("\t5\t4", with: "\tcinco\t4")
+    tables["d.tsv"] = "nada\n"
+    try Self.inFolder(tables) { folder in
+      let run = try Self.bind(in: folder)
+      #expect(run.code == 65 && run.output.isEmpty)
+      #expect(run.error.contains("t/c.tsv:4:3") && run.error.contains("t/d.tsv"), "\(run.error)")
+      #expect(!FileManager.default.fileExists(atPath: folder + "/v.pdf"))
+      #expect(try Self.bind(["--skip-broken"], in: folder).code == 0)
+      let text = ReportTests.flat(try ReportTests.text("v.pdf", in: folder))
+      #expect(text.contains("Faltan en este tomo 2 áreas") && text.contains("Esta área falta en el tomo"))
+      #expect(try Program.run(["verify", "v.pdf", "--against", "t"], in: folder).code == 0)
+      #expect(try Self.bind(["--skip-broken", "--strict"], in: folder).code == 1)
+    }
+  }
+
+  @Test func theConfigurationOrdersNamesAndLeavesOut() throws {
+    let configuration = """
+      cover: {text: Para la sesión de cabildo}
+      areas:
+        - file: norte/a-salud.tsv
+          name: DELEGACIÓN DEL NORTE
+        - {file: b-obras.tsv, omit: true}
+      """
+    try Self.inFolder(configuration: configuration) { folder in
+      #expect(try Self.bind(in: folder).code == 0)
+      #expect(try Self.titles(in: folder) == ["1 DELEGACIÓN DEL NORTE", "2 DIRECCIÓN DE SALUD 2023"])
+      let text = ReportTests.flat(try ReportTests.text("v.pdf", in: folder))
+      #expect(
+        text.contains("Para la sesión de cabildo")
+          && text.contains("Fuera de este tomo, por su configuración: b-obras.tsv"))
+      // What is left out is in nobody's hands.
+      #expect(try Program.run(["extract", "v.pdf", "-o", "x"], in: folder).code == 0)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/x/b-obras.tsv"))
+      #expect(try Program.run(["verify", "v.pdf"], in: folder).code == 0)
+    }
+    try Self.inFolder(configuration: "areas: [a-salud.tsv, obras.tsv]") { folder in
+      let run = try Self.bind(in: folder)
+      #expect(run.code == 65 && run.error.contains("no-such-area") && run.error.contains("obras.tsv"))
+    }
+  }
+
+  @Test func aVolumeIsSignedAsAReport() throws {
+    try Self.inFolder(configuration: SignTests.signers) { folder in
+      #expect(try Self.bind(in: folder).code == 0)
+      let person = try TestAuthority(in: folder + "/ca").person("ANA LÓPEZ PÉREZ", number: 1)
+      let run = try SignTests.sign("v.pdf", person, ["--date", SignTests.date], in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      #expect(try Program.run(["verify", "v.pdf"], in: folder).code == 0)
+    }
+  }
+
+  @Test func differentYearsAreTold() throws {
+    var tables = Self.tables
+    tables["c.tsv"] = Self.table("DIRECCIÓN DE TURISMO", year: 2022)
+    try Self.inFolder(tables) { folder in
+      let run = try Program.run(["volume", "t", "-o", "v.pdf"], in: folder)
+      #expect(run.code == 0 && run.error.contains("t/c.tsv: warning: different-years"), "\(run.error)")
+      #expect(try ReportTests.text("v.pdf", in: folder).contains("2022 ("))
+    }
+  }
+
+  @Test func anAlteredVolumeIsFound() throws {
+    try Self.inFolder { folder in
+      #expect(try Self.bind(in: folder).code == 0)
+      var bytes = SignTests.bytes(folder + "/v.pdf")
+      bytes[bytes.count / 2] ^= 1
+      try Data(bytes).write(to: URL(filePath: folder + "/v.pdf"))
+      #expect(try Program.run(["verify", "v.pdf"], in: folder).code != 0)
+    }
+  }
+
+  @Test(
+    .enabled(if: ConformanceTests.validator != nil, "VERAPDF names no validator: conformance is not checked here"),
+    arguments: ["a3a", "a4f"])
+  func isAccessibleAndArchival(_ standard: String) throws {
+    let validator = try #require(ConformanceTests.validator)
+    try Self.inFolder(configuration: SignTests.signers) { folder in
+      #expect(try Self.bind(["--standard", standard], in: folder).code == 0)
+      let flavours = standard == "a3a" ? ["ua1", "3a"] : ["ua2", "4f"]
+      for flavour in flavours {
+        let run = try Program.tool(validator, ["--flavour", flavour, "v.pdf"], in: folder)
+        #expect(run.code == 0, "\(flavour): \(run.output.suffix(2000))")
+      }
+    }
+  }
+}
