@@ -71,6 +71,33 @@ import Testing
     #expect(try server.post("/report", again).body == expected)
   }
 
+  /// Five areas' tables, as the command line binds them.
+  static let areas = (1...5).map { number in
+    let text = String(decoding: FormPart.table.bytes, as: UTF8.self)
+      .replacingOccurrences(of: "PARTICIPACIÓN CIUDADANA", with: "ÁREA NÚMERO \(number)")
+    return FormPart.file("table", "area-\(number).tsv", Array(text.utf8))
+  }
+
+  @Test func fiveTablesBecomeAVolume() throws {
+    let server = try Server()
+    let folder = FileManager.default.temporaryDirectory.appending(path: "informe-volume-\(UUID().uuidString)").path()
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for area in Self.areas { try Data(area.bytes).write(to: URL(filePath: "\(folder)/\(area.fileName ?? "")")) }
+    let process = Process()
+    process.executableURL = URL(filePath: Server.path("informe"))
+    process.arguments = ["volume"] + Self.areas.compactMap(\.fileName) + ["-q", "-o", "a.pdf"]
+    process.currentDirectoryURL = URL(filePath: folder)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let made = try server.post("/volume", Self.areas)
+    #expect(made.status == 200, "\(made.text.prefix(300))")
+    #expect(made.body == [UInt8](FileManager.default.contents(atPath: folder + "/a.pdf") ?? Data()))
+    #expect(try server.post("/volume", [.table, .table]).codes == ["same-name"])
+    #expect(try server.post("/volume", [.table, .file("table", "b.txt", Array("nada\n".utf8))]).status == 422)
+  }
+
   @Test func verifies() throws {
     let server = try Server()
     var report = try server.post("/report", [.table]).body

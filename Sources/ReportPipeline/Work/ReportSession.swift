@@ -128,7 +128,7 @@ public final class ReportSession: ReportWorker {
       guard loaded.diagnostics.isEmpty else { return reply }
       options = loaded.configuration
       for table in request.tables {
-        sources.append(Source(path: table.name, bytes: try InputFile.read(table.path)))
+        sources.append(Source(path: table.name, bytes: try table.input.source().bytes))
       }
     } catch {
       throw WorkFailure(error)
@@ -143,7 +143,7 @@ public final class ReportSession: ReportWorker {
     reply.name = OutputName.slug(of: reading.volume, reading.options.layout)
     reply.missing = reading.volume.missing.count
     let problems = reading.problems + reading.absences
-    let paths = Dictionary(request.tables.map { ($0.name, $0.path) }) { first, _ in first }
+    let paths = Dictionary(request.tables.map { ($0.name, $0.input.name) }) { first, _ in first }
     reply.diagnostics = (reading.diagnostics + problems + reading.volume.differences).map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.location.file = paths[diagnostic.location.file] ?? diagnostic.location.file

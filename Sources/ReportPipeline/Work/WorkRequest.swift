@@ -58,13 +58,13 @@ public struct ReadRequest: Hashable, Sendable {
 
 /// Tables to bind as a volume, and what it is to be like.
 public struct VolumeRequest: Hashable, Sendable {
-  /// A table by its path, and as the volume calls it: its name, with its folder below the volume's.
+  /// A table, and as the volume calls it: its name, with its folder below the volume's.
   public struct Table: Hashable, Sendable {
-    public var path: String
+    public var input: ReadRequest.Input
     public var name: String
 
-    public init(path: String, name: String) {
-      self.path = path
+    public init(_ input: ReadRequest.Input, name: String) {
+      self.input = input
       self.name = name
     }
   }
@@ -195,7 +195,7 @@ extension ReadRequest.Input: WireValue {
 extension VolumeRequest: WireValue {
   func write(to writer: inout WireWriter) {
     writer.put(tables) { writer, table in
-      writer.put(table.path)
+      table.input.write(to: &writer)
       writer.put(table.name)
     }
     configuration.write(to: &writer)
@@ -204,7 +204,9 @@ extension VolumeRequest: WireValue {
   }
 
   init(from reader: inout WireReader) throws(WireError) {
-    tables = try reader.list { reader throws(WireError) in Table(path: try reader.text(), name: try reader.text()) }
+    tables = try reader.list { reader throws(WireError) in
+      Table(try ReadRequest.Input(from: &reader), name: try reader.text())
+    }
     configuration = try ReadRequest.Configuration(from: &reader)
     overrides = try ReportOverrides(from: &reader)
     skipsBroken = try reader.flag()

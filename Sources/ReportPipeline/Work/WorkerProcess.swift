@@ -225,8 +225,12 @@ extension WorkRequest {
 
 extension WorkRequest.Subject {
   fileprivate init(_ request: VolumeRequest) {
-    let name = request.tables.count == 1 ? request.tables[0].path : "informe volume"
-    self.init(name: name, path: nil, size: request.tables.reduce(0) { $0 + InputFile.unpackedSize($1.path) })
+    let name = request.tables.count == 1 ? request.tables[0].input.name : "informe volume"
+    let sizes = request.tables.map { table in
+      let subject = WorkRequest.Subject(table.input)
+      return subject.path.map(InputFile.unpackedSize) ?? subject.size
+    }
+    self.init(name: name, path: nil, size: sizes.reduce(0, +))
   }
 
   fileprivate init(_ input: ReadRequest.Input) {

@@ -91,6 +91,7 @@ extension Answer {
     case is MultipartForm.Malformed, UploadedForm.Fault.malformed: refusal(.badRequest, "form", request)
     case UploadedForm.Fault.nothingSent: refusal(.unprocessableContent, "nothing-sent", request)
     case UploadedForm.Fault.severalTables: refusal(.unprocessableContent, "several-tables", request)
+    case UploadedForm.Fault.sameName: refusal(.unprocessableContent, "same-name", request)
     case let error as HTTPError where error.status == .notFound: refusal(.notFound, "not-found", request)
     case let error as HTTPError: refusal(error.status, "form", request)
     default: refusal(.badRequest, "form", request)

@@ -66,6 +66,11 @@ enum Words {
           es: "Envíelas de una en una, o permita JavaScript en el navegador.",
           en: "Send them one at a time, or allow JavaScript in the browser.")
       )
+    case "same-name":
+      (
+        LocalizedText(es: "dos tablas se llaman igual", en: "two tables have the same name"),
+        LocalizedText(es: "Cambie el nombre de una y repita.", en: "Rename one and try again.")
+      )
     case "not-found":
       (
         LocalizedText(es: "aquí no hay nada con esa dirección", en: "there is nothing at this address"),

@@ -182,6 +182,7 @@ function takeFiles(files) {
   if (fresh.length > 0) {
     clearTables();
     element("results").hidden = false;
+    element("bind").hidden = fresh.length < 2;
     document.querySelector("main").classList.add("has-results");
     checkAll(fresh.map(addTable));
   } else if (kept.length > 0) checkAll();
@@ -240,6 +241,20 @@ async function makeReports() {
     : count(made, "{{Listo: un PDF descargado.|Done: one PDF downloaded.}}", "{{Listo: # PDF descargados.|Done: # PDFs downloaded.}}"));
 }
 
+/** All tables as one document. */
+async function bindVolume() {
+  const data = options();
+  for (const table of tables) data.append("table", table.file);
+  const answer = await send("/volume", data, "{{Uniendo las tablas en un tomo…|Binding the tables as one volume…}}");
+  if (answer.ok) {
+    download(await answer.blob(), fileName(answer, "informe.pdf"));
+    return say("{{Listo: el tomo está descargado.|Done: the volume is downloaded.}}");
+  }
+  const findings = await complaints(answer);
+  element("review").replaceChildren(make("div", { className: "card" }, findingTable(findings)));
+  say("{{No se hizo el tomo: vea los errores.|No volume was made: see the errors.}}");
+}
+
 async function keepOptions() {
   const answer = await send("/configuration", options(), "{{Escribiendo informe.yml…|Writing informe.yml…}}");
   if (answer.ok) download(await answer.blob(), "informe.yml");
@@ -271,7 +286,7 @@ function onSubmit(event) {
   const button = event.submitter || element("make");
   if (button.getAttribute("aria-disabled") === "true") return;
   button.setAttribute("aria-disabled", "true");
-  const doing = event.target.id === "verify" ? verify : button.id === "keep" ? keepOptions : makeReports;
+  const doing = event.target.id === "verify" ? verify : { keep: keepOptions, bind: bindVolume }[button.id] || makeReports;
   doing().catch(() => say("{{El servidor no responde.|The server does not answer.}}"))
     .finally(() => button.removeAttribute("aria-disabled"));
 }
@@ -296,4 +311,5 @@ document.addEventListener("drop", (event) => {
   drop.classList.remove("over");
   takeFiles([...event.dataTransfer.files]);
 });
+element("bind").hidden = true;
 document.documentElement.classList.add("with-script");

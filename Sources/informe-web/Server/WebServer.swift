@@ -62,6 +62,14 @@ struct WebServer: Sendable {
         return Answer(.ok, .pdf, product.bytes, fileName: product.fileName).response
       }
     }
+    router.post("/volume") { request, _ in
+      try await form(request) { form in
+        guard !form.tables.isEmpty else { throw UploadedForm.Fault.nothingSent }
+        guard Set(form.tables.map(\.name)).count == form.tables.count else { throw UploadedForm.Fault.sameName }
+        let product = try await workshop.volume(form.tables, form.configuration, request.ticket)
+        return Answer(.ok, .pdf, product.bytes, fileName: product.fileName).response
+      }
+    }
     router.post("/verify") { request, _ in
       try await form(request) { form in
         guard let report = form.report else { throw UploadedForm.Fault.nothingSent }

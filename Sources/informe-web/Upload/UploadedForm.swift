@@ -16,6 +16,8 @@ struct UploadedForm {
     case nothingSent
     /// More tables than can be answered for at once.
     case severalTables
+    /// Areas of a volume are told apart by the names of their tables.
+    case sameName
   }
 
   private(set) var tables: [File] = []

@@ -65,6 +65,22 @@ struct Workshop: Sendable {
     }
   }
 
+  /// The tables bound as `informe volume` binds them.
+  func volume(
+    _ tables: [UploadedForm.File], _ configuration: ReadRequest.Configuration, _ ticket: String
+  ) async throws -> Product {
+    var limits = WorkLimits()
+    // The more areas, the longer nothing is heard of them.
+    limits.patience *= Double(1 + tables.count / 8)
+    return try await withWorker(ticket, limits) { worker throws(WorkFailure) in
+      let bound = tables.map { VolumeRequest.Table(.bytes($0.bytes, name: $0.name), name: $0.name) }
+      let reply = try worker.bind(
+        VolumeRequest(bound, configuration: configuration, overrides: ReportOverrides(), skipsBroken: false))
+      guard let file = reply.file else { throw WorkFailure(kind: .data, diagnostics: reply.diagnostics) }
+      return Product(fileName: reply.name + ".pdf", bytes: file)
+    }
+  }
+
   func verify(_ report: UploadedForm.File, _ ticket: String) async throws -> Verification {
     try await withWorker(ticket, .forReports) { worker throws(WorkFailure) in
       try worker.verify(.bytes(report.bytes, name: report.name))
@@ -81,9 +97,7 @@ struct Workshop: Sendable {
     _ ticket: String, _ limits: WorkLimits,
     _ body: @escaping @Sendable (WorkerProcess) throws(WorkFailure) -> Value
   ) async throws -> Value {
-    var limits = limits
-    limits.patience = 30
-    return try await room.takeTurn(ticket) { [limits] in
+    try await room.takeTurn(ticket) {
       await withCheckedContinuation { continuation in
         let isBegun = Threads.detach {
           let worker = WorkerProcess(limits: limits, inheritsFiles: false)

@@ -73,7 +73,7 @@ struct Volume: ParsableCommand {
 
   private func request(for tables: [BatchInput]) -> VolumeRequest {
     VolumeRequest(
-      tables.map { VolumeRequest.Table(path: $0.path, name: $0.nameInFolder) }, configuration: settings,
+      tables.map { VolumeRequest.Table(.file($0.path), name: $0.nameInFolder) }, configuration: settings,
       overrides: ReportOverrides(
         paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue),
       skipsBroken: skipBroken)
