@@ -40,7 +40,8 @@ import Testing
     let folder = try #require(ProcessInfo.processInfo.environment["GALLERY"])
     for (index, (entry, bytes)) in zip(Gallery.entries, Self.archived).enumerated() {
       let number = String(index + 1)
-      let name = String(repeating: "0", count: max(0, 2 - number.count)) + number + " " + entry.name.replacing("/", with: " ")
+      let name =
+        String(repeating: "0", count: max(0, 2 - number.count)) + number + " " + entry.name.replacing("/", with: " ")
       #expect(FileManager.default.createFile(atPath: "\(folder)/\(name).pdf", contents: Data(bytes)))
     }
   }
