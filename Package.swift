@@ -110,7 +110,8 @@ let package = Package(
     .target(name: "TestAuthority", path: "Tests/TestAuthority", swiftSettings: strict),
     // Synthetic reports of every shape.
     .target(
-      name: "Gallery", dependencies: ["ReportModel", "ReportLayout"], path: "Tests/Gallery", swiftSettings: strict),
+      name: "Gallery", dependencies: ["ReportModel", "ReportLayout", "Pages"], path: "Tests/Gallery",
+      swiftSettings: strict),
     tests(of: "ReportModel"),
     tests(of: "ReportIngest", ["ReportModel"], resources: [.copy("Fixtures")]),
     tests(of: "Pages"),

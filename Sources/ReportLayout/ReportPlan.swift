@@ -98,12 +98,12 @@ extension ReportPlan {
 
   private var summarySection: DocumentSection {
     var builder = DocumentBuilder("summary")
-    let front = FrontMatter(&builder, context)
+    let front = place == nil ? FrontMatter(&builder, context) : nil
     let places = SummaryPen.Places(
       activities: activityPlaces, table: tablePlace)
     let section = builder.element(
       .section, in: builder.structure.root, StructureAttributes(title: context.words.summary, anchor: .summary))
-    summary?.set(in: section, first: firstPage, places: places, builder: &builder)
+    summary?.set(in: section, title: front?.owners.title, first: firstPage, places: places, builder: &builder)
     return self.section(builder, first: firstPage, front)
   }
 

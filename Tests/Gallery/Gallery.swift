@@ -1,3 +1,4 @@
+import Pages
 public import ReportLayout
 public import ReportModel
 
@@ -24,7 +25,7 @@ public enum Gallery {
     let report = piece.report(seed: piece.name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
     return Entry(
       name: piece.name, report: report, findings: Audit.findings(in: report),
-      options: LayoutOptions(paper: piece.paper, language: piece.language))
+      options: piece.options)
   }
 
   private static let pieces: [GalleryPiece] = [
@@ -73,5 +74,35 @@ public enum Gallery {
     GalleryPiece("English, 6 × 5", periods: 6, activities: 5, language: .en),
     GalleryPiece("English, 12 × 4, a4", periods: 12, activities: 4, most: 900, paper: .a4, language: .en),
     GalleryPiece("English, 1 × 2", periods: 1, activities: 2, most: 99_999, language: .en),
+    // Summaries and correction sheets.
+    GalleryPiece("summary, 6 × 13, a4", periods: 6, activities: 13, paper: .a4, traits: [.wrong]),
+    GalleryPiece("summary, one far above", periods: 6, activities: 8, traits: [.outlier]),
+    GalleryPiece("summary, no data", periods: 6, activities: 9, traits: [.noData]),
+    GalleryPiece("summary, negative", periods: 4, activities: 10, traits: [.negative, .gaps]),
+    GalleryPiece("summary, 61 × 4, oficio", periods: 4, activities: 61, paper: .oficio, traits: [.wrong]),
+    GalleryPiece("English, summary, 6 × 12, a4", periods: 6, activities: 12, paper: .a4, language: .en),
+    GalleryPiece("summary of three", periods: 6, activities: 3) { $0.summary = true },
+    GalleryPiece("table first, 6 × 8", periods: 6, activities: 8) { $0.summary = false },
+    GalleryPiece("black, 6 × 8", periods: 6, activities: 8, traits: [.wrong]) { $0.ink = .black },
+    GalleryPiece("correction sheet", periods: 6, activities: 30, traits: [.wrong, .allWrong]),
+    // One activity, and what stands around the pages.
+    GalleryPiece("1 × 6, signed", periods: 6, activities: 1) { $0.signers = signers },
+    GalleryPiece("1 × 12, long objective", periods: 12, activities: 1, most: 900, objective: 1500),
+    GalleryPiece("signs and letters", periods: 4, activities: 3, traits: [.signs]),
+    GalleryPiece("long head", periods: 6, activities: 3) { options in
+      options.municipality = "Honorable Ayuntamiento Constitucional de San Miguel de la Victoria y sus Delegaciones"
+      options.department = "Dirección General de Participación Ciudadana, Gobierno Digital y Desarrollo Comunitario"
+      options.administration = "Administración 2022–2024"
+    },
+    GalleryPiece("bound, stamped, signed", periods: 6, activities: 6, paper: .oficio) { options in
+      (options.binding, options.stamp) = (Binding(.left), .mm(18))
+      (options.signers, options.municipality, options.code) = (signers, "Municipio de San Miguel", "FO-PC-03")
+    },
+  ]
+
+  private static let signers = [
+    Signer(role: .init("elaboró"), name: "Lic. Ana López Hernández", post: "Coordinadora de Enlace"),
+    Signer(role: .init("revisó"), name: "Ing. Juan Pérez", post: "Director de Obras Públicas"),
+    Signer(role: .init("autorizó"), name: "C. Rosa Díaz", post: "Presidenta Municipal"),
   ]
 }

@@ -30,6 +30,8 @@ struct GalleryPiece {
     case sums
     /// One period with figures of seven digits.
     case oneWidePeriod
+    /// Check marks, arrows, numbers in circles, and letters of the languages of Mexico and others.
+    case signs
   }
 
   let name: String
@@ -43,10 +45,13 @@ struct GalleryPiece {
   let paper: Paper
   let language: Language
   let traits: Set<Trait>
+  /// What else the report is set with.
+  let adjust: @Sendable (inout LayoutOptions) -> Void
 
   init(
     _ name: String, periods: Int, activities: Int, most: Int = 40, decimals: UInt8 = 0, name nameLength: Int = 60,
-    objective objectiveLength: Int = 200, paper: Paper = .carta, language: Language = .es, traits: Set<Trait> = []
+    objective objectiveLength: Int = 200, paper: Paper = .carta, language: Language = .es, traits: Set<Trait> = [],
+    adjust: @escaping @Sendable (inout LayoutOptions) -> Void = { _ in }
   ) {
     self.name = name
     self.periods = periods
@@ -58,6 +63,13 @@ struct GalleryPiece {
     self.paper = paper
     self.language = language
     self.traits = traits
+    self.adjust = adjust
+  }
+
+  var options: LayoutOptions {
+    var options = LayoutOptions(paper: paper, language: language)
+    adjust(&options)
+    return options
   }
 
   func report(seed: UInt64) -> Report {
@@ -130,6 +142,7 @@ extension GalleryPiece {
     }
     var name = text(nameLength, 2, &random)
     name.value = name.value.uppercased()
+    if traits.contains(.signs) { name.value += " ✓ → ■ ① ⚠ A̱ ÑHÄÑHU ꞌ Σ Ж ≥ ½" }
     let hasMore = traits.contains(.moreColumns)
     return Activity(
       number: traits.contains(.unnumbered) ? nil : Sourced(String(index + 1), at: place(row, 1)), name: name,

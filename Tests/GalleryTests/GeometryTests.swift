@@ -10,7 +10,7 @@ import Testing
   static let settings = GallerySetting.all
 
   @Test func theGalleryIsLargeAndNamed() {
-    #expect(Self.settings.count >= 24)
+    #expect(Self.settings.count >= 50)
     #expect(Set(Self.settings.map(\.name)).count == Self.settings.count)
   }
 

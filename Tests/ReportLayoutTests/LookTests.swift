@@ -75,11 +75,14 @@ import Testing
     for page in 2...4 { #expect(texts.contains("p.\u{A0}\(page)")) }
   }
 
-  @Test func theFirstPageOpensWithTheTitle() throws {
-    let page = try #require(try PageTests.document(SampleReport()).pages.first)
+  /// Once, with the year, and larger than all else; be it the table's page or the summary's.
+  @Test(arguments: [nil, true]) func theFirstPageOpensWithTheTitle(_ summary: Bool?) throws {
+    var options = LayoutOptions()
+    options.summary = summary
+    let page = try ActivityPageTests.pages(SampleReport().make(), options)[0]
     let title = Self.lines(page).filter { $0.text == "Informe anual de actividades 2023" }
-    #expect(title.map(\.size) == [Theme.title], "once, and larger than all else")
-    #expect(Self.lines(page).allSatisfy { $0.size <= Theme.title })
+    #expect(title.map(\.size) == [Theme.title])
+    #expect(Self.lines(page).allSatisfy { $0.size < Theme.title || $0.text == title.first?.text })
   }
 
   /// From the role's foot to the rule.

@@ -34,6 +34,18 @@ import Testing
     #expect(!file.pages.contains { PageText($0).characters.contains("\u{FFFD}") })
   }
 
+  /// For those who want to see it: `GALLERY` names a folder to put all its reports in.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["GALLERY"] != nil, "GALLERY names no folder"))
+  func isThereToBeSeen() throws {
+    let folder = try #require(ProcessInfo.processInfo.environment["GALLERY"])
+    for (index, (entry, bytes)) in zip(Gallery.entries, Self.archived).enumerated() {
+      let number = String(index + 1)
+      let name =
+        String(repeating: "0", count: max(0, 2 - number.count)) + number + " " + entry.name.replacing("/", with: " ")
+      #expect(FileManager.default.createFile(atPath: "\(folder)/\(name).pdf", contents: Data(bytes)))
+    }
+  }
+
   static let validator = ProcessInfo.processInfo.environment["VERAPDF"]
 
   @Test(

@@ -143,9 +143,12 @@ extension SummaryLayout.PagePlan {
 // Setting
 extension SummaryLayout {
   /// Adds the summary's pages.
-  /// - Parameter first: the summary's first page in the document.
+  /// - Parameters:
+  ///   - title: whose the document's title is, with which the first page opens; nil where the document's is elsewhere.
+  ///   - first: the summary's first page in the document.
   func set(
-    in section: StructureElement.ID, first: Int, places: SummaryPen.Places, builder: inout DocumentBuilder
+    in section: StructureElement.ID, title: Owner?, first: Int, places: SummaryPen.Places,
+    builder: inout DocumentBuilder
   ) {
     var pen = pen
     pen.places = places
@@ -157,6 +160,7 @@ extension SummaryLayout {
     for (index, plan) in pages.enumerated() {
       var page = Page(frame: Frame(size: pen.context.paper))
       if index == 0 {
+        if let title { DocumentTitle(context: pen.context).set(in: &page.frame, title) }
         Opening(content, pen).set(in: &page, section, builder: &builder)
       } else {
         Opening.setLater(pen, in: &page)
@@ -231,7 +235,7 @@ private struct MatrixFrame {
   }
 }
 
-/// What stands across the first page: title, sentence, strip and its legend.
+/// What stands across the first page: heading, sentence, strip and its legend, below the document's title.
 private struct Opening {
   private let pen: SummaryPen
   private let title: TextBlock
@@ -243,8 +247,8 @@ private struct Opening {
     self.pen = pen
     let (measures, width) = (pen.measures, pen.context.body.width)
     title = pen.context.block(
-      pen.words.summaryTitle(content.ranked.count), measures.title, pen.ink.text, leading: measures.title.size * 1.2,
-      width: width)
+      pen.words.summaryTitle(content.ranked.count), measures.opening, pen.ink.text,
+      leading: measures.opening.size * 1.2, width: width)
     sentence = pen.context.block(
       content.sentence(pen.words), measures.sentence, pen.ink.text, leading: measures.sentence.size * 1.3, width: width)
     strip = VerdictStrip(content.ranked, width: width, pen)
@@ -254,11 +258,13 @@ private struct Opening {
   private var gap: Length { pen.measures.blockGap }
 
   var height: Length {
-    title.height + sentence.height + gap * 0.5 + strip.height + gap * 0.3 + legend.height + gap
+    DocumentTitle(context: pen.context).height + title.height + sentence.height + gap * 0.5 + strip.height + gap * 0.3
+      + legend.height + gap
   }
 
   func set(in page: inout Page, _ section: StructureElement.ID, builder: inout DocumentBuilder) {
     var point = pen.context.body.origin
+    point.y = point.y + DocumentTitle(context: pen.context).height
     title.place(in: &page.frame, at: point, pen.measuring, builder.leaf(.heading2, in: section))
     point.y = point.y + title.height
     sentence.place(in: &page.frame, at: point, pen.measuring, builder.leaf(.paragraph, in: section))

@@ -144,8 +144,8 @@ extension TableLayout {
   ) -> Length {
     let (theme, words) = (context.theme, context.words)
     let metrics = TablePlan.heading(context)
-    let above = owner == nil ? Length.zero : theme.table.titleHeight
-    if let owner { setTitle(in: &frame, owner) }
+    let above = owner == nil ? Length.zero : DocumentTitle(context: context).height
+    if let owner { DocumentTitle(context: context).set(in: &frame, owner) }
     let heading = opens ? builder.leaf(.heading2, in: section) : .artifact(.pagination)
     let baseline = Point(x: context.body.minX, y: context.body.minY + above + metrics.baseline)
     let title = context.measuring.line(words.tableTitle, theme.style(theme.table.heading, theme.ink.text), at: baseline)
@@ -156,16 +156,6 @@ extension TableLayout {
     addAsides(asides, size: theme.table.heading.size * 0.7, at: place, in: &frame)
     let top = context.body.minY + above + metrics.height
     return opens ? setCutTexts(top: top, in: &frame, section, builder: &builder) : top
-  }
-
-  /// In one line, smaller where it is longer; one that is cut is among the texts that the head cut, too.
-  private func setTitle(in frame: inout Frame, _ owner: Owner) {
-    var style = context.theme.style(context.theme.table.title, context.theme.ink.text)
-    let width = context.measuring.width(of: context.head.title, style)
-    if width > context.body.width { style.size = max(Theme.text, style.size * (context.body.width / width)) }
-    let text = context.typesetter.cut(context.head.title, style, width: context.body.width)
-    let baseline = Point(x: context.body.minX, y: context.body.minY + context.theme.table.title.size * 0.85)
-    frame.add(.text(context.measuring.line(text, style, at: baseline)), owner)
   }
 
   /// Which part stands below another on the same page; returns the part's top.

@@ -47,8 +47,7 @@ struct TablePlan {
 
   /// Height of the title and the texts above the table on its first page.
   static func opening(_ context: Context) -> Length {
-    let title = context.volume == nil ? context.theme.table.titleHeight : .zero
-    return cutTexts(context).reduce(title) { $0 + $1.height + context.theme.table.headingGap }
+    cutTexts(context).reduce(DocumentTitle(context: context).height) { $0 + $1.height + context.theme.table.headingGap }
   }
 
   /// What the running head had to cut, whole.

@@ -3,6 +3,8 @@ import Pages
 /// The summary page. Lengths are for a body of the standard height; others are scaled.
 struct SummaryMeasures: Sendable {
   var title = (face: FontFace.bold, size: Length.pt(16))
+  /// The summary's heading, below the document's title.
+  var opening = (face: FontFace.bold, size: Length.pt(12))
   var sentence = (face: FontFace.regular, size: Length.pt(12))
   var heading = (face: FontFace.bold, size: Length.pt(9.5))
   /// Rows of lists: the larger size where it takes no more pages.
@@ -66,6 +68,6 @@ struct SummaryMeasures: Sendable {
   }
 
   private static var fonts: [WritableKeyPath<SummaryMeasures, (face: FontFace, size: Length)>] {
-    [\.title, \.sentence, \.heading, \.small]
+    [\.title, \.opening, \.sentence, \.heading, \.small]
   }
 }
