@@ -71,6 +71,10 @@ public enum ConfigurationExample {
     # summary: true
     # Norma de archivo: a3a (con anexos), a2a (sin anexos), a4f (PDF 2.0, con anexos) o none.
     # standard: a3a
+    # El año anterior, para compararlo: el PDF de su informe o tomo, su datos.json o su tabla.
+    # previous: informe-2022.pdf
+    # Actividades que quedaron por decidir: número de este año y el que tenía antes, o new si es nueva.
+    # matches: {3: 3, 5: new}
 
     # --- Tomo de todas las áreas (informe volume) ---
     # Renglón de la portada, y cuál logotipo va en grande: left, right o none.
@@ -155,6 +159,10 @@ public enum ConfigurationExample {
     # summary: true
     # Standard for archives: a3a (with attachments), a2a (without), a4f (PDF 2.0, with attachments) or none.
     # standard: a3a
+    # The year before, to compare it: the PDF of its report or volume, its datos.json or its table.
+    # previous: report-2022.pdf
+    # Activities that were left to be decided: this year's number and the one before, or new.
+    # matches: {3: 3, 5: new}
 
     # --- Volume of all areas (informe volume) ---
     # A line of the cover, and which logo stands large on it: left, right or none.

@@ -99,6 +99,21 @@ struct ConfigurationField {
     return nil
   }
 
+  /// Numbers of this year's activities, each with the number it had the year before, or `new`.
+  func matches() -> [SettledMatch] {
+    guard case .mapping(let pairs, _) = node else {
+      report(.wrongType(expected: .matches))
+      return []
+    }
+    return pairs.compactMap { pair in
+      guard let current = pair.key.text, let previous = pair.value.text, !pair.value.isNothing else {
+        problems.report(.wrongType(expected: .matches), at: pair.key.mark)
+        return nil
+      }
+      return SettledMatch(current: current, previous: previous == SettledMatch.new ? nil : previous)
+    }
+  }
+
   func list() -> [ConfigurationField] {
     guard case .sequence(let items, _) = node else {
       report(.wrongType(expected: .list))
@@ -113,4 +128,9 @@ extension String {
     let rest = drop { $0 == " " }
     return String(rest.reversed().drop { $0 == " " }.reversed())
   }
+}
+
+extension SettledMatch {
+  /// Said in place of a number of the year before.
+  static let new = "new"
 }

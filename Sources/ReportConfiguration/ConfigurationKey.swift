@@ -4,7 +4,7 @@ enum ConfigurationKey: String, CaseIterable {
   case place, date, code, signers
   case paper, margins, binding, duplex, stamp
   case ink, accent, bands, language, signs, summary, standard
-  case cover, areas
+  case previous, matches, cover, areas
   // Of logos and margins
   case left, right, top, bottom, file, description
   // Of signers
@@ -18,7 +18,7 @@ enum ConfigurationKey: String, CaseIterable {
   static let outermost: [ConfigurationKey] = [
     .municipality, .department, .administration, .title, .logos, .place, .date, .code, .signers, .paper, .margins,
     .binding, .duplex, .stamp, .ink, .accent, .bands, .language, .signs, .summary, .standard,
-    .cover, .areas,
+    .previous, .matches, .cover, .areas,
   ]
 }
 
@@ -50,7 +50,8 @@ extension ConfigurationKey {
     .right: ["derecha", "derecho"], .top: ["arriba", "superior"], .bottom: ["abajo", "inferior"],
     .file: ["archivo"], .description: ["descripcion", "alt"], .role: ["rol", "funcion"], .name: ["nombre"],
     .post: ["cargo", "puesto"], .edge: ["borde", "lado"], .margin: ["margen"], .lower: ["inferior", "low", "min"],
-    .upper: ["superior", "high", "max"], .cover: ["portada", "caratula"], .areas: ["departamentos", "tablas"],
+    .upper: ["superior", "high", "max"], .previous: ["anterior", "antes"], .matches: ["pares", "coincidencias"],
+    .cover: ["portada", "caratula"], .areas: ["departamentos", "tablas"],
     .text: ["texto"], .crest: ["escudo"], .sheet: ["hoja"], .omit: ["omitir", "excluir"],
   ]
 

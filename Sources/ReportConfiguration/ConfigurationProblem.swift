@@ -25,6 +25,7 @@ enum ConfigurationValue {
   case mapping
   case list
   case signer
+  case matches
   case paper
   case date
   case color
@@ -39,6 +40,10 @@ enum ConfigurationValue {
     case .mapping: LocalizedText(es: "claves con sus valores", en: "keys with their values")
     case .list: LocalizedText(es: "una lista (un guion por elemento)", en: "a list (one dash an element)")
     case .signer: LocalizedText(es: "role, name y, si acaso, post", en: "role, name and perhaps post")
+    case .matches:
+      LocalizedText(
+        es: "pares «núm. de este año: núm. del año anterior», o «núm.: new»",
+        en: "pairs “no. of this year: no. of the year before”, or “no.: new”")
     case .paper:
       LocalizedText(
         es: "carta, oficio, legal, a4, a3, tabloide o ANCHOxALTO en milímetros",

@@ -21,6 +21,8 @@ public enum ConfigurationReader {
       readSigners(section, &reading.configuration.layout)
       readSheet(section, &reading.configuration.layout)
       readReport(section, &reading.configuration)
+      reading.previous = section.field(.previous)?.name()
+      reading.configuration.matches = section.field(.matches)?.matches() ?? []
       readVolume(section, &reading.configuration.volume)
     }
     reading.texts = problems.texts
@@ -114,13 +116,15 @@ public enum ConfigurationReader {
 
   /// A file's name, or `file` with what else is said of it.
   private static func area(_ field: ConfigurationField) -> VolumeOptions.Area? {
-    guard let parts = field.mapping(known: [.file, .sheet, .name, .omit]) else {
+    guard let parts = field.mapping(known: [.file, .sheet, .name, .omit, .matches]) else {
       return field.name().map { VolumeOptions.Area(file: $0.value) }
     }
     let (sheet, name) = (parts.field(.sheet)?.name()?.value, parts.text(.name))
     let isLeftOut = parts.field(.omit)?.flag() ?? false
     guard let file = parts.required(.file)?.name()?.value else { return nil }
-    return VolumeOptions.Area(file: file, sheet: sheet, name: name, isLeftOut: isLeftOut)
+    var area = VolumeOptions.Area(file: file, sheet: sheet, name: name, isLeftOut: isLeftOut)
+    area.matches = parts.field(.matches)?.matches() ?? []
+    return area
   }
 
   private static func accent(_ field: ConfigurationField) -> Color? {

@@ -4,6 +4,8 @@ public import ReportModel
 public struct ConfigurationReading: Sendable {
   public var configuration: ReportConfiguration
   public var logos: [LogoReference]
+  /// The file of the year before, as written.
+  public var previous: Sourced<String>?
   /// Every text that will be drawn, with its place.
   public var texts: [Sourced<String>]
   /// Errors; with any of them the configuration must not be used.

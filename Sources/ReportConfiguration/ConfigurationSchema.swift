@@ -13,6 +13,8 @@ public indirect enum ConfigurationShape: Sendable {
   case form(String)
   case list(of: ConfigurationShape)
   case mapping([ConfigurationEntry])
+  /// Keys of the user's own, each with a line of text.
+  case pairs
   case either([ConfigurationShape])
 }
 
@@ -33,7 +35,7 @@ public struct ConfigurationEntry: Sendable {
 
 /// Every key of `informe.yml`.
 public enum ConfigurationSchema {
-  public static let entries: [ConfigurationEntry] = head + foot + sheet + looks
+  public static let entries: [ConfigurationEntry] = head + foot + sheet + looks + yearBefore + volume
 
   private static let line = ConfigurationShape.text(longest: 200)
 
@@ -98,6 +100,40 @@ public enum ConfigurationSchema {
     .init(
       .stamp, .number(15...30, isWhole: false), es: "Milímetros libres para el sello, al pie de cada hoja",
       en: "Millimetres kept free for a stamp, at the foot of each sheet"),
+  ]
+
+  private static let yearBefore: [ConfigurationEntry] = [
+    .init(
+      .previous, .text(longest: 1000), es: "El año anterior: el PDF de su informe o tomo, sus datos o su tabla",
+      en: "The year before: its report's or volume's PDF, its data or its table"),
+    matches,
+  ]
+
+  private static let matches = ConfigurationEntry(
+    .matches, .pairs, es: "Número de cada actividad y el que tenía el año anterior, o new",
+    en: "Number of each activity and the one it had the year before, or new")
+
+  private static let volume: [ConfigurationEntry] = [
+    .init(
+      .cover,
+      .mapping([
+        .init(.text, line, es: "Línea de la portada", en: "A line of the cover"),
+        .init(
+          .crest, .oneOf(VolumeCover.Crest.allCases.map(\.rawValue)), es: "Logotipo que va en grande",
+          en: "The logo that stands large"),
+      ]), es: "Portada del tomo", en: "Cover of the volume"),
+    .init(
+      .areas,
+      .list(
+        of: .either([
+          .text(longest: 1000),
+          .mapping([
+            .init(.file, .text(longest: 1000), es: "Archivo de la tabla", en: "File of the table", isRequired: true),
+            .init(.sheet, .text(longest: 1000), es: "Hoja", en: "Sheet"),
+            .init(.name, line, es: "Nombre del área", en: "Name of the area"),
+            .init(.omit, .flag, es: "Si se deja fuera", en: "Whether it is left out"), matches,
+          ]),
+        ])), es: "Áreas del tomo, en su orden", en: "Areas of the volume, in their order"),
   ]
 
   private static let edge = ConfigurationShape.number(5...60, isWhole: false)

@@ -14,6 +14,8 @@ extension ReportConfiguration {
     text.add(.signs, SignDisplay.names.first { $0.1 == layout.signs }?.0)
     text.add(.summary, layout.summary.map { "\($0)" })
     text.add(.standard, standard.rawValue)
+    if previous != nil { text.add(.previous, quoting: ReportConfiguration.previousName) }
+    text.add(.matches, matches)
     if volume != VolumeOptions() { writeVolume(to: &text) }
     return text.text
   }
@@ -24,6 +26,13 @@ extension ReportConfiguration {
       layout.logos[side].map { (logoName($0, side), $0.image.bytes) }
     }
   }
+
+  /// All files that `text` names: the logos, and the data of the year before.
+  public var files: [(name: String, bytes: [UInt8])] {
+    logoFiles + (previous.map { [(ReportConfiguration.previousName, $0)] } ?? [])
+  }
+
+  private static let previousName = "datos-anteriores.json"
 
   private func logoName(_ logo: Logo, _ side: LogoReference.Side) -> String {
     "logo-\(side.rawValue).\(logo.image.format.rawValue)"
@@ -61,6 +70,7 @@ extension ReportConfiguration {
       text.add(.file, quoting: area.file, depth: 2, startsItem: true)
       text.add(.sheet, quoting: area.sheet, depth: 2)
       text.add(.name, quoting: area.name, depth: 2)
+      text.add(.matches, area.matches, depth: 2)
       if area.isLeftOut { text.add(.omit, "true", depth: 2) }
     }
   }
@@ -125,6 +135,16 @@ struct ConfigurationText {
 
   mutating func add(_ key: ConfigurationKey, quoting value: String?, depth: Int = 0, startsItem: Bool = false) {
     line(key, value.map { "\"" + ConfigurationText.escaped($0) + "\"" }, depth, startsItem: startsItem)
+  }
+
+  /// Left out where there are none.
+  mutating func add(_ key: ConfigurationKey, _ matches: [SettledMatch], depth: Int = 0) {
+    guard !matches.isEmpty else { return }
+    open(key, depth: depth)
+    for match in matches {
+      text += String(repeating: "  ", count: depth + 1) + "\"" + ConfigurationText.escaped(match.current) + "\": "
+      text += "\"" + ConfigurationText.escaped(match.previous ?? SettledMatch.new) + "\"\n"
+    }
   }
 
   mutating func open(_ key: ConfigurationKey, depth: Int = 0) {

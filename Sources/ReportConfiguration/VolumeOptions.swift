@@ -1,4 +1,5 @@
 public import ReportLayout
+public import ReportModel
 
 /// Which tables a volume binds, in which order and under which names, and what its cover says.
 public struct VolumeOptions: Hashable, Sendable {
@@ -12,6 +13,8 @@ public struct VolumeOptions: Hashable, Sendable {
     public var name: String?
     /// Left out of the volume, which says so.
     public var isLeftOut: Bool
+    /// What is said of this area's activities and the year before.
+    public var matches: [SettledMatch] = []
 
     public init(file: String, sheet: String? = nil, name: String? = nil, isLeftOut: Bool = false) {
       self.file = file

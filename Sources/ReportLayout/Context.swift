@@ -9,6 +9,8 @@ struct Context: Sendable {
   private(set) var setting: Setting
   /// nil for a report that stands alone.
   let volume: VolumePart?
+  /// nil where no earlier year is known.
+  let comparison: YearComparison?
   /// Which variations are shown with another sign than the source's.
   let flippedSigns: (period: Bool, annual: Bool)
 
@@ -28,13 +30,14 @@ struct Context: Sendable {
 
   init(
     report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter,
-    volume: VolumePart? = nil
+    volume: VolumePart? = nil, comparison: YearComparison? = nil
   ) {
     self.report = report.shown(with: options.signs)
     periodLabels = report.periods.map(words.periodLabel)
     flippedSigns = report.flippedSigns(options.signs)
     self.notes = notes
     self.volume = volume
+    self.comparison = comparison
     setting = Setting(options, theme, words, typesetter, head: HeadLines(self.report, options, words, theme))
     letters = Dictionary(grouping: notes, by: { CellPlace($0.location) }).mapValues { $0.map(\.mark) }
   }

@@ -4,16 +4,18 @@ public import ReportModel
 /// Sets a report: the table, then a page for each activity.
 public enum ReportLayout {
   /// Settles all page numbers; the pages themselves are set when the plan's sections are asked for.
+  /// - Parameter comparison: with the year before; nil where none is known.
   /// - Throws: `UnsettableText`.
   public static func plan(
-    for report: Report, findings: [Diagnostic], options: LayoutOptions, measuring: any TextMeasuring
+    for report: Report, findings: [Diagnostic], options: LayoutOptions, comparison: YearComparison? = nil,
+    measuring: any TextMeasuring
   ) throws(UnsettableText) -> ReportPlan {
     let words = Words(language: options.language)
     try UnsettableText.check(report, measuring)
     let context = Context(
       report: report, notes: Note.notes(for: findings, in: report, words: words),
       options: options, theme: Theme(accent: options.accent, printing: options.ink), words: words,
-      typesetter: Typesetter(measuring: measuring))
+      typesetter: Typesetter(measuring: measuring), comparison: comparison)
     return ReportPlan(context)
   }
 

@@ -8,6 +8,8 @@ public struct ReportPlan: Sendable {
   /// nil where the report has none.
   private let summary: SummaryLayout?
   private let table: TableLayout
+  /// nil where no earlier year is known.
+  private let comparison: ComparisonLayout?
   private let geometry: ActivityGeometry
   /// nil where activities have pages of their own.
   private let single: SinglePage?
@@ -31,7 +33,8 @@ public struct ReportPlan: Sendable {
     summary = context.showsSummary ? SummaryLayout(context) : nil
     let tableStart = summary?.pageCount ?? 0
     rows = table.rows.map { Destination(page: $0.page + tableStart, top: $0.top, anchor: $0.anchor) }
-    var next = tableStart + table.pages.count
+    comparison = context.comparison.map { ComparisonLayout(context, $0) }
+    var next = tableStart + table.pages.count + (comparison?.pageCount ?? 0)
     var starts: [Int] = []
     for count in counts {
       starts.append(next)
@@ -75,14 +78,24 @@ extension ReportPlan {
     ) { [plan] in plan.section($0) }
   }
 
-  /// How many pages each section has: the summary, the table, each activity.
-  var sectionPages: [Int] { (summary.map { [$0.pageCount] } ?? []) + [table.pages.count] + counts }
+  /// How many pages each section has: the summary, the table, the comparison, each activity.
+  var sectionPages: [Int] { opening.map(\.pages) + counts }
+
+  private enum Opening { case summary, table, comparison }
+
+  /// The sections before the activities'.
+  private var opening: [(section: Opening, pages: Int)] {
+    (summary.map { [(.summary, $0.pageCount)] } ?? []) + [(.table, table.pages.count)]
+      + (comparison.map { [(.comparison, $0.pageCount)] } ?? [])
+  }
 
   func section(_ index: Int) -> DocumentSection {
-    switch index - (summary == nil ? 0 : 1) {
-    case -1: summarySection
-    case 0: tableSection
-    case let position: section(ofActivity: position - 1)
+    let opening = opening
+    guard index < opening.count else { return section(ofActivity: index - opening.count) }
+    return switch opening[index].section {
+    case .summary: summarySection
+    case .table: tableSection
+    case .comparison: comparisonSection
     }
   }
 
@@ -116,6 +129,14 @@ extension ReportPlan {
       in: element, title: front?.owners.title, destinations: activityPlaces, filling: single?.filling,
       builder: &builder)
     return section(builder, first: tableStart, front)
+  }
+
+  private var comparisonStart: Int { tableStart + table.pages.count }
+
+  private var comparisonSection: DocumentSection {
+    var builder = DocumentBuilder("comparison")
+    comparison?.set(activityPlaces, builder: &builder)
+    return section(builder, first: comparisonStart, nil)
   }
 
   private func section(ofActivity index: Int) -> DocumentSection {
@@ -156,7 +177,10 @@ extension ReportPlan {
     let summary = OutlineEntry(
       title: context.words.summary, destination: Destination(page: firstPage, top: .zero, anchor: .summary))
     let table = OutlineEntry(title: context.words.tableTitle, destination: tablePlace)
-    return (self.summary == nil ? [] : [summary]) + [table]
+    let comparison = OutlineEntry(
+      title: context.words.comparisonTitle(context.comparison?.previous.year),
+      destination: Destination(page: comparisonStart, top: .zero, anchor: .comparison))
+    return (self.summary == nil ? [] : [summary]) + [table] + (self.comparison == nil ? [] : [comparison])
       + context.report.activities.enumerated().map { index, activity in
         let number = activity.number.map { $0.value + " " } ?? ""
         return OutlineEntry(title: number + activity.name.value.shortened, destination: activityPlaces[index])

@@ -3,7 +3,7 @@ import PDFFinisher
 import Pages
 public import ReportConfiguration
 import ReportIngest
-public import ReportLayout
+import ReportLayout
 public import ReportModel
 
 /// One input on its way to its reports. Each step is a function of the one before; a caller may stop after any.
@@ -67,7 +67,7 @@ public struct Job: Sendable {
     let carried = Job.carried(reading, table, options, program)
     let settings = FileSettings(
       creator: Program.name(in: program), producer: program, standard: options.standard)
-    var plan = try plan(report, findings, options.layout, carried.data, bench)
+    var plan = try plan(report, findings, options, carried.data, bench)
     plan.metadata.keywords.append(Origin(carried).keyword)
     do {
       return try PDFMaker(plan: plan, settings: settings)
@@ -91,7 +91,7 @@ public struct Job: Sendable {
 
   /// A report as pictures, one a page.
   public static func pngs(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions, pixelsPerInch: Double,
+    _ report: Report, findings: [Diagnostic], options: ReportConfiguration, pixelsPerInch: Double,
     bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [[UInt8]] {
     let document = try plan(report, findings, options, CanonicalData(report), bench).document
@@ -105,7 +105,7 @@ public struct Job: Sendable {
   /// A report as drawings for the web, one a page.
   /// - Parameter atMost: pages; the rest are not even laid out.
   public static func svgs(
-    _ report: Report, findings: [Diagnostic], options: LayoutOptions, atMost most: Int = .max,
+    _ report: Report, findings: [Diagnostic], options: ReportConfiguration, atMost most: Int = .max,
     bench: Workbench = Workbench()
   ) throws(RenderFailure) -> [[UInt8]] {
     let document = try plan(report, findings, options, CanonicalData(report), bench).document
@@ -120,13 +120,16 @@ public struct Job: Sendable {
   }
 
   static func plan(
-    _ report: Report, _ findings: [Diagnostic], _ options: LayoutOptions, _ data: CanonicalData,
+    _ report: Report, _ findings: [Diagnostic], _ options: ReportConfiguration, _ data: CanonicalData,
     _ bench: Workbench = Workbench()
   ) throws(RenderFailure) -> DocumentPlan {
-    let shaper = bench.shaper(for: options.language, activities: report.activities.count)
+    let shaper = bench.shaper(for: options.layout.language, activities: report.activities.count)
     do {
-      var plan = try ReportLayout.plan(for: report, findings: findings, options: options, measuring: shaper)
-        .document(dataHash: data.shortForm)
+      var plan = try ReportLayout.plan(
+        for: report, findings: findings, options: options.layout, comparison: YearComparison(report, options),
+        measuring: shaper
+      )
+      .document(dataHash: data.shortForm)
       plan.metadata.keywords.append(data.keyword)
       return plan
     } catch {

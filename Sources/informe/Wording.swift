@@ -144,6 +144,11 @@ enum Wording {
       "a3a: PDF/A-3a with the data attached; a2a: PDF/A-2a without attachments, for mail that takes none; a4f: PDF/A-4f and PDF/UA-2, with the data attached; none: no PDF/A."
     )
   }
+  static var previous: String {
+    pick(
+      "El año anterior, para compararlo: el PDF de su informe o tomo, su datos.json o su tabla.",
+      "The year before, to compare it: the PDF of its report or volume, its datos.json or its table.")
+  }
   static var format: String { pick("pdf; png o svg: una imagen por página.", "pdf; png or svg: one picture a page.") }
   static var resolution: String { pick("Puntos por pulgada de las imágenes.", "Pixels per inch of the pictures.") }
   static var strict: String { pick("Termina con código 1 si hay hallazgos.", "End with code 1 if there are findings.") }

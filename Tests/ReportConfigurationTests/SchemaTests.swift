@@ -47,6 +47,7 @@ import Testing
     case .either(let shapes):
       (shapes.flatMap { values($0).right }, shapes.count == 2 ? ["[a]"] : [])
     case .mapping(let entries): mappings(entries)
+    case .pairs: (["{3: 3, 1.1: new}", "{}"], ["[a]", "a"])
     }
   }
 

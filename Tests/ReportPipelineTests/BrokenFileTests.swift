@@ -1,5 +1,6 @@
 import PDFFinisher
 import Pages
+import ReportConfiguration
 import ReportLayout
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
   static func file(_ change: @escaping @Sendable (inout DocumentSection) -> Void) throws -> [UInt8] {
     let reading = Job.read(VerifierTests.seed, sheet: nil)
     let (report, findings) = try #require(reading.reports.first)
-    let plan = try Job.plan(report, findings, LayoutOptions(), CanonicalData(report))
+    let plan = try Job.plan(report, findings, ReportConfiguration(), CanonicalData(report))
     let broken = DocumentPlan(
       pageSize: plan.pageSize, sectionPages: plan.sectionPages, outline: plan.outline, metadata: plan.metadata
     ) { index in

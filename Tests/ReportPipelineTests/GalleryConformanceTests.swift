@@ -27,7 +27,8 @@ import Testing
   /// Tags are read back as they were meant, and all that is drawn can be read.
   @Test(arguments: Gallery.entries.indices) func tagsAreTheOnesMeant(_ index: Int) throws {
     let entry = Gallery.entries[index]
-    let plan = try Job.plan(entry.report, entry.findings, entry.options, CanonicalData(entry.report))
+    let plan = try Job.plan(
+      entry.report, entry.findings, ReportConfiguration(layout: entry.options), CanonicalData(entry.report))
     let (meant, file) = (TagTree(plan.document), try PDFFile(Self.archived[index]))
     let read = TagTree(file)
     #expect(meant == read, "\(entry): \(TagTests.firstDifference(meant.lines, read.lines))")

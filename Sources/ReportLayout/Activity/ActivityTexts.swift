@@ -127,12 +127,18 @@ extension ActivityTexts {
         (words.responsible, activity.responsible?.value), (words.remarks, activity.remarks?.value),
         (words.sourceSubtotals, subtotals),
       ] + zip(context.report.extraColumns, activity.extras).map { ($0.header.value, $1?.value) }
-    var pieces = isUnderTable ? [] : notes
+    var pieces = (isUnderTable ? [] : notes) + before
     for case (let title, let text?) in sections {
       let gap = pieces.isEmpty ? Length.zero : unit * 2
       pieces.append(piece(title, text, body, gap: gap))
     }
     return pieces
+  }
+
+  /// What the year before was programmed and carried out, in one line.
+  private var before: [Piece] {
+    guard let comparison = context.comparison, let old = comparison.previous(of: layout.index) else { return [] }
+    return [Piece(block: small(words.previousFigures(old, year: comparison.previous.year), width: side.width))]
   }
 
   /// A line for each column of the source that sums up periods.

@@ -11,6 +11,8 @@ public struct Volume: Sendable {
     public var findings: [Diagnostic]
     /// The name of the file it was read from.
     public var source: String
+    /// With the year before; nil where none is known.
+    public var comparison: YearComparison?
 
     public init(name: String, report: Report, findings: [Diagnostic], source: String) {
       self.name = name

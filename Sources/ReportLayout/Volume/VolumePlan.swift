@@ -48,7 +48,7 @@ public struct VolumePlan: Sendable {
         own.department = area.name
         let context = Context(
           report: area.report, notes: Note.notes(for: area.findings, in: area.report, words: words), options: own,
-          theme: theme, words: words, typesetter: typesetter, volume: part)
+          theme: theme, words: words, typesetter: typesetter, volume: part, comparison: area.comparison)
         return .area(AreaPlan(area, number: index + 1, context, frame.pen(area.name)))
       }
     }
@@ -178,9 +178,9 @@ extension VolumePlan {
     let areas = parts.indices.map { index in
       var entry = OutlineEntry(
         title: String(index + 1) + " " + volume.names[index].shortened, destination: places.parts[index].opening)
-      if case .area(let plan) = parts[index], let first = places.parts[index].activities.first {
-        let table = first.page - plan.report.sectionPages[0]
-        entry.children = plan.report.placed(onPage: table, of: pageCount, dataHash: nil).outline.map {
+      if case .area(let plan) = parts[index] {
+        let first = places.parts[index].opening.page + plan.divider.pageCount
+        entry.children = plan.report.placed(onPage: first, of: pageCount, dataHash: nil).outline.map {
           OutlineEntry(title: $0.title, destination: $0.destination.within(plan.name))
         }
       }

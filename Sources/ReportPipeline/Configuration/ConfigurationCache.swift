@@ -25,6 +25,12 @@ final class ConfigurationCache {
       loaded = LoadedConfiguration(text: text, file: name, files: files)
     }
     request.overrides.apply(to: &loaded.configuration)
+    if let previous = request.overrides.previous {
+      loaded.loadPrevious(Sourced(previous, at: SourceLocation(file: previous))) { path throws(FileFailure) in
+        try InputFile.read(path, largest: InputFile.largestReport, .ordinaryFile)
+      }
+      loaded.files.append(previous)
+    }
     loaded.checkRoom(file: name)
     return loaded
   }

@@ -48,7 +48,7 @@ public struct LoadedConfiguration: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// The configuration's file and its logos', none of which may be overwritten.
-  public fileprivate(set) var files: [String] = []
+  public internal(set) var files: [String] = []
 
   /// The default.
   public init() {}
@@ -73,6 +73,32 @@ public struct LoadedConfiguration: Sendable {
         diagnostics.append(error.diagnostic)
       }
     }
+    if let previous = reading.previous { loadPrevious(previous, logo) }
+  }
+
+  /// - Parameter name: of a report, of data or of a table of the year before.
+  mutating func loadPrevious(_ name: Sourced<String>, _ read: (String) throws(FileFailure) -> [UInt8]) {
+    do throws(FileFailure) {
+      let bytes = try read(name.value)
+      if let data = PreviousData(file: Source(path: name.value, bytes: bytes)) {
+        configuration.previous = data.json
+      } else {
+        diagnostics.append(LoadedConfiguration.noPrevious(name))
+      }
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+  }
+
+  private static func noPrevious(_ name: Sourced<String>) -> Diagnostic {
+    Diagnostic(
+      code: "previous-unusable", severity: .error,
+      message: LocalizedText(
+        es: "«\(name.value)» no es un informe con sus datos adjuntos ni una tabla que se pueda leer",
+        en: "“\(name.value)” is neither a report with its data attached nor a table that can be read"),
+      hint: LocalizedText(
+        es: "Use el PDF del informe del año anterior como se emitió, su datos.json o su tabla.",
+        en: "Use the PDF of the year before as it was issued, its datos.json or its table."), at: name.location)
   }
 
   /// Paper, margins and logos each may be right and still leave no room for a table and charts.

@@ -27,6 +27,7 @@ public enum SchemaJSON {
     case .list(let shape): .object([("type", "array"), ("items", schema(shape, language))])
     case .either(let shapes): .object([("anyOf", .array(shapes) { schema($0, language) })])
     case .mapping(let entries): mapping(entries, language)
+    case .pairs: .object([("type", "object"), ("additionalProperties", schema(.text(longest: 1000), language))])
     }
   }
 

@@ -7,13 +7,17 @@ public struct CanonicalData: Sendable {
   /// Counts up whenever the form changes, for then the checksums of the same facts change.
   public static let version = 1
 
+  static let reportFormat = "informe-datos"
+  static let volumeFormat = "informe-datos-tomo"
+
   public let json: [UInt8]
   public let csv: [UInt8]
   /// SHA-256 of `json`.
   public let digest: Digest
 
   public init(_ report: Report) {
-    self.init(json: [("report", ModelJSON.report(report))], format: "informe-datos", csv: CanonicalCSV.text(report))
+    self.init(
+      json: [("report", ModelJSON.report(report))], format: CanonicalData.reportFormat, csv: CanonicalCSV.text(report))
   }
 
   /// Of a volume: the areas in their order, each under its name there.
@@ -21,7 +25,7 @@ public struct CanonicalData: Sendable {
     let values = JSONValue.array(areas) { area in
       .object([("name", .string(area.name)), ("report", ModelJSON.report(area.report))])
     }
-    self.init(json: [("areas", values)], format: "informe-datos-tomo", csv: CanonicalCSV.text(areas))
+    self.init(json: [("areas", values)], format: CanonicalData.volumeFormat, csv: CanonicalCSV.text(areas))
   }
 
   private init(json members: [(String, JSONValue)], format: String, csv: String) {

@@ -47,6 +47,6 @@ extension Recipe {
 
   /// The configuration and its logos, by name.
   var files: [(name: String, bytes: [UInt8])] {
-    [(ConfigurationFile.name, Array(options.text.utf8))] + options.logoFiles
+    [(ConfigurationFile.name, Array(options.text.utf8))] + options.files
   }
 }

@@ -43,13 +43,22 @@ struct ReportAttachments {
         description: text(
           file.name == ConfigurationFile.name
             ? LocalizedText(es: "Configuración del informe", en: "The report's configuration")
-            : LocalizedText(es: "Logotipo del encabezado", en: "Logo of the running head")), bytes: file.bytes)
+            : ReportAttachments.description(ofName: file.name)), bytes: file.bytes)
     }
+  }
+
+  /// Of what a configuration names.
+  static func description(ofName name: String) -> LocalizedText {
+    name.hasSuffix(".json")
+      ? LocalizedText(
+        es: "Datos del año anterior, con que se compara", en: "The data of the year before, compared with")
+      : LocalizedText(es: "Logotipo del encabezado", en: "Logo of the running head")
   }
 
   static func mediaType(ofName name: String) -> String {
     switch name.split(separator: ".").last {
     case "yml": "application/yaml"
+    case "json": "application/json"
     case "svg": "image/svg+xml"
     case "jpeg": "image/jpeg"
     default: "image/png"

@@ -15,7 +15,7 @@ struct VolumeAttachments {
   init(_ reading: VolumeReading, program: String) {
     sources = reading.sources
     data = CanonicalData(reading.volume.areas.map { ($0.name, $0.report) })
-    configuration = [(ConfigurationFile.name, Array(reading.options.text.utf8))] + reading.options.logoFiles
+    configuration = [(ConfigurationFile.name, Array(reading.options.text.utf8))] + reading.options.files
     // Tables of one name in several folders get numbers; so do those that have a name of ours.
     let own = VolumeAttachments.ownNames + configuration.map(\.name)
     let names = SafeName.names(for: own + sources.map(\.name)).dropFirst(own.count)
@@ -39,11 +39,12 @@ struct VolumeAttachments {
         en: "Which tables the volume was made of, and by which program"),
     ]
       + configuration.map { file in
-        let isText = file.name == ConfigurationFile.name
+        let text =
+          file.name == ConfigurationFile.name
+          ? LocalizedText(es: "Configuración del tomo", en: "The volume's configuration")
+          : ReportAttachments.description(ofName: file.name)
         return attachment(
-          file.name, ReportAttachments.mediaType(ofName: file.name), .supplement, file.bytes,
-          es: isText ? "Configuración del tomo" : "Logotipo del encabezado",
-          en: isText ? "The volume's configuration" : "Logo of the running head")
+          file.name, ReportAttachments.mediaType(ofName: file.name), .supplement, file.bytes, es: text.es, en: text.en)
       }
   }
 

@@ -21,11 +21,11 @@ struct VolumeReading: Sendable {
     self.sources = sources.filter { source in !omitted.contains { $0.means(source) } }
     self.options = options
     let tables = self.sources.flatMap(VolumeTable.tables)
-    let order = VolumeOrder(tables, options.volume.areas)
+    let order = VolumeOrder(tables, options.volume.areas, options.previous.flatMap(PreviousData.init(json:)))
     volume = Volume(parts: order.parts, leftOut: order.leftOut, cover: options.volume.cover)
     problems = order.problems
     absences = omitted.filter { area in !sources.contains { area.means($0) } }.map(VolumeOrder.noTable)
-    diagnostics = tables.flatMap(\.diagnostics)
+    diagnostics = tables.flatMap(\.diagnostics) + order.comparisons
   }
 }
 
@@ -78,7 +78,11 @@ struct VolumeOrder {
   private(set) var leftOut: [String] = []
   private(set) var problems: [Diagnostic] = []
 
-  init(_ tables: [VolumeTable], _ areas: [VolumeOptions.Area]) {
+  /// What is to be said of the areas' years before.
+  private(set) var comparisons: [Diagnostic] = []
+
+  /// - Parameter previous: the year before of all areas; nil where none is known.
+  init(_ tables: [VolumeTable], _ areas: [VolumeOptions.Area], _ previous: PreviousData?) {
     var left = Array(tables.indices)
     for area in areas {
       let found = left.filter { area.means(tables[$0]) }
@@ -90,10 +94,28 @@ struct VolumeOrder {
       } else if area.name != nil, found.count > 1 {
         problems.append(VolumeOrder.severalTables(area, found.count))
       } else {
-        parts += found.map { tables[$0].part(named: area.name) }
+        for index in found { add(tables[index].part(named: area.name), previous, area.matches) }
       }
     }
-    parts += left.map { tables[$0].part(named: nil) }
+    for index in left { add(tables[index].part(named: nil), previous, []) }
+  }
+
+  private mutating func add(_ part: Volume.Part, _ previous: PreviousData?, _ matches: [SettledMatch]) {
+    guard case .area(var area) = part, let previous else {
+      parts.append(part)
+      return
+    }
+    let location = SourceLocation(file: area.source)
+    if let year = previous.year(of: area.name, isPart: true)
+      ?? previous.year(of: area.report.department?.value, isPart: true)
+    {
+      let comparison = YearComparison(area.report, against: year, settled: matches)
+      comparisons += comparison.diagnostics(at: location)
+      area.comparison = comparison
+    } else {
+      comparisons.append(YearComparison.missing(at: location))
+    }
+    parts.append(.area(area))
   }
 
   static func noTable(_ area: VolumeOptions.Area) -> Diagnostic {

@@ -85,13 +85,21 @@ public final class ReportSession: ReportWorker {
       reply.reports = reading.reports.indices.map { table in
         let (report, findings) = reading.reports[table]
         return ReadReply.Item(
-          name: OutputName.slug(of: report, fallback: reading.source.stem + report.sheetEnding), findings: findings,
+          name: OutputName.slug(of: report, fallback: reading.source.stem + report.sheetEnding),
+          findings: findings + comparison(report, loaded.configuration),
           origin: request.wantsOrigin ? Job.origin(reading, table: table, options: loaded.configuration) : nil)
       }
     } catch {
       throw WorkFailure(error)
     }
     return reply
+  }
+
+  /// What is to be said of the comparison with the year before.
+  private func comparison(_ report: Report, _ options: ReportConfiguration) -> [Diagnostic] {
+    guard options.previous != nil else { return [] }
+    let location = SourceLocation(file: current?.reading.source.path ?? "")
+    return YearComparison(report, options)?.diagnostics(at: location) ?? [YearComparison.missing(at: location)]
   }
 
   private func make(_ table: Int, _ format: ReportFormat) throws(WorkFailure) -> [[UInt8]] {
@@ -102,9 +110,9 @@ public final class ReportSession: ReportWorker {
       case .pdf: [try Job.pdf(reading, table: table, options: options, bench: bench)]
       case .png(let pixelsPerInch):
         try Job.pngs(
-          report, findings: findings, options: options.layout, pixelsPerInch: pixelsPerInch, bench: bench)
+          report, findings: findings, options: options, pixelsPerInch: pixelsPerInch, bench: bench)
       case .svg(let most):
-        try Job.svgs(report, findings: findings, options: options.layout, atMost: most, bench: bench)
+        try Job.svgs(report, findings: findings, options: options, atMost: most, bench: bench)
       case .summary:
         [
           SummaryText.lines(for: report, findings: findings, options: options.layout)

@@ -91,12 +91,17 @@ public struct ReportOverrides: Hashable, Sendable {
   public var language: String?
   public var date: String?
   public var standard: String?
+  /// A path: the year before.
+  public var previous: String?
 
-  public init(paper: String? = nil, language: String? = nil, date: String? = nil, standard: String? = nil) {
+  public init(
+    paper: String? = nil, language: String? = nil, date: String? = nil, standard: String? = nil, previous: String? = nil
+  ) {
     self.paper = paper
     self.language = language
     self.date = date
     self.standard = standard
+    self.previous = previous
   }
 }
 
@@ -214,12 +219,14 @@ extension VolumeRequest: WireValue {
 }
 
 extension ReportOverrides: WireValue {
-  func write(to writer: inout WireWriter) { for text in [paper, language, date, standard] { writer.put(text) } }
+  func write(to writer: inout WireWriter) {
+    for text in [paper, language, date, standard, previous] { writer.put(text) }
+  }
 
   init(from reader: inout WireReader) throws(WireError) {
     self.init(
       paper: try reader.optionalText(), language: try reader.optionalText(), date: try reader.optionalText(),
-      standard: try reader.optionalText())
+      standard: try reader.optionalText(), previous: try reader.optionalText())
   }
 }
 

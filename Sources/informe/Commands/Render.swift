@@ -50,6 +50,9 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|a4f|none"))
   var standard: Standard?
 
+  @Option(help: ArgumentHelp(Wording.previous, valueName: "file"))
+  var previous: String?
+
   @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png|svg"))
   var format = Format.pdf
 
@@ -95,7 +98,8 @@ struct Render: ParsableCommand {
     let session = RenderSession(self, place, list, opener)
     // A configuration may name drawings; what draws those may end the process.
     let isConfigured =
-      config != nil || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
+      config != nil || previous != nil
+      || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
     let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making, needsWorkers: isConfigured)
     try batch.run { input, job in session.render(input, job) }
   }
@@ -105,6 +109,7 @@ struct Render: ParsableCommand {
     ReadRequest(
       input, sheet: sheet, configuration: config.map { .file($0) } ?? .beside,
       overrides: ReportOverrides(
-        paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue), wantsOrigin: ifChanged)
+        paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue,
+        previous: previous), wantsOrigin: ifChanged)
   }
 }

@@ -29,6 +29,9 @@ struct Volume: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|a4f|none"))
   var standard: Render.Standard?
 
+  @Option(help: ArgumentHelp(Wording.previous, valueName: "file"))
+  var previous: String?
+
   @Flag(help: ArgumentHelp(Wording.skipBroken))
   var skipBroken = false
 
@@ -75,7 +78,8 @@ struct Volume: ParsableCommand {
     VolumeRequest(
       tables.map { VolumeRequest.Table(.file($0.path), name: $0.nameInFolder) }, configuration: settings,
       overrides: ReportOverrides(
-        paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue),
+        paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue,
+        previous: previous),
       skipsBroken: skipBroken)
   }
 

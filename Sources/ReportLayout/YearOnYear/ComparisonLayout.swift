@@ -1,0 +1,331 @@
+import Pages
+import ReportModel
+
+/// The pages that set this year beside the one before: for each activity that goes on both per cents on one scale and what
+/// lies between; below, what ended, what is new, and what the office must decide.
+struct ComparisonLayout: Sendable {
+  private let context: Context
+  private let comparison: YearComparison
+  private let pen: VolumePen
+  private let columns: Columns
+  private let blocks: [Block]
+  private let pages: [Range<Int>]
+
+  /// A piece that is never divided.
+  private enum Piece: Sendable {
+    case pair(Pair)
+    case heading(String, Color)
+    case text(TextBlock)
+  }
+
+  private struct Block: Sendable {
+    let piece: Piece
+    let height: Length
+
+    var isPair: Bool { if case .pair = piece { true } else { false } }
+  }
+
+  private struct Pair: Sendable {
+    let index: Int
+    let label: String
+    let name: TextBlock
+    let remark: TextBlock
+    /// Per cents in tenths.
+    let old: Percentage?
+    let new: Percentage?
+  }
+
+  /// Left edges and right ends.
+  private struct Columns: Sendable {
+    let label: Length
+    let name: (left: Length, width: Length)
+    let scale: (left: Length, width: Length)
+    let old: Length
+    let new: Length
+    let difference: Length
+    let page: Length
+  }
+
+  init(_ context: Context, _ comparison: YearComparison) {
+    self.context = context
+    self.comparison = comparison
+    let pen = VolumePen(context.setting)
+    self.pen = pen
+    let columns = ComparisonLayout.columns(context, pen)
+    self.columns = columns
+    let pairs = comparison.years.pairs.map { pair in
+      ComparisonLayout.pair(pair, context, comparison, columns, pen)
+    }
+    blocks = pairs + ComparisonLayout.lists(context, comparison, pen)
+    let opening = ComparisonLayout.opening(context, comparison, pen).height
+    let head = ComparisonLayout.headHeight(pen)
+    let later = pen.measures.sentence.size * 1.3 + pen.measures.blockGap
+    let planned = ColumnPlan.pages(
+      blocks.map(\.height), columns: 1, first: pen.body.height - opening - head,
+      later: pen.body.height - later - head
+    ).compactMap(\.first)
+    pages = planned.isEmpty ? [0..<0] : planned
+  }
+
+  var pageCount: Int { pages.count }
+}
+
+// Planning
+extension ComparisonLayout {
+  private static func headHeight(_ pen: VolumePen) -> Length { pen.measures.small.size * 3.4 }
+
+  private static func columns(_ context: Context, _ pen: VolumePen) -> Columns {
+    let (size, right, left) = (pen.measures.small.size, pen.body.maxX, pen.body.minX)
+    let numbers = context.report.activities.enumerated().map { $1.number?.value ?? String($0 + 1) }
+    let strong = TextStyle(.condensedBold, size * 1.1, .black)
+    let label = min(numbers.map { pen.setting.width($0, strong) }.max() ?? .zero, size * 6)
+    let step = size * 6.2
+    let difference = right - size * 5
+    let new = difference - step * 1.25
+    let old = new - step
+    let scale = (left: left + pen.body.width * 0.4, width: pen.body.width * 0.27)
+    let name = left + label + size * 0.8
+    return Columns(
+      label: left + label, name: (name, scale.left - name - size * 2), scale: scale, old: old, new: new,
+      difference: difference, page: right)
+  }
+
+  private static func pair(
+    _ pair: YearOnYear.Pair, _ context: Context, _ comparison: YearComparison, _ columns: Columns, _ pen: VolumePen
+  ) -> Block {
+    let (activity, old) = (context.report.activities[pair.current], comparison.previous.activities[pair.previous])
+    let (words, size) = (pen.words, pen.measures.small.size)
+    var remarks = [words.previousFigures(old, year: comparison.previous.year)]
+    if old.name != activity.name.value || old.number != activity.number?.value {
+      remarks.append(words.previousName(old))
+    }
+    if let before = old.goal, let now = activity.annual.goal.quantity, before != now {
+      remarks.append(words.otherGoal(before, now))
+    }
+    if let before = old.unit, let now = activity.unit?.value, before != now {
+      remarks.append(words.otherUnit(before, now))
+    }
+    let name = pen.block(
+      activity.name.value, TextStyle(.condensedBold, size * 1.1, pen.ink.text), width: columns.name.width, leading: 1.15
+    )
+    let remark = pen.block(
+      pen.setting.printable(remarks.joined(separator: "; ")), TextStyle(.condensed, size, pen.ink.quiet),
+      width: columns.name.width, leading: 1.15)
+    let row = Pair(
+      index: pair.current, label: activity.number?.value ?? String(pair.current + 1), name: name, remark: remark,
+      old: old.percentage, new: Verdict(of: activity, bands: context.options.bands).percent)
+    return Block(piece: .pair(row), height: name.height + remark.height + size * 0.9)
+  }
+
+  private static func lists(_ context: Context, _ comparison: YearComparison, _ pen: VolumePen) -> [Block] {
+    let (years, words) = (comparison.years, pen.words)
+    let activities = context.report.activities
+    func title(_ index: Int) -> String {
+      [activities[index].number?.value, activities[index].name.value].compactMap { $0 }.joined(separator: " ")
+    }
+    func list(_ heading: String, _ color: Color, _ texts: [String]) -> [Block] {
+      guard !texts.isEmpty else { return [] }
+      let head = Block(
+        piece: .heading(heading + " (\(texts.count))", color), height: pen.measures.strong.size * 2.2)
+      return [head]
+        + texts.map { text in
+          let style = TextStyle(.condensed, pen.measures.small.size * 1.1, pen.ink.text)
+          let block = pen.block(pen.setting.printable(text), style, width: pen.body.width, leading: 1.2)
+          return Block(piece: .text(block), height: block.height + pen.measures.small.size * 0.3)
+        }
+    }
+    let undecided = years.undecided.map { pair in
+      let old = comparison.previous.activities[pair.previous]
+      return words.undecided(
+        title(pair.current), old.title, likeness: pair.likeness ?? 0,
+        key: activities[pair.current].number?.value ?? String(pair.current + 1),
+        value: old.number ?? String(pair.previous + 1))
+    }
+    return list(words.undecidedHeading, pen.ink.warning, undecided)
+      + list(words.endedHeading, pen.ink.text, years.ended.map { comparison.previous.activities[$0].title })
+      + list(words.newHeading, pen.ink.text, years.new.map(title))
+  }
+
+  private static func opening(
+    _ context: Context, _ comparison: YearComparison, _ pen: VolumePen
+  ) -> (title: TextBlock, sentence: TextBlock, height: Length) {
+    let (measures, width) = (pen.measures, pen.body.width)
+    let title = pen.block(
+      pen.words.comparisonTitle(comparison.previous.year), pen.style(measures.heading, pen.ink.text), width: width,
+      leading: 1.2)
+    let sentence = pen.block(
+      pen.words.comparisonSentence(comparison.years, of: context.report.activities.count),
+      pen.style(measures.sentence, pen.ink.text), width: width)
+    return (title, sentence, title.height + sentence.height + measures.blockGap)
+  }
+}
+
+// Setting
+extension ComparisonLayout {
+  /// - Parameter places: of the activities.
+  func set(_ places: [Destination], builder: inout DocumentBuilder) {
+    let title = pen.words.comparisonTitle(comparison.previous.year)
+    let section = builder.element(
+      .section, in: builder.structure.root, StructureAttributes(title: title, anchor: .comparison))
+    var table: StructureElement.ID?
+    for (index, range) in pages.enumerated() {
+      var page = Page(frame: Frame(size: pen.setting.paper))
+      var y = index == 0 ? setOpening(in: section, &page, &builder) : pen.setContinued(title, page: &page)
+      let pairs = blocks[range].filter(\.isPair)
+      var body: StructureElement.ID?
+      if !pairs.isEmpty {
+        let element = table ?? builder.element(.table, in: section)
+        let foot = y + ComparisonLayout.headHeight(pen) + pairs.reduce(.zero) { $0 + $1.height }
+        y = setHead(table == nil ? element : nil, at: y, to: foot, &page, &builder)
+        table = element
+        body = builder.element(.tableBody, in: element)
+      }
+      for block in blocks[range] {
+        set(block, at: y, in: section, body, places, &page, &builder)
+        y = y + block.height
+      }
+      builder.pages.append(page)
+    }
+  }
+
+  private func setOpening(
+    in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
+  ) -> Length {
+    let opening = ComparisonLayout.opening(context, comparison, pen)
+    let origin = pen.body.origin
+    opening.title.place(in: &page.frame, at: origin, pen.setting.measuring, builder.leaf(.heading2, in: section))
+    opening.sentence.place(
+      in: &page.frame, at: Point(x: origin.x, y: origin.y + opening.title.height), pen.setting.measuring,
+      builder.leaf(.paragraph, in: section))
+    return origin.y + opening.height
+  }
+
+  /// The columns' names and the scale, whose lines run down to `foot`; returns where the rows begin.
+  private func setHead(
+    _ table: StructureElement.ID?, at y: Length, to foot: Length, _ page: inout Page, _ builder: inout DocumentBuilder
+  ) -> Length {
+    let (words, size) = (pen.words, pen.measures.small.size)
+    let row = table.map { builder.element(.tableRow, in: builder.element(.tableHead, in: $0)) }
+    let heads: [(String, Length, TextAlignment)] = [
+      (words.goesOn, pen.body.minX, .start), (words.previousYear(comparison.previous.year), columns.old, .end),
+      (context.report.year.map { String($0.value) } ?? words.year, columns.new, .end),
+      (words.difference, columns.difference, .end), (words.pageColumn, columns.page, .end),
+    ]
+    for (text, x, alignment) in heads {
+      let owner =
+        row.map { builder.leaf(.tableHeader, in: $0, StructureAttributes(scope: .column)) } ?? .artifact(.pagination)
+      pen.setting.add(text, pen.label, at: Point(x: x, y: y + size * 2.2), alignment, owner, in: &page.frame)
+    }
+    // The scale is shown, not read: both per cents stand beside it.
+    pen.setting.add(
+      words.shareOfGoal, pen.label, at: Point(x: columns.scale.left, y: y + size), .artifact(.layout), in: &page.frame)
+    let top = y + ComparisonLayout.headHeight(pen) - size * 0.6
+    for percent in [0, 50, 100, 150] {
+      let x = position(Double(percent))
+      pen.setting.add(
+        words.percent(Quantity(percent)), pen.quiet, at: Point(x: x, y: y + size * 2.2), .center, .artifact(.layout),
+        in: &page.frame)
+      let line = Path.line(from: Point(x: x, y: top), to: Point(x: x, y: foot))
+      let stroke = percent == 100 ? Stroke(pen.ink.text, .pt(1)) : Stroke(pen.ink.hairline, .pt(0.5))
+      pen.setting.draw(Shape(line, stroke: stroke), in: &page.frame)
+    }
+    pen.setting.headRule(top, from: pen.body.minX, to: pen.body.maxX, in: &page.frame)
+    return y + ComparisonLayout.headHeight(pen)
+  }
+
+  /// On the scale from 0 to 150 per cent; what lies beyond stands at its end.
+  private func position(_ percent: Double) -> Length {
+    columns.scale.left + columns.scale.width * (min(max(percent, 0), 150) / 150)
+  }
+
+  private func set(
+    _ block: Block, at y: Length, in section: StructureElement.ID, _ body: StructureElement.ID?,
+    _ places: [Destination],
+    _ page: inout Page, _ builder: inout DocumentBuilder
+  ) {
+    switch block.piece {
+    case .pair(let pair):
+      guard let body else { return }
+      set(pair, top: y, height: block.height, body, places, &page, &builder)
+    case .heading(let text, let color):
+      let style = pen.style(pen.measures.strong, color)
+      pen.setting.add(
+        text, style, at: Point(x: pen.body.minX, y: y + style.size * 1.7), builder.leaf(.heading3, in: section),
+        in: &page.frame)
+    case .text(let text):
+      text.place(
+        in: &page.frame, at: Point(x: pen.body.minX, y: y), pen.setting.measuring, builder.leaf(.paragraph, in: section)
+      )
+    }
+  }
+
+  private func set(
+    _ pair: Pair, top: Length, height: Length, _ body: StructureElement.ID, _ places: [Destination],
+    _ page: inout Page, _ builder: inout DocumentBuilder
+  ) {
+    let size = pen.measures.small.size
+    let (plain, strong) = (
+      TextStyle(.condensed, size * 1.1, pen.ink.text), TextStyle(.condensedBold, size * 1.1, pen.ink.text)
+    )
+    let nameTop = top + size * 0.4
+    let baseline = nameTop + pair.name.baseline
+    drawDumbbell(pair, middle: top + height / 2, in: &page.frame)
+    let element = builder.element(.tableRow, in: body)
+    let header = builder.element(.tableHeader, in: element, StructureAttributes(scope: .row))
+    let link = builder.element(.link, in: header)
+    pen.setting.add(
+      pair.label, strong, at: Point(x: columns.label, y: baseline), .end, builder.leaf(.span, in: link), in: &page.frame
+    )
+    pair.name.followed(by: " ", pen.setting.measuring).place(
+      in: &page.frame, at: Point(x: columns.name.left, y: nameTop), pen.setting.measuring,
+      builder.leaf(.span, in: link, context.source()))
+    pair.remark.place(
+      in: &page.frame, at: Point(x: columns.name.left, y: nameTop + pair.name.height), pen.setting.measuring,
+      builder.leaf(.span, in: link))
+    let place = places[pair.index]
+    let middle = top + height / 2 + size * 0.36
+    let cells: [(String, TextStyle, Length)] = [
+      (pair.old.map { pen.words.percent($0.quantity) } ?? pen.words.noData, plain, columns.old),
+      (pair.new.map { pen.words.percent($0.quantity) } ?? pen.words.noData, strong, columns.new),
+      (difference(pair), plain, columns.difference),
+      (String(place.page + 1), TextStyle(.condensed, size * 1.1, pen.ink.accent), columns.page),
+    ]
+    for (text, style, x) in cells {
+      pen.setting.add(
+        text, style, at: Point(x: x, y: middle), .end, builder.leaf(.tableData, in: element), in: &page.frame)
+    }
+    let box = Rect(x: pen.body.minX, y: top, width: pen.body.width, height: height)
+    pen.link(box, to: place, context.report.activities[pair.index].name.value.shortened, link, in: &page)
+    pen.setting.rule(top + height, from: pen.body.minX, to: pen.body.maxX, in: &page.frame)
+  }
+
+  /// In points, with its sign; a dash where either year has no ratio.
+  private func difference(_ pair: Pair) -> String {
+    guard let old = pair.old, let new = pair.new else { return "\u{2013}" }
+    let points = Quantity(coefficient: new.tenths - old.tenths, scale: 1)
+    return pen.words.points(Numerals.text(points, plus: true), isOne: points == Quantity(1))
+  }
+
+  /// The year before hollow, this year solid, and a line between.
+  private func drawDumbbell(_ pair: Pair, middle y: Length, in frame: inout Frame) {
+    func x(_ share: Percentage?) -> Length? { share.map { position(Double($0.tenths) / 10) } }
+    let radius = pen.measures.symbol * 1.1
+    if let old = x(pair.old), let new = x(pair.new) {
+      let line = Path.line(from: Point(x: old, y: y), to: Point(x: new, y: y))
+      pen.setting.draw(Shape(line, stroke: Stroke(pen.ink.quiet, .pt(1))), in: &frame)
+    }
+    if let old = x(pair.old) {
+      let ring = Path.circle(center: Point(x: old, y: y), radius: radius)
+      pen.setting.draw(Shape(ring, fill: pen.ink.paper, stroke: Stroke(pen.ink.text, .pt(1.1))), in: &frame)
+    }
+    if let new = x(pair.new) {
+      let dot = Path.circle(center: Point(x: new, y: y), radius: radius)
+      pen.setting.draw(Shape(dot, fill: pen.ink.accent), in: &frame)
+    }
+  }
+}
+
+extension Anchor {
+  /// The section of the comparison.
+  static let comparison = Anchor("comparison")
+}
