@@ -55,7 +55,7 @@ import Testing
       #expect(links.count { $0.destination.page == area.destination.page } >= 2)
       for activity in area.children.dropFirst() {
         #expect(links.contains { $0.destination.page == activity.destination.page })
-        #expect(Self.text(document.pages[activity.destination.page]).contains("Actividad "))
+        #expect(Self.text(document.pages[activity.destination.page]).lowercased().contains("actividad "))
       }
     }
     #expect(links.allSatisfy { document.pages.indices.contains($0.destination.page) })

@@ -10,6 +10,8 @@ struct StructureSection {
   private var content: [[Content]]
   /// Elements that have a name: those that cells call their headers, and notes, which must have one (ISO 14289-1, 7.9).
   private let identified: Set<StructureElement.ID>
+  /// Objects in other sections that elements refer to.
+  private let targets: [StructureElement.ID: Int]
   private var figures = FigureBoxes()
   /// Attribute objects that sections share.
   private(set) var shared: [[UInt8]: Int]
@@ -35,6 +37,13 @@ struct StructureSection {
     identified = Set(tree.elements.lazy.flatMap(\.attributes.headers))
       .union(tree.elements.lazy.filter { $0.role == .note }.map(\.id))
     objects = StructureSection.objects(tree, file, &anchors, &body)
+    var targets: [StructureElement.ID: Int] = [:]
+    if file.standard.isPDF2 {
+      for element in tree.elements {
+        targets[element.id] = element.attributes.target.map { anchors.number(of: $0, &body) }
+      }
+    }
+    self.targets = targets
   }
 
   /// One number after the other; but those that destinations may have named already are looked up.
@@ -127,9 +136,10 @@ extension StructureSection {
       bytes.write("/ID")
       bytes.write(textString: name(element.id))
     }
-    if file.standard.isPDF2, !element.attributes.references.isEmpty {
+    let references = element.attributes.references.map(object) + [targets[element.id]].compactMap { $0 }
+    if file.standard.isPDF2, !references.isEmpty {
       bytes.write("/Ref")
-      bytes.write(references: element.attributes.references.map(object))
+      bytes.write(references: references)
     }
     switch attributes {
     case .none: break

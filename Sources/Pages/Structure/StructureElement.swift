@@ -39,6 +39,9 @@ public struct StructureAttributes: Hashable, Sendable {
   public var headers: [StructureElement.ID]
   /// Elements this one refers to, as a mark refers to its note and the note back to the mark (ISO 32000-2, table 355).
   public var references: [StructureElement.ID] = []
+  /// What this one refers to in another section, as an entry of the contents does (ISO 32000-2, table 355; ISO 14289-2,
+  /// 8.2.5.8).
+  public var target: Anchor?
   /// A name by which destinations in any section find the element; no two elements of a document have the same.
   public var anchor: Anchor?
 

@@ -82,7 +82,9 @@ struct VolumeContents: Sendable {
   ) {
     let (entry, title, measures) = (entries[index], titles[index], pen.measures)
     let item = builder.element(.contentsItem, in: contents)
-    let link = builder.element(.link, in: item)
+    var attributes = StructureAttributes()
+    attributes.target = place.anchor
+    let link = builder.element(.link, in: builder.element(.reference, in: item, attributes))
     let text = builder.leaf(.span, in: link)
     title.followed(by: " ", pen.setting.measuring).place(in: &page.frame, at: box.origin, pen.setting.measuring, text)
     let number = Point(x: box.maxX, y: box.minY + title.baseline)

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// A report beside the one of the year before, as users run it.
+@Suite struct PreviousYearTests {
+  static func write(_ year: Int, to path: String) throws {
+    let sample = try String(contentsOfFile: Program.seed, encoding: .utf8)
+    try sample.replacing("2023", with: "\(year)").write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  /// The year before is carried along, so that the comparison is proved, too; it may be a report or a table.
+  @Test(arguments: ["antes.pdf", "antes.tsv"]) func theComparisonIsProved(_ previous: String) throws {
+    try Program.inFolder { folder in
+      try Self.write(2023, to: folder + "/antes.tsv")
+      try Self.write(2024, to: folder + "/t.tsv")
+      #expect(try Program.run(["antes.tsv", "-q", "-o", "antes.pdf"], in: folder).code == 0)
+      let run = try Program.run(["t.tsv", "-q", "-o", "a.pdf", "--previous", previous], in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      let text = try Program.tool("pdftotext", ["-layout", "a.pdf", "-"], in: folder).output
+      #expect(text.contains("Comparación con 2023") && text.contains("5 de 5 actividades continúan"))
+      #expect(text.contains("2023: 50 de 50 (100 %)"))
+      try FileManager.default.removeItem(atPath: "\(folder)/\(previous)")
+      let proof = try Program.run(["verify", "a.pdf", "--against", "t.tsv"], in: folder)
+      #expect(proof.code == 0 && proof.output.contains("note: identical"), "\(proof)")
+    }
+  }
+
+  @Test func aYearBeforeThatCannotBeReadIsTold() throws {
+    try Program.inFolder { folder in
+      try Self.write(2024, to: folder + "/t.tsv")
+      let run = try Program.run(["t.tsv", "-q", "-o", "a.pdf", "--previous", "falta.pdf"], in: folder)
+      #expect(run.code != 0 && run.error.contains("falta.pdf"))
+      #expect(try Program.files(in: folder) == ["t.tsv"])
+    }
+  }
+}
