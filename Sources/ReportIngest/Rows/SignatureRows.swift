@@ -1,11 +1,12 @@
 import ReportModel
 
-/// Those who sign the source: the words ELABORÓ, REVISÓ, AUTORIZÓ … below the table, each over a name and a post.
+/// Those who sign the source: the words ELABORÓ, REVISÓ, AUTORIZÓ … below the table, each with a name and a post below it,
+/// beside it or, where nothing stands below, above it.
 struct SignatureRows {
   private let grid: Grid
   private(set) var signers: [SourceSigner] = []
 
-  /// One place for a signature: what it stands for, and the lines below it.
+  /// One place for a signature: what it stands for, and the lines that belong to it.
   private struct Place {
     let column: Int
     let role: Sourced<String>
