@@ -151,6 +151,41 @@ import Testing
     }
   }
 
+  /// What reading has to say of a table is said of it in a volume, too.
+  @Test func whatReadingSaysIsTold() throws {
+    let plain = Self.table("DIRECCIÓN DE SALUD")
+    let more = plain.replacing("SEM 2\t\n", with: "SEM 2\t\tFOLIO INTERNO\n")
+      .replacing("PROG\tREAL\n", with: "PROG\tREAL\t\n").replacing(/(?m)\t(\d+)\n/) { "\t\($0.1)\tx\n" }
+    try Self.inFolder(["a.tsv": more, "b.tsv": plain]) { folder in
+      let run = try Program.run(["volume", "t", "-o", "v.pdf"], in: folder)
+      #expect(run.code == 0 && run.error.contains("t/a.tsv:2:7: warning: unknown-column"), "\(run.error)")
+      #expect(try Program.run(["volume", "t", "-o", "v.pdf", "--strict"], in: folder).code == 1)
+    }
+  }
+
+  /// Area by area, with the volume of the year before; what is settled in the configuration is used and proved.
+  @Test func comparesWithTheVolumeBefore() throws {
+    let old = Self.tables.mapValues { $0.replacing("2023", with: "2022") }
+    try Self.inFolder(old) { folder in
+      #expect(try Self.bind(in: folder).code == 0)
+      try FileManager.default.moveItem(atPath: folder + "/v.pdf", toPath: folder + "/antes.pdf")
+      for (name, text) in Self.tables {
+        try text.write(toFile: "\(folder)/t/\(name)", atomically: true, encoding: .utf8)
+      }
+      let settled = "areas:\n  - {file: b-obras.tsv, matches: {1: 1, 2: new}}\n"
+      try settled.write(toFile: folder + "/t/informe.yml", atomically: true, encoding: .utf8)
+      let run = try Self.bind(["--previous", "antes.pdf"], in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      let text = try Program.tool("pdftotext", ["-layout", "v.pdf", "-"], in: folder).output
+      // One of the areas names no year of its own.
+      #expect(text.matches(of: /Comparación con (2022|el año anterior)/).count == 3)
+      #expect(text.contains("1 de 2 actividades continúan; terminaron 1; son nuevas 1."))
+      try FileManager.default.removeItem(atPath: folder + "/antes.pdf")
+      let proof = try Program.run(["verify", "v.pdf", "--against", "t"], in: folder)
+      #expect(proof.code == 0 && proof.output.contains("note: identical"), "\(proof)")
+    }
+  }
+
   @Test func anAlteredVolumeIsFound() throws {
     try Self.inFolder { folder in
       #expect(try Self.bind(in: folder).code == 0)

@@ -34,6 +34,8 @@ struct VolumeTable {
   let source: Source
   let sheet: String?
   let part: Part
+  /// What reading its file had to say, told with the first of its tables.
+  var remarks: [Diagnostic] = []
 
   enum Part {
     case report(Report, findings: [Diagnostic])
@@ -42,7 +44,7 @@ struct VolumeTable {
 
   var diagnostics: [Diagnostic] {
     switch part {
-    case .report(_, let findings): findings
+    case .report(_, let findings): remarks + findings
     case .broken(let errors): errors
     }
   }
@@ -53,10 +55,12 @@ struct VolumeTable {
       let errors = reading.diagnostics.filter { $0.severity == .error }
       return [VolumeTable(source: source, sheet: nil, part: .broken(errors))]
     }
-    return reading.reports.map { report, findings in
+    var tables = reading.reports.map { report, findings in
       VolumeTable(
         source: source, sheet: report.activities.first?.name.location.sheet, part: .report(report, findings: findings))
     }
+    tables[0].remarks = reading.diagnostics
+    return tables
   }
 
   /// - Parameter name: what the configuration calls the area.
