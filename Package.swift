@@ -66,10 +66,9 @@ let package = Package(
     // C behind small owners.
     module("TextShaping", ["Pages", "Workers", "CLibraries", "Fonts", "HyphenationPatterns"]),
     module("CairoBackend", ["Pages", "SystemLibraries", "CLibraries", "CLazy", "Fonts"]),
-    module("PDFFinisher", ["Pages", "Digests", "CLibraries", "Fonts"]),
-    module("PDFReading", ["Digests", "SystemLibraries", "CLibraries", "CLazy"]),
-    module("Digests", ["CLibraries"]),
-    module("Signing", ["Digests", "CLazy"]),
+    module("PDFFinisher", ["Pages", "SystemLibraries", "CLibraries", "Fonts"]),
+    module("PDFReading", ["SystemLibraries", "CLibraries", "CLazy"]),
+    module("Signing", ["SystemLibraries", "CLazy"]),
     // Which libraries of the system there are, and whether they will do.
     module("SystemLibraries", ["CLibraries", "CLazy"]),
     // One job: input to output.
@@ -77,7 +76,7 @@ let package = Package(
       "ReportPipeline",
       [
         "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher", "PDFReading", "Digests", "Signing", "SystemLibraries", "Workers",
+        "PDFFinisher", "PDFReading", "Signing", "SystemLibraries", "Workers",
       ]),
     .executableTarget(
       name: "informe",
@@ -128,13 +127,12 @@ let package = Package(
     tests(of: "CairoBackend", ["Pages", "TextShaping"], exclude: ["Fixtures"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
     tests(of: "PDFReading", ["CLibraries"]),
-    tests(of: "Digests"),
     tests(of: "Workers"),
     tests(of: "SystemLibraries", ["CLazy"]),
     tests(
       of: "ReportPipeline",
       [
-        "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "Digests",
+        "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "SystemLibraries",
         "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority",
       ],
       exclude: ["Snapshots"]),

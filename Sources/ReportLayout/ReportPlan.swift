@@ -218,7 +218,7 @@ struct FrontMatter {
     let root = builder.structure.root
     var owners = PageFurniture.FurnitureOwners()
     owners.title = builder.leaf(.heading1, in: root)
-    for line in context.head.left {
+    for line in context.head.left where !line.isContinued {
       switch line.part {
       case .title, .lines: break
       case .municipality: owners.municipality = builder.leaf(.paragraph, in: root, context.source())

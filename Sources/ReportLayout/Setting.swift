@@ -8,8 +8,8 @@ struct Setting: Sendable {
   let theme: Theme
   let words: Words
   let typesetter: Typesetter
-  let head: HeadLines
-  let geometry: PageGeometry
+  private(set) var head: HeadLines
+  private(set) var geometry: PageGeometry
   /// The beginning of the data's checksum; nil where it is not shown.
   var dataHash: String?
 
@@ -20,6 +20,15 @@ struct Setting: Sendable {
     self.typesetter = typesetter
     self.head = head
     geometry = PageGeometry(options, theme.page, headLines: head.count)
+    breakLongNames()
+  }
+
+  /// Sets names in two lines that would become too small in one, where the body keeps its room.
+  private mutating func breakLongNames() {
+    let broken = PageFurniture(setting: self).headInTwoLines
+    let geometry = PageGeometry(options, theme.page, headLines: broken.count)
+    guard geometry.body.height >= theme.page.leastBody.height else { return }
+    (head, self.geometry) = (broken, geometry)
   }
 
   var measuring: any TextMeasuring { typesetter.measuring }

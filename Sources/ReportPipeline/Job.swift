@@ -48,7 +48,7 @@ public struct Job: Sendable {
   ///   - table: which of the reading's reports.
   ///   - bench: what earlier jobs of the same worker left; by default nothing.
   public static func pdf(
-    _ reading: Reading, table: Int, options: ReportConfiguration, bench: Workbench = Workbench()
+    _ reading: Reading, table: Int, options: ReportConfiguration, bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> [UInt8] {
     try pdf(reading, table: table, options: options, program: Program.signature, bench: bench)
   }
@@ -61,7 +61,7 @@ public struct Job: Sendable {
   /// - Parameter program: what the report says it was made with.
   static func pdf(
     _ reading: Reading, table: Int, options: ReportConfiguration, program: String,
-    bench: Workbench = Workbench()
+    bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
     let carried = Job.carried(reading, table, options, program)
@@ -83,16 +83,16 @@ public struct Job: Sendable {
     let report = reading.reports[table].report
     var options = options
     options.volume = VolumeOptions()
-    let recipe = Recipe(
-      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, options: options)
+    let renderOptions = RenderOptions(
+      program: program, source: reading.source.name, onlySheet: reading.onlySheet, table: table, configuration: options)
     return ReportAttachments(
-      source: reading.source, report: report, data: CanonicalData(report), recipe: recipe)
+      source: reading.source, report: report, data: CanonicalData(report), renderOptions: renderOptions)
   }
 
   /// A report as pictures, one a page.
   public static func pngs(
     _ report: Report, findings: [Diagnostic], options: ReportConfiguration, pixelsPerInch: Double,
-    bench: Workbench = Workbench()
+    bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> [[UInt8]] {
     let document = try plan(report, findings, options, CanonicalData(report), bench).document
     do {
@@ -106,7 +106,7 @@ public struct Job: Sendable {
   /// - Parameter atMost: pages; the rest are not even laid out.
   public static func svgs(
     _ report: Report, findings: [Diagnostic], options: ReportConfiguration, atMost most: Int = .max,
-    bench: Workbench = Workbench()
+    bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> [[UInt8]] {
     let document = try plan(report, findings, options, CanonicalData(report), bench).document
     do {
@@ -121,7 +121,7 @@ public struct Job: Sendable {
 
   static func plan(
     _ report: Report, _ findings: [Diagnostic], _ options: ReportConfiguration, _ data: CanonicalData,
-    _ bench: Workbench = Workbench()
+    _ bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> DocumentPlan {
     let shaper = bench.shaper(for: options.layout.language, activities: report.activities.count)
     do {

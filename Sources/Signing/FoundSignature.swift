@@ -1,5 +1,5 @@
 import CCrypto
-import Digests
+import SystemLibraries
 
 /// A signature found in a file, whoever made it; owns libcrypto's object.
 public final class FoundSignature {
@@ -121,6 +121,25 @@ public final class FoundSignature {
   /// Whether the certificate comes from one of these authorities.
   /// - Parameter time: at which all must be valid, in seconds since 1970.
   public func isIssued(by authorities: [Certificate], at time: Int) -> Bool {
+    certificate.isIssued(by: authorities, through: carried, at: time, for: X509_PURPOSE_ANY)
+  }
+
+  /// Whether the authority of the time stamp comes from one of these, for stamping; nil without a stamp.
+  public func isStampIssued(by authorities: [Certificate]) -> Bool? {
+    guard let token else { return nil }
+    guard let stamp = try? TimeStamp(token, of: value), let signer = stamp.signer else { return false }
+    return signer.isIssued(by: authorities, through: stamp.carried, at: stamp.time, for: X509_PURPOSE_TIMESTAMP_SIGN)
+  }
+}
+
+extension Certificate {
+  /// Whether it comes from one of these authorities, over the certificates carried beside it.
+  /// - Parameters:
+  ///   - time: at which all must be valid, in seconds since 1970.
+  ///   - purpose: what it must be meant for, as libcrypto numbers it.
+  fileprivate func isIssued(
+    by authorities: [Certificate], through carried: [Certificate], at time: Int, for purpose: Int32
+  ) -> Bool {
     let (store, context, untrusted) = (X509_STORE_new(), X509_STORE_CTX_new(), OPENSSL_sk_new_null())
     defer {
       X509_STORE_CTX_free(context)
@@ -130,12 +149,12 @@ public final class FoundSignature {
     }
     for authority in authorities { X509_STORE_add_cert(store, authority.x509) }
     for certificate in carried { OPENSSL_sk_push(untrusted, UnsafeRawPointer(certificate.x509)) }
-    guard let context, X509_STORE_CTX_init(context, store, certificate.x509, untrusted) == 1 else { return false }
+    guard let context, X509_STORE_CTX_init(context, store, x509, untrusted) == 1 else { return false }
     let parameters = X509_STORE_CTX_get0_param(context)
     X509_VERIFY_PARAM_set_time(parameters, time)
     // The authority named may itself be under another that is not.
     X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN))
-    X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_ANY)
+    X509_VERIFY_PARAM_set_purpose(parameters, purpose)
     return X509_verify_cert(context) == 1
   }
 }

@@ -1,4 +1,4 @@
-import Digests
+import SystemLibraries
 
 /// A signature as a CMS message of one signer, its content left out (RFC 5652, 5), as PAdES wants it
 /// (ETSI EN 319 142-1, 6.3): the attributes that are signed are the content's type, its digest, and which certificates

@@ -1,6 +1,6 @@
 import CCrypto
-import Digests
 import Glibc
+import SystemLibraries
 
 /// Who says when something was signed (RFC 3161), over plain HTTP: what it says is signed itself.
 public struct TimeStampAuthority: Sendable {
@@ -88,13 +88,18 @@ struct TimeStamp {
   let time: Int
   /// As the request wrote it.
   let nonce: [UInt8]
+  /// The certificates the token carries.
+  let carried: [Certificate]
+  /// The one whose key signed the token; nil where none of those carried did.
+  let signer: Certificate?
 
   /// - Throws: when the token is not of this signature, or not signed by the certificate it carries.
   init(_ token: [UInt8], of signature: [UInt8]) throws(SigningError) {
-    guard TimeStamp.isSigned(token), let message = Crypto.decoded(token, { d2i_PKCS7(nil, $0, $1) }) else {
+    guard let signers = TimeStamp.signers(token), let message = Crypto.decoded(token, { d2i_PKCS7(nil, $0, $1) }) else {
       throw .wrongTimeStamp
     }
     defer { PKCS7_free(message) }
+    (carried, signer) = signers
     guard let information = PKCS7_to_TS_TST_INFO(message) else { throw .wrongTimeStamp }
     defer { TS_TST_INFO_free(information) }
     let imprint = Crypto.bytes(of: TS_MSG_IMPRINT_get_msg(TS_TST_INFO_get_msg_imprint(information)))
@@ -104,12 +109,19 @@ struct TimeStamp {
     nonce = TS_TST_INFO_get_nonce(information).map { number in Crypto.encoded { i2d_ASN1_INTEGER(number, $0) } } ?? []
   }
 
-  private static func isSigned(_ token: [UInt8]) -> Bool {
-    guard let message = Crypto.decoded(token, { d2i_CMS_ContentInfo(nil, $0, $1) }) else { return false }
+  /// The certificates of a token that is signed as it says, and its signer's; nil where it is not.
+  private static func signers(_ token: [UInt8]) -> (carried: [Certificate], signer: Certificate?)? {
+    guard let message = Crypto.decoded(token, { d2i_CMS_ContentInfo(nil, $0, $1) }) else { return nil }
     defer {
       CMS_ContentInfo_free(message)
       ERR_clear_error()
     }
-    return CMS_verify(message, nil, nil, nil, nil, UInt32(CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY)) == 1
+    // Who issued the certificate is asked apart.
+    let flags = UInt32(CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY)
+    guard CMS_verify(message, nil, nil, nil, nil, flags) == 1, let used = CMS_get0_signers(message) else { return nil }
+    defer { OPENSSL_sk_free(used) }
+    let carried = CertificateStack.takeAll(CMS_get1_certs(message))
+    let der = OPENSSL_sk_value(used, 0).map { x509 in Crypto.encoded { i2d_X509(OpaquePointer(x509), $0) } }
+    return (carried, carried.first { $0.der == der })
   }
 }

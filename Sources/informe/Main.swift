@@ -16,7 +16,7 @@ enum Main {
     signal(SIGXFSZ, SIG_IGN)
     if let fault = SystemLibrary.linkedFault {
       Terminal.print(DiagnosticText.lines(fault.diagnostic(at: SourceLocation(file: "informe"))), to: .error)
-      exit(ExitStatus.library.rawValue)
+      LastWords.end(ExitStatus.library.rawValue)
     }
     do {
       var command = try Informe.parseAsRoot(Array(SystemPath.arguments.dropFirst()))
@@ -26,8 +26,9 @@ enum Main {
       let code = Informe.exitCode(for: error)
       let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if !message.isEmpty { Terminal.print(lines, to: code == .success ? .output : .error) }
-      exit(code.rawValue)
+      LastWords.end(code.rawValue)
     }
+    LastWords.end(ExitStatus.done.rawValue)
   }
 }
 

@@ -75,7 +75,7 @@ import Testing
       ("<rect style=\"fill:u\\72l(http://x)\"/>", .active("\\")), ("<g/>", .empty),
       ("<rect x=\"900\" width=\"9\" height=\"9\"/>", .empty),
       ("<rect systemLanguage=\"es\"/>", .active("systemLanguage")), ("<rect>", .broken), ("<rect a=1/>", .broken),
-      (String(repeating: "<g/>", count: SVGScreen.mostElements), .tooManyElements),
+      (String(repeating: "<g/>", count: SVGPolicy.mostElements), .tooManyElements),
       ("<g \((0..<201).map { "a\($0)='1' " }.joined())/>", .tooManyAttributes),
     ] as [(String, ImageFault)])
   func drawingsWithMoreThanLinesAreRefused(_ content: String, _ fault: ImageFault) {

@@ -84,14 +84,14 @@ import Testing
   @Test(arguments: ["/P<</MCID 0>>BDC\n(a) Tj\n", "(a) Tj\n", "/Artifact BMC\nEMC\nEMC\n", "1 0 0 rg\n0 0 1 1 re\nf\n"])
   func findsInkThatNobodyOwns(_ content: String) {
     #expect(throws: FinishingError.self) {
-      try Array(content.utf8).withUnsafeBufferPointer { _ = try ContentSurvey($0) }
+      try Array(content.utf8).withUnsafeBufferPointer { _ = try MarkedContentCheck($0) }
     }
   }
 
   @Test func countsMarks() throws {
     let content =
       "/P<</MCID 0>>BDC\n(EMC\n) Tj\nEMC\n/Artifact BMC\n0 0 1 1 re\nf\nEMC\n/TD<</MCID 1>>BDC\n[(a)] TJ\nEMC\n"
-    let survey = try Array(content.utf8).withUnsafeBufferPointer { try ContentSurvey($0) }
-    #expect(survey.identifiers == [0, 1])
+    let summary = try Array(content.utf8).withUnsafeBufferPointer { try MarkedContentCheck($0) }
+    #expect(summary.identifiers == [0, 1])
   }
 }

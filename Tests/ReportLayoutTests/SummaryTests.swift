@@ -47,7 +47,7 @@ import Testing
   }
 
   /// Nothing sticks out of the body, nor do texts overlap.
-  @Test(arguments: [1, 6, 13, 60, 130], [1, 4, 6, 12])
+  @Test(arguments: [1, 6, 13, 60, 130, 1200], [1, 4, 6, 12])
   func staysInsideAndApart(_ count: Int, _ periods: Int) throws {
     let document = try Self.plan(count, periods: periods, summary: true)
     for page in document.pages.prefix(while: Self.isSummary) {
@@ -60,6 +60,17 @@ import Testing
         }
       }
     }
+  }
+
+  /// A thousand single boxes would fill the page: one bar tells how many ended how.
+  @Test func manyActivitiesAreOneBar() throws {
+    let document = try Self.plan(1000)
+    let structure = document.structure
+    let summary = try #require(structure.elements.first { $0.attributes.anchor == .summary })
+    let lists = summary.children.filter { structure[$0].role == .list }
+    #expect(lists.allSatisfy { structure[$0].children.count < 1000 })
+    let table = try #require(summary.children.first { structure[$0].role == .table })
+    #expect(structure[try #require(structure[table].children.last)].children.count == 1000)
   }
 
   @Test func sentenceCountsWhatTheVerdictsSay() throws {

@@ -7,19 +7,19 @@ import Workers
 
 /// A thousand alterations of the seed's report, each of which must be found.
 @Suite struct AlterationTests {
-  /// Reports made, by their source and recipe: only alterations of those two ask for another.
+  /// Reports made, by their source and render options: only alterations of those two ask for another.
   final class Kept: Sendable {
     private let reports = Monitor<[Key: Verifier.Remake]>([:])
 
     private struct Key: Hashable {
       let source: Source
-      let recipe: Recipe
+      let renderOptions: RenderOptions
     }
 
-    func report(_ source: Source, _ recipe: Recipe) -> Verifier.Remake {
-      let key = Key(source: source, recipe: recipe)
+    func report(_ source: Source, _ renderOptions: RenderOptions) -> Verifier.Remake {
+      let key = Key(source: source, renderOptions: renderOptions)
       if let known = reports.withLock({ $0[key] }) { return known }
-      let made = Verifier.rendered(source, recipe)
+      let made = Verifier.rendered(source, renderOptions)
       reports.withLock { $0[key] = made }
       return made
     }

@@ -1,6 +1,6 @@
-import Digests
 import Foundation
 import ReportModel
+import SystemLibraries
 import Testing
 
 @testable import ReportPipeline

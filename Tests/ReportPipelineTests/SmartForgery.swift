@@ -1,4 +1,4 @@
-import Digests
+import SystemLibraries
 
 @testable import PDFReading
 

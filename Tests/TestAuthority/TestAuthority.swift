@@ -78,7 +78,7 @@ public struct TestAuthority {
       certificate: start + ".cer", key: start + ".key", pkcs12: start + ".p12", passwordFile: start + ".txt")
   }
 
-  private func write(_ text: String, _ name: String) throws {
+  func write(_ text: String, _ name: String) throws {
     try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
   }
 

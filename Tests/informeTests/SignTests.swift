@@ -171,6 +171,37 @@ import Testing
     }
   }
 
+  /// With a time stamp (PAdES B-T, ETSI EN 319 142-1, 6.3): ours and other people's tools find it true.
+  @Test func anAuthorityStampsTheTime() throws {
+    try Self.inFolder { folder, authority in
+      let ana = try authority.person("ANA", number: 1)
+      let stampers = try TestAuthority(in: folder + "/sellos", name: "AC de sellos")
+      let server = try TimeStampServer(of: stampers)
+      defer { server.stop() }
+      // Stamps tell today, and the certificate is valid from today on.
+      let options = ["-o", "s.pdf", "--tsa", server.address + "/tsr"]
+      let run = try Self.sign("a.pdf", ana, options, in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      let verified = try Program.run(["verify", "s.pdf"], in: folder)
+      #expect(verified.code == 0 && verified.output.contains(", time-stamped 20"), "\(verified.output)")
+      let both = Self.bytes(authority.certificate) + Self.bytes(stampers.certificate)
+      #expect(FileManager.default.createFile(atPath: folder + "/both.pem", contents: Data(both)))
+      #expect(try Program.run(["verify", "s.pdf", "--ca", "both.pem"], in: folder).code == 0)
+      let unknown = try Program.run(["verify", "s.pdf", "--ca", authority.certificate], in: folder)
+      #expect(unknown.code == 7 && unknown.output.contains("vouches for the time stamp"), "\(unknown.output)")
+      #expect(try Program.tool("pdfsig", ["-nocert", "s.pdf"], in: folder).output.contains("Signature is Valid."))
+      try Self.checkConformance(["s.pdf"], in: folder)
+      let address = server.address + TimeStampServer.wrong
+      let wrong = try Self.sign("a.pdf", ana, ["-o", "w.pdf", "--tsa", address], in: folder)
+      #expect(wrong.code == 74 && wrong.error.contains("time-stamp"), "\(wrong.code) \(wrong.error)")
+      #expect(!FileManager.default.fileExists(atPath: folder + "/w.pdf"))
+      guard let python = Self.pyHanko else { return }
+      let judged = try Program.tool(
+        python, [Self.script, "judge", "s.pdf", authority.certificate, stampers.certificate], in: folder)
+      #expect(judged.output == "elaboro intact valid trusted docmdp stamped\n", "\(judged)")
+    }
+  }
+
   /// A revision behind the signatures that paints over a page: every signature is still true, the report is not.
   @Test func aPageChangedAfterSigningIsFound() throws {
     try Self.inFolder { folder, authority in

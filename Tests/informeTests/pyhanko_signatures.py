@@ -1,6 +1,6 @@
 """Judges the signatures of a file, or signs one, with pyHanko.
 
-judge FILE CA: a line for each signature. sign FILE OUTPUT FIELD PKCS12 PASSWORD.
+judge FILE CA [STAMPS_CA]: a line for each signature. sign FILE OUTPUT FIELD PKCS12 PASSWORD.
 """
 
 import datetime
@@ -18,14 +18,17 @@ from pyhanko_certvalidator import ValidationContext
 x509.NameTypeAndValue._oid_specs["unique_identifier"] = x509.DirectoryString
 
 
-def judge(path, authority):
+def judge(path, authority, stamps_authority=None):
     # Test certificates begin now, signatures are dated tomorrow.
     moment = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=1)
     root = load_cert_from_pemder(authority)
+    stamps = ValidationContext(trust_roots=[load_cert_from_pemder(stamps_authority)]) if stamps_authority else None
     with open(path, "rb") as file:
         for signature in PdfFileReader(file).embedded_signatures:
             context = ValidationContext(trust_roots=[root], moment=moment)
-            status = validate_pdf_signature(signature, signer_validation_context=context)
+            status = validate_pdf_signature(
+                signature, signer_validation_context=context, ts_validation_context=stamps)
+            stamp = status.timestamp_validity
             told = [
                 word
                 for word, holds in [
@@ -33,6 +36,7 @@ def judge(path, authority):
                     ("valid", status.valid),
                     ("trusted", status.trusted),
                     ("docmdp", status.docmdp_ok),
+                    ("stamped", stamp is not None and stamp.valid and stamp.trusted),
                 ]
                 if holds
             ]

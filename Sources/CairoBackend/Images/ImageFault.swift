@@ -8,7 +8,7 @@ public enum ImageFault: Error, Hashable, Sendable {
   case tooLarge
   /// More pixels than `ImageFile.mostPixels`.
   case tooManyPixels(width: Int, height: Int)
-  /// More elements than `SVGScreen.mostElements`.
+  /// More elements than `SVGPolicy.mostElements`.
   case tooManyElements
   /// Of one element.
   case tooManyAttributes

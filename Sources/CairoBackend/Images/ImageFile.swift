@@ -48,7 +48,7 @@ public enum ImageFile {
   }
 
   private static func svg(_ bytes: [UInt8]) throws(ImageFault) -> Image {
-    try SVGScreen.check(bytes)
+    try SVGPolicy.check(bytes)
     let drawing = try SVGDrawing(bytes)
     let size = try drawing.size()
     guard try drawing.hasInk() else { throw .empty }

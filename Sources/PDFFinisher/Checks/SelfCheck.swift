@@ -24,33 +24,33 @@ struct SelfCheck {
   }
 
   private func run() throws(FinishingError) {
-    let survey = try survey()
-    try checkStructure(survey)
-    let others = Dictionary(survey.others.map { ($0.number, $0.value) }) { first, _ in first }
+    let summary = try summary()
+    try checkStructure(summary)
+    let others = Dictionary(summary.others.map { ($0.number, $0.value) }) { first, _ in first }
     try checkCatalog(others)
     try checkFonts(others)
-    try checkPages(survey, others)
+    try checkPages(summary, others)
   }
 
   /// What all object streams say.
-  private func survey() throws(FinishingError) -> ObjectSurvey {
+  private func summary() throws(FinishingError) -> ObjectSummary {
     var streams: Set<Int> = []
     for case .inside(let stream, 0) in (0..<file.count).lazy.map(file.place) { streams.insert(stream) }
-    var survey = ObjectSurvey(file)
+    var summary = ObjectSummary(file)
     let deflate = Deflate()
-    for stream in streams.sorted() { try survey.add(objectStream: stream, deflate) }
-    return survey
+    for stream in streams.sorted() { try summary.add(objectStream: stream, deflate) }
+    return summary
   }
 
   /// Every element has one parent, and it is the one that names it as its kid.
-  private func checkStructure(_ survey: ObjectSurvey) throws(FinishingError) {
+  private func checkStructure(_ summary: ObjectSummary) throws(FinishingError) {
     var parents = [Int32](repeating: 0, count: file.count)
-    for (element, parent) in survey.parents { parents[element] = Int32(truncatingIfNeeded: parent) }
-    for (kid, parent) in survey.claims {
+    for (element, parent) in summary.parents { parents[element] = Int32(truncatingIfNeeded: parent) }
+    for (kid, parent) in summary.claims {
       try require(Int(parents[kid]) == parent, "element \(kid) is not under the element that names it")
       parents[kid] = -1
     }
-    let (elements, claims) = (survey.parents.count, survey.claims.count)
+    let (elements, claims) = (summary.parents.count, summary.claims.count)
     // The document's element is named by the root of the tree, which is no element.
     try require(claims == elements - 1, "\(elements) elements, but \(claims) are named")
   }
@@ -97,10 +97,10 @@ extension SelfCheck {
     return owners
   }
 
-  private func checkPages(_ survey: ObjectSurvey, _ others: [Int: PDFValue]) throws(FinishingError) {
-    try require(survey.pages.count == plan.pageCount, "\(survey.pages.count) pages, not \(plan.pageCount)")
+  private func checkPages(_ summary: ObjectSummary, _ others: [Int: PDFValue]) throws(FinishingError) {
+    try require(summary.pages.count == plan.pageCount, "\(summary.pages.count) pages, not \(plan.pageCount)")
     let (owners, deflate) = (owners(others), Deflate())
-    for page in survey.pages { try check(page.value, page.number, owners, survey.ownerCounts, deflate) }
+    for page in summary.pages { try check(page.value, page.number, owners, summary.ownerCounts, deflate) }
   }
 
   /// Marks are numbered from 0 without gap, each is owned, and each link's annotation has its way back.
@@ -111,11 +111,11 @@ extension SelfCheck {
     for stream in page["Contents"]?.items ?? [] {
       expanded += try deflate.expanded(try file.stream(stream.referred ?? 0).data)
     }
-    var survey: Result<ContentSurvey, FinishingError>?
+    var summary: Result<MarkedContentCheck, FinishingError>?
     expanded.withUnsafeBufferPointer { bytes in
-      survey = Result { () throws(FinishingError) in try ContentSurvey(bytes) }
+      summary = Result { () throws(FinishingError) in try MarkedContentCheck(bytes) }
     }
-    guard let identifiers = try survey?.get().identifiers else { throw FinishingError("page \(number) is empty") }
+    guard let identifiers = try summary?.get().identifiers else { throw FinishingError("page \(number) is empty") }
     // The furniture is drawn last and numbered first.
     try require(
       identifiers.sorted().elementsEqual(0..<identifiers.count), "page \(number): marks are not numbered from 0 on")

@@ -1,5 +1,5 @@
-import Digests
 public import Pages
+import SystemLibraries
 
 /// Files carried inside the document and associated with it (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8), compressed.
 public struct AttachedFiles: Sendable {

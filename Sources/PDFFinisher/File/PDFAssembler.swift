@@ -1,5 +1,5 @@
-import Digests
 public import Pages
+import SystemLibraries
 
 /// Writes the file users get, page by page as they are drawn: accessible (PDF/UA-1), archival (PDF/A), small, the same on
 /// every day.

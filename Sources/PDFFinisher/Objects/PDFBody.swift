@@ -1,4 +1,4 @@
-import Digests
+import SystemLibraries
 
 /// A file while it is written: streams as they are, all other objects together in compressed object streams
 /// (ISO 32000-1, 7.5.7), and at the end the table of all.

@@ -1,4 +1,4 @@
-import Digests
+import SystemLibraries
 
 /// What is appended to a file (ISO 32000-1, 7.5.6): objects as they are, so that nobody need unpack them to see what a
 /// signature covers, and a table of them.

@@ -1,5 +1,5 @@
-import Digests
 import Pages
+import SystemLibraries
 
 /// What a signed field shows: lines of text, each as large as fits, in a font of their own characters.
 struct SignatureAppearance {

@@ -1,4 +1,4 @@
-import Digests
+import SystemLibraries
 
 /// A file carried inside a PDF (ISO 32000-1, 7.11.4).
 public struct EmbeddedFile: Equatable, Sendable {

@@ -8,6 +8,8 @@ struct HeadLines {
     let font: (face: FontFace, size: Length)
     let color: Color
     let part: Part
+    /// Whether it is the rest of the line above.
+    var isContinued = false
   }
 
   /// Which element of the first page a line belongs to.
@@ -19,11 +21,11 @@ struct HeadLines {
   }
 
   /// Left lines, from the top.
-  let left: [Line]
+  private(set) var left: [Line]
   /// The document's title, and below it what the periods are.
   let right: [Line]
 
-  /// More are never set.
+  /// More are never set, but where a name takes two lines.
   static let most = 3
 
   init(_ report: Report, _ options: LayoutOptions, _ words: Words, _ theme: Theme) {
@@ -61,12 +63,26 @@ struct HeadLines {
     let names = [options.municipality, options.department].compactMap { $0 }
     left = (names + [section]).prefix(HeadLines.most).enumerated().map { row, text in
       let font = row == 0 ? page.office : row < names.count ? page.department : page.line
-      return Line(text: text, font: font, color: row < names.count ? theme.ink.text : theme.ink.quiet, part: .lines)
+      return Line(
+        text: text, font: font, color: row < names.count ? theme.ink.text : theme.ink.quiet,
+        part: row < names.count ? .office : .lines)
     }
   }
 
   var title: String { right[0].text }
   var count: Int { max(right.count, left.count) }
+
+  /// The same, with one of the left lines in two.
+  /// - Parameter texts: the two, together the whole line.
+  func breaking(_ row: Int, into texts: [String]) -> HeadLines {
+    var head = self
+    let parts = texts.enumerated().map { index, text in
+      Line(
+        text: text, font: left[row].font, color: left[row].color, part: left[row].part, isContinued: index > 0)
+    }
+    head.left.replaceSubrange(row...row, with: parts)
+    return head
+  }
 
   /// The administration, and the source's title lines that do not say what the configuration says already.
   private static func rest(_ report: Report, _ options: LayoutOptions) -> [String] {

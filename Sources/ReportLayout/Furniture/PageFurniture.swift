@@ -113,6 +113,31 @@ extension PageFurniture {
     return (both - given, given)
   }
 
+  /// The head with each name in two lines that would lose more of its size than `smallestHeadScale` in one. A name that
+  /// even two lines of the smallest size do not hold stays one line, which is cut.
+  var headInTwoLines: HeadLines {
+    head.left.indices.reversed().reduce(head) { broken, row in
+      let line = head.left[row]
+      guard line.part != .lines, let texts = halves(of: line, row: row) else { return broken }
+      return broken.breaking(row, into: texts)
+    }
+  }
+
+  private func halves(of line: HeadLines.Line, row: Int) -> [String]? {
+    let room = rooms(row).left
+    var style = theme.style(line.font, line.color)
+    guard measuring.width(of: line.text, style) * page.smallestHeadScale > room else { return nil }
+    for size in [style.size, style.size * page.smallestHeadScale, page.smallestHead] {
+      style.size = max(size, page.smallestHead)
+      let block = TextBlock(
+        line.text, style, leading: page.headLeading, width: room, setting.typesetter, hyphenating: false)
+      let texts = block.lines.map { $0.map(\.text).joined() }
+      let isWhole = texts.allSatisfy { measuring.width(of: $0, style) <= room + .pt(0.01) }
+      if texts.count == 2, isWhole { return texts }
+    }
+    return nil
+  }
+
   /// Words of the head that are too long for it even at its smallest size; the first page's body says them whole.
   var cutTexts: [String] {
     let right = head.right.enumerated().filter { isCut($1, rooms($0).right) }

@@ -52,7 +52,7 @@ struct SignatureBlock {
   }
 
   /// What stands last under the table: the whole in one piece, or a piece a row where it is too much for a page.
-  var tailBlocks: [TailBlock] {
+  var closingBlocks: [ClosingBlock] {
     let isWhole = height <= setting.body.height * setting.theme.signatures.mostOfAPage
     let pieces = isWhole ? [rows] : rows.map { [$0] }
     return pieces.enumerated().map { index, rows in
@@ -65,8 +65,8 @@ struct SignatureBlock {
     }
   }
 
-  private func block(_ rows: [[Entry]], room: Length, sinks: Bool) -> TailBlock {
-    TailBlock(height: height(rows, room: room), sinks: sinks) { top, page, section, builder in
+  private func block(_ rows: [[Entry]], room: Length, sinks: Bool) -> ClosingBlock {
+    ClosingBlock(height: height(rows, room: room), sinks: sinks) { top, page, section, builder in
       draw(rows, top, room: room, in: &page, section, &builder)
     }
   }

@@ -241,6 +241,8 @@ private struct Opening {
   private let title: TextBlock
   private let sentence: TextBlock
   private let strip: VerdictStrip
+  /// In the strip's place where that would take too much of the page.
+  private let shares: VerdictShares?
   private let legend: VerdictLegend
 
   init(_ content: SummaryContent, _ pen: SummaryPen) {
@@ -252,13 +254,16 @@ private struct Opening {
     sentence = pen.context.block(
       content.sentence(pen.words), measures.sentence, pen.ink.text, leading: measures.sentence.size * 1.3, width: width)
     strip = VerdictStrip(content.ranked, width: width, pen)
+    let isTooHigh = strip.height > pen.context.body.height * measures.mostStripShare
+    shares = isTooHigh ? VerdictShares(content.ranked, width: width, pen) : nil
     legend = VerdictLegend(content.count, bands: pen.context.options.bands, width: width, pen)
   }
 
   private var gap: Length { pen.measures.blockGap }
+  private var stripHeight: Length { shares?.height ?? strip.height }
 
   var height: Length {
-    DocumentTitle(context: pen.context).height + title.height + sentence.height + gap * 0.5 + strip.height + gap * 0.3
+    DocumentTitle(context: pen.context).height + title.height + sentence.height + gap * 0.5 + stripHeight + gap * 0.3
       + legend.height + gap
   }
 
@@ -269,8 +274,12 @@ private struct Opening {
     point.y = point.y + title.height
     sentence.place(in: &page.frame, at: point, pen.measuring, builder.leaf(.paragraph, in: section))
     point.y = point.y + sentence.height + gap * 0.5
-    strip.set(at: point, in: &page, section, builder: &builder)
-    point.y = point.y + strip.height + gap * 0.3
+    if let shares {
+      shares.set(at: point, in: &page.frame)
+    } else {
+      strip.set(at: point, in: &page, section, builder: &builder)
+    }
+    point.y = point.y + stripHeight + gap * 0.3
     legend.set(at: point, in: &page, section, builder: &builder)
   }
 

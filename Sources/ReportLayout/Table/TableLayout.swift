@@ -9,7 +9,7 @@ struct TableLayout: Sendable {
   /// One for each part.
   let geometries: [TableGeometry]
   let pages: [TablePage]
-  let tail: [TailBlock]
+  let tail: [ClosingBlock]
 
   init(_ context: Context, _ content: TableContent) {
     self.context = context

@@ -26,7 +26,7 @@ struct TablePlan {
   /// Title and texts above the table on its first page.
   private let opening: Length
   /// With whole labels, and with initials, which the tail explains.
-  private let tails: [Bool: [TailBlock]]
+  private let tails: [Bool: [ClosingBlock]]
 
   init(_ context: Context, _ parts: [TablePart]) {
     self.context = context
@@ -34,8 +34,8 @@ struct TablePlan {
     head = TableHead(context)
     heading = TablePlan.heading(context).height
     opening = TablePlan.opening(context)
-    var tails: [Bool: [TailBlock]] = [:]
-    for initials in [false, true] { tails[initials] = TableTail.blocks(context, usesInitials: initials) }
+    var tails: [Bool: [ClosingBlock]] = [:]
+    for initials in [false, true] { tails[initials] = TableNotes.blocks(context, usesInitials: initials) }
     self.tails = tails
   }
 
@@ -58,7 +58,7 @@ struct TablePlan {
     }
   }
 
-  func tail(_ geometries: [TableGeometry]) -> [TailBlock] {
+  func tail(_ geometries: [TableGeometry]) -> [ClosingBlock] {
     tails[geometries.contains(where: \.usesInitials)] ?? []
   }
 

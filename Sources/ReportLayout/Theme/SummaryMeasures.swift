@@ -17,6 +17,8 @@ struct SummaryMeasures: Sendable {
   var boxHeight = Length.pt(17)
   var leastBox = Length.pt(14)
   var boxGap = Length.pt(2)
+  /// The strip of single boxes takes no more of the body's height than this.
+  var mostStripShare = 0.4
   var hollowOutline = Length.pt(1.4)
   var thinOutline = Length.pt(0.5)
   var symbol = Length.pt(3.2)

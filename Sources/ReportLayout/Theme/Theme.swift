@@ -86,6 +86,8 @@ struct PageMeasures: Sendable {
   var line = (face: FontFace.regular, size: Theme.small)
   /// Long words of the head shrink to this size before they are cut.
   var smallestHead = Length.pt(7)
+  /// Names of the head that would keep less of their size than this in one line are set in two.
+  var smallestHeadScale = 0.8
   var title = (face: FontFace.bold, size: Theme.text)
   /// The title's share of the head's width where there is too little for both sides.
   var titleShare = 0.5

@@ -19,15 +19,15 @@ struct VolumeSignatures: Sendable {
     return signatures
   }
 
-  private var blocks: [TailBlock] {
-    SignatureBlock(pen.setting.options.signers, pen.setting)?.tailBlocks ?? []
+  private var blocks: [ClosingBlock] {
+    SignatureBlock(pen.setting.options.signers, pen.setting)?.closingBlocks ?? []
   }
 
   private var openingHeight: Length { pen.measures.heading.size * 1.2 + pen.measures.sentence.size * 4 }
 
   /// The blocks of each page.
-  private var pages: [[TailBlock]] {
-    var (pages, left): ([[TailBlock]], Length) = ([[]], pen.body.height - openingHeight)
+  private var pages: [[ClosingBlock]] {
+    var (pages, left): ([[ClosingBlock]], Length) = ([[]], pen.body.height - openingHeight)
     for block in blocks {
       if block.height > left, pages[pages.count - 1].isEmpty == false {
         pages.append([])

@@ -1,5 +1,5 @@
-public import Digests
 public import ReportModel
+public import SystemLibraries
 
 /// What the source says, in one agreed form: the same facts give the same bytes, whatever the file, its place, the
 /// report's options and the program's version. The form is described in this module's README.

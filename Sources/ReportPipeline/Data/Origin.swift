@@ -1,7 +1,7 @@
-import Digests
 import Pages
 import ReportConfiguration
 import ReportLayout
+import SystemLibraries
 
 /// All that a report is made from, by its checksum: the source, the data read from it, the options and the program. It is
 /// stored among the keywords of every PDF, with attachments or without, so that a file itself tells whether making it
@@ -14,7 +14,7 @@ public struct Origin: Hashable, Sendable {
 
   /// - Parameter files: what the report carries, or would if its standard allowed.
   init(_ files: ReportAttachments) {
-    let files = files.recipe.options.standard.carriesFiles ? files : files.withoutNames
+    let files = files.renderOptions.configuration.standard.carriesFiles ? files : files.withoutNames
     self.init(files.all)
   }
 
@@ -63,11 +63,12 @@ extension ReportAttachments {
   fileprivate var withoutNames: ReportAttachments {
     var files = self
     files.source.path = ""
-    files.recipe.source = ""
-    files.recipe.onlySheet = nil
-    files.recipe.table = 0
-    let paper = files.recipe.options.layout.paper
-    files.recipe.options.layout.paper = Paper(points: paper.size.width.points, paper.size.height.points) ?? paper
+    files.renderOptions.source = ""
+    files.renderOptions.onlySheet = nil
+    files.renderOptions.table = 0
+    let paper = files.renderOptions.configuration.layout.paper
+    files.renderOptions.configuration.layout.paper =
+      Paper(points: paper.size.width.points, paper.size.height.points) ?? paper
     return files
   }
 }

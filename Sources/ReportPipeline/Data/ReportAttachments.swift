@@ -8,7 +8,7 @@ struct ReportAttachments {
   var source: Source
   let report: Report
   let data: CanonicalData
-  var recipe: Recipe
+  var renderOptions: RenderOptions
 
   var all: [Attachment] {
     [
@@ -31,13 +31,13 @@ struct ReportAttachments {
         description: text(
           LocalizedText(
             es: "De qué tabla y con qué programa se hizo el informe",
-            en: "Which table the report was made of, and by which program")), bytes: recipe.json),
+            en: "Which table the report was made of, and by which program")), bytes: renderOptions.json),
     ] + configuration
   }
 
   /// With which the report can be made again.
   private var configuration: [Attachment] {
-    recipe.files.map { file in
+    renderOptions.files.map { file in
       Attachment(
         name: file.name, mediaType: ReportAttachments.mediaType(ofName: file.name), relationship: .supplement,
         description: text(
@@ -67,7 +67,7 @@ struct ReportAttachments {
 
   /// A file may hold several reports; this one is told by its sheet and by its place among the tables.
   private var sourceDescription: LocalizedText {
-    let number = recipe.table + 1
+    let number = renderOptions.table + 1
     guard let sheet = report.activities.first?.name.location.sheet else {
       return LocalizedText(
         es: "Tabla original; este informe es su tabla \(number)", en: "The original; this report is its table \(number)"
@@ -78,7 +78,7 @@ struct ReportAttachments {
       en: "The original workbook; this report is table \(number), sheet “\(sheet)”")
   }
 
-  private func text(_ text: LocalizedText) -> String { text[recipe.options.layout.language] }
+  private func text(_ text: LocalizedText) -> String { text[renderOptions.configuration.layout.language] }
 
   /// Our name, or `datos-2.csv` where the source has it.
   private func own(_ name: String) -> String {

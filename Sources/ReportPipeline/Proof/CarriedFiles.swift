@@ -8,10 +8,10 @@ struct CarriedFiles {
   var source: EmbeddedFile? { all.first { $0.relationship == "Source" } }
 
   /// How the report was made; nil when it carries nothing of ours.
-  var recipe: Recipe? { supplement(Recipe.init) }
+  var renderOptions: RenderOptions? { supplement(RenderOptions.init) }
 
   /// How the volume was made; nil for what is none.
-  var volumeRecipe: VolumeRecipe? { supplement(VolumeRecipe.init) }
+  var volumeRenderOptions: VolumeRenderOptions? { supplement(VolumeRenderOptions.init) }
 
   private func supplement<Value>(_ read: ([UInt8], [String: [UInt8]]) -> Value?) -> Value? {
     var files: [String: [UInt8]] = [:]
@@ -23,10 +23,10 @@ struct CarriedFiles {
   }
 
   /// A volume's tables, each under its own name; nil when one is not there.
-  func sources(of recipe: VolumeRecipe) -> [Source]? {
+  func sources(of renderOptions: VolumeRenderOptions) -> [Source]? {
     let tables = all.filter { $0.relationship == "Source" }
     var sources: [Source] = []
-    for file in recipe.files {
+    for file in renderOptions.files {
       guard let bytes = tables.first(where: { $0.name == file.attachment })?.bytes else { return nil }
       sources.append(Source(path: file.path, bytes: bytes))
     }

@@ -59,7 +59,7 @@ struct Comparison {
 
   /// Of a file that lacks its source or its options: altered when it must have had them, else nothing is known.
   func withoutData(of file: PDFFile, _ carried: CarriedFiles) -> Verification {
-    let had = carried.recipe != nil || carried.source != nil || !isEmpty || Verifier.shouldCarryFiles(file)
+    let had = carried.renderOptions != nil || carried.source != nil || !isEmpty || Verifier.shouldCarryFiles(file)
     guard had else { return verification(.unproven) }
     var comparison = self
     comparison.add(.incomplete)

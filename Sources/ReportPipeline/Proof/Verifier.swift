@@ -15,7 +15,7 @@ public struct Verifier: Sendable {
     case broken(String)
   }
 
-  let render: @Sendable (Source, Recipe) -> Remake
+  let render: @Sendable (Source, RenderOptions) -> Remake
 
   /// Whether to look for what differs, besides that something does.
   let tellsDifferences: Bool
@@ -23,7 +23,7 @@ public struct Verifier: Sendable {
   public init() { self.init(tellsDifferences: true, render: Verifier.rendered) }
 
   /// For tests, which need not make and take apart the same report a thousand times.
-  init(tellsDifferences: Bool, render: @escaping @Sendable (Source, Recipe) -> Remake) {
+  init(tellsDifferences: Bool, render: @escaping @Sendable (Source, RenderOptions) -> Remake) {
     self.tellsDifferences = tellsDifferences
     self.render = render
   }
@@ -86,33 +86,37 @@ public struct Verifier: Sendable {
     let carried = CarriedFiles(all: file.embeddedFiles())
     var comparison = Comparison(path: path, isAgainstInput: input != nil)
     for name in carried.damaged { comparison.add(.damagedAttachment(name)) }
-    if let recipe = carried.volumeRecipe {
-      return try verify(file, bytes, volume: recipe, carried, against: input, comparison)
+    if let renderOptions = carried.volumeRenderOptions {
+      return try verify(file, bytes, volume: renderOptions, carried, against: input, comparison)
     }
     let input = input?.table(named: carried.source?.name)
     if let input, let own = carried.source, own.bytes != input.bytes { comparison.add(.otherSource(input.path)) }
     // A report that carries files carries its options, too, whatever can be guessed of them.
-    if carried.recipe == nil, carried.source != nil || Verifier.shouldCarryFiles(file) { comparison.add(.incomplete) }
-    guard let (source, recipe) = basis(of: file, carried, input) else {
+    if carried.renderOptions == nil, carried.source != nil || Verifier.shouldCarryFiles(file) {
+      comparison.add(.incomplete)
+    }
+    guard let (source, renderOptions) = basis(of: file, carried, input) else {
       return comparison.withoutData(of: file, carried)
     }
     return try compare(
-      file, bytes, with: render(source, recipe), madeBy: recipe.program, of: source.name, comparison)
+      file, bytes, with: render(source, renderOptions), madeBy: renderOptions.program, of: source.name, comparison)
   }
 
   /// A volume is made of the tables it carries, or of those of the folder it is compared with.
   private func verify(
-    _ file: PDFFile, _ bytes: [UInt8], volume recipe: VolumeRecipe, _ carried: CarriedFiles, against input: ProofBasis?,
+    _ file: PDFFile, _ bytes: [UInt8], volume renderOptions: VolumeRenderOptions, _ carried: CarriedFiles,
+    against input: ProofBasis?,
     _ comparison: Comparison
   ) throws(ProofFailure) -> Verification {
     var comparison = comparison
-    guard let own = carried.sources(of: recipe) else {
+    guard let own = carried.sources(of: renderOptions) else {
       comparison.add(.incomplete)
-      return comparison.verification(.altered, madeBy: recipe.program)
+      return comparison.verification(.altered, madeBy: renderOptions.program)
     }
     if let input { comparison.add(input.differences(from: own)) }
     return try compare(
-      file, bytes, with: Verifier.rendered(own, recipe), madeBy: recipe.program, of: comparison.path, comparison)
+      file, bytes, with: Verifier.rendered(own, renderOptions), madeBy: renderOptions.program, of: comparison.path,
+      comparison)
   }
 
   /// - Parameters:
@@ -157,21 +161,23 @@ public struct Verifier: Sendable {
   }
 
   /// What the report is to be made of, and how; nil when the file says neither.
-  private func basis(of file: PDFFile, _ carried: CarriedFiles, _ input: Source?) -> (Source, Recipe)? {
+  private func basis(of file: PDFFile, _ carried: CarriedFiles, _ input: Source?) -> (Source, RenderOptions)? {
     let own = carried.source.flatMap(Source.init)
     guard let source = input?.named(own?.path) ?? own,
-      let recipe = carried.recipe ?? Recipe(inferredFrom: file, source, beside: input?.path)
+      let renderOptions = carried.renderOptions ?? RenderOptions(inferredFrom: file, source, beside: input?.path)
     else { return nil }
-    return (source, recipe)
+    return (source, renderOptions)
   }
 
   /// By the same way as `render`, of which nothing but reading the file is left out, and under the name of the program that
   /// made it.
-  static func rendered(_ source: Source, _ recipe: Recipe) -> Remake {
-    let reading = Job.read(source, sheet: recipe.onlySheet)
-    guard reading.reports.indices.contains(recipe.table) else { return .impossible }
+  static func rendered(_ source: Source, _ renderOptions: RenderOptions) -> Remake {
+    let reading = Job.read(source, sheet: renderOptions.onlySheet)
+    guard reading.reports.indices.contains(renderOptions.table) else { return .impossible }
     do throws(RenderFailure) {
-      return .made(try Job.pdf(reading, table: recipe.table, options: recipe.options, program: recipe.program))
+      return .made(
+        try Job.pdf(
+          reading, table: renderOptions.table, options: renderOptions.configuration, program: renderOptions.program))
     } catch {
       switch error {
       case .unsettable: return .impossible
@@ -181,11 +187,11 @@ public struct Verifier: Sendable {
   }
 
   /// The same of a volume.
-  static func rendered(_ sources: [Source], _ recipe: VolumeRecipe) -> Remake {
-    let reading = VolumeReading(sources, options: recipe.options)
+  static func rendered(_ sources: [Source], _ renderOptions: VolumeRenderOptions) -> Remake {
+    let reading = VolumeReading(sources, options: renderOptions.configuration)
     guard reading.problems.isEmpty, !reading.volume.areas.isEmpty else { return .impossible }
     do throws(RenderFailure) {
-      return .made(try VolumeJob.pdf(reading, program: recipe.program))
+      return .made(try VolumeJob.pdf(reading, program: renderOptions.program))
     } catch {
       switch error {
       case .unsettable: return .impossible

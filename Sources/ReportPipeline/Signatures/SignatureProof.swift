@@ -26,7 +26,7 @@ struct SignatureProof {
 
   private func verdict(of entry: SignedReport.Entry) -> Verification.Verdict {
     if [.invalid, .altered].contains(entry.fault) { return .altered }
-    if entry.fault != nil || isIssued(entry) == false { return .untrusted }
+    if entry.fault != nil || stranger(entry) != nil { return .untrusted }
     return entry.isForeign ? .foreignSignature : .identical
   }
 
@@ -38,20 +38,22 @@ struct SignatureProof {
     return (order.firstIndex(of: a) ?? 0) >= (order.firstIndex(of: b) ?? 0) ? a : b
   }
 
-  /// nil where no authority is asked.
-  private func isIssued(_ entry: SignedReport.Entry) -> Bool? {
+  /// What no authority named has issued: the certificate or the time stamp; nil where all is issued, or none is asked.
+  private func stranger(_ entry: SignedReport.Entry) -> LocalizedText? {
     guard let authorities, let signature = entry.signature else { return nil }
+    // The time of a stamp counts only where its authority does.
+    if signature.isStampIssued(by: authorities) == false { return SignatureProof.unknownStamp }
     // Where nothing tells the time, the chain is asked for the first of the certificate's own.
     let stamped = (try? signature.stampedTime()).flatMap { $0 }
     let time = stamped ?? entry.moment?.secondsSince1970 ?? signature.certificate.firstSecond
-    return signature.isIssued(by: authorities, at: time)
+    return signature.isIssued(by: authorities, at: time) ? nil : SignatureProof.unknownIssuer
   }
 }
 
 // Words
 extension SignatureProof {
   private func diagnostic(_ entry: SignedReport.Entry, index: Int) -> Diagnostic {
-    let fault = entry.fault?.words ?? (isIssued(entry) == false ? SignatureProof.unknownIssuer : nil)
+    let fault = entry.fault?.words ?? stranger(entry)
     let who = signer(entry)
     let message = fault.map { LocalizedText(es: "\(who.es): \($0.es)", en: "\(who.en): \($0.en)") } ?? who
     let extent = extent(of: entry, index: index)
@@ -96,6 +98,9 @@ extension SignatureProof {
 
   private static let unknownIssuer = LocalizedText(
     es: "ninguna autoridad de las indicadas expidió el certificado", en: "no authority named issued the certificate")
+  private static let unknownStamp = LocalizedText(
+    es: "ninguna autoridad de las indicadas responde por el sello de tiempo",
+    en: "no authority named vouches for the time stamp")
 
   private func hint(_ entry: SignedReport.Entry) -> LocalizedText {
     if [.invalid, .altered].contains(entry.fault) {

@@ -7,7 +7,7 @@ import ReportModel
 struct VolumeAttachments {
   let sources: [Source]
   let data: CanonicalData
-  let recipe: VolumeRecipe
+  let renderOptions: VolumeRenderOptions
   private let configuration: [(name: String, bytes: [UInt8])]
 
   private static let ownNames = ["datos.json", "datos.csv", "opciones.json"]
@@ -19,9 +19,9 @@ struct VolumeAttachments {
     // Tables of one name in several folders get numbers; so do those that have a name of ours.
     let own = VolumeAttachments.ownNames + configuration.map(\.name)
     let names = SafeName.names(for: own + sources.map(\.name)).dropFirst(own.count)
-    recipe = VolumeRecipe(
-      program: program, files: zip(names, sources).map { VolumeRecipe.File(attachment: $0, path: $1.path) },
-      options: reading.options)
+    renderOptions = VolumeRenderOptions(
+      program: program, files: zip(names, sources).map { VolumeRenderOptions.File(attachment: $0, path: $1.path) },
+      configuration: reading.options)
   }
 
   var all: [Attachment] {
@@ -34,7 +34,7 @@ struct VolumeAttachments {
         "datos.csv", "text/csv", .data, data.csv, es: "Datos de todas las áreas para hoja de cálculo",
         en: "The data of all areas for spreadsheets"),
       attachment(
-        "opciones.json", "application/json", .supplement, recipe.json,
+        "opciones.json", "application/json", .supplement, renderOptions.json,
         es: "De qué tablas y con qué programa se hizo el tomo",
         en: "Which tables the volume was made of, and by which program"),
     ]
@@ -49,7 +49,7 @@ struct VolumeAttachments {
   }
 
   private var tables: [Attachment] {
-    zip(recipe.files, sources).map { file, source in
+    zip(renderOptions.files, sources).map { file, source in
       attachment(
         file.attachment, source.mediaType, .source, source.bytes, es: "Tabla original: \(file.path)",
         en: "The original table: \(file.path)")
@@ -61,6 +61,6 @@ struct VolumeAttachments {
   ) -> Attachment {
     Attachment(
       name: name, mediaType: type, relationship: relationship,
-      description: LocalizedText(es: es, en: en)[recipe.options.layout.language], bytes: bytes)
+      description: LocalizedText(es: es, en: en)[renderOptions.configuration.layout.language], bytes: bytes)
   }
 }

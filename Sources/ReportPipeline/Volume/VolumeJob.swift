@@ -9,7 +9,7 @@ enum VolumeJob {
   /// The volume as a finished PDF file that carries all its tables, where the standard allows.
   /// - Parameter program: what the volume says it was made with.
   static func pdf(
-    _ reading: VolumeReading, program: String = Program.signature, bench: Workbench = Workbench()
+    _ reading: VolumeReading, program: String = Program.signature, bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> [UInt8] {
     let (options, carried) = (reading.options, VolumeAttachments(reading, program: program))
     let settings = FileSettings(
@@ -25,7 +25,7 @@ enum VolumeJob {
   }
 
   private static func plan(
-    _ reading: VolumeReading, _ data: CanonicalData, _ bench: Workbench
+    _ reading: VolumeReading, _ data: CanonicalData, _ bench: ShaperCache
   ) throws(RenderFailure) -> DocumentPlan {
     let activities = reading.volume.areas.reduce(0) { $0 + $1.report.activities.count }
     let shaper = bench.shaper(for: reading.options.layout.language, activities: activities)

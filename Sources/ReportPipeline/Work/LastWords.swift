@@ -7,6 +7,8 @@ import Workers
 public enum LastWords {
   /// How a process ends that has no memory left.
   static let noMemory: Int32 = 71
+  /// How it ends where a library ended it for another reason.
+  private static let crashed: Int32 = 70
 
   private static let listener = Monitor<(@Sendable (Diagnostic?) -> Void)?>(nil)
 
@@ -26,7 +28,10 @@ public enum LastWords {
   private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXCPU]
 
   /// For a process that another one watches: dies of the signal, or with `noMemory` where that is the cause.
-  static func prepareWorker() { catchSignals { signal in LastWords.dieOf(signal) } }
+  static func prepareWorker() {
+    catchSignals { signal in LastWords.dieOf(signal) }
+    atexit { _exit(LastWords.isMemoryUsedUp ? LastWords.noMemory : LastWords.crashed) }
+  }
 
   /// For a process that nobody watches: says a line and ends with the right code.
   /// - Parameters:
@@ -36,6 +41,14 @@ public enum LastWords {
   public static func prepare(crashed: String, noMemory: String, noTime: String) {
     texts = LastWordsTexts(crashed: copy(crashed), noMemory: copy(noMemory), noTime: copy(noTime))
     catchSignals { signal in LastWords.speak(signal) }
+    // libhyphen ends the program it is part of, with a code that means findings here, where it gets no memory.
+    atexit { LastWords.speak(0) }
+  }
+
+  /// Ends the program as it wants to end: `exit` is what libraries call.
+  public static func end(_ code: Int32) -> Never {
+    fflush(nil)
+    _exit(code)
   }
 
   /// Removed if the process dies: a file half written.
@@ -100,7 +113,7 @@ public enum LastWords {
     let isMemory = signal != SIGXCPU && isMemoryUsedUp
     let text = signal == SIGXCPU ? texts.noTime : isMemory ? texts.noMemory : texts.crashed
     _ = Glibc.write(2, text.start, text.count)
-    _exit(signal == SIGXCPU ? 65 : isMemory ? noMemory : 70)
+    _exit(signal == SIGXCPU ? 65 : isMemory ? noMemory : LastWords.crashed)
   }
 }
 

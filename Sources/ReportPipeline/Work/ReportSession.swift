@@ -46,7 +46,7 @@ extension ReportWorker {
 /// texts shaped before) changes no byte of what that makes. For one thread.
 public final class ReportSession: ReportWorker {
   private let configurations = ConfigurationCache()
-  private let bench = Workbench()
+  private let bench = ShaperCache()
   private var current: (reading: Job.Reading, options: ReportConfiguration)?
 
   public init() {}

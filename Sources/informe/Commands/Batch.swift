@@ -11,7 +11,7 @@ final class Batch: Sendable {
   /// Jobs at a time.
   private let jobs: Int
   /// What is done with an input, for the summary.
-  let deed: BatchSummary.Deed
+  let operation: BatchSummary.Operation
   /// None where the only input is worked on in this process.
   private let workers: [WorkerProcess]
   private let isAlone: Bool
@@ -29,10 +29,11 @@ final class Batch: Sendable {
   }
 
   /// - Parameter needsWorkers: whether even a single input is one for another process.
-  init(_ inputs: InputList, workers: Int?, isQuiet: Bool, deed: BatchSummary.Deed, needsWorkers: Bool = false) {
+  init(_ inputs: InputList, workers: Int?, isQuiet: Bool, operation: BatchSummary.Operation, needsWorkers: Bool = false)
+  {
     self.inputs = inputs
     self.isQuiet = isQuiet
-    self.deed = deed
+    self.operation = operation
     // One more than can compute, since now and then one waits for the disk.
     let jobs = min(workers ?? Processors.count + 1, max(1, inputs.entries.count))
     self.jobs = jobs
@@ -121,7 +122,7 @@ final class Batch: Sendable {
   private func sum(_ signal: Int32?) {
     progress?.end()
     guard !isQuiet, inputs.entries.count > 1 || inputs.hasFolders || signal != nil else { return }
-    Terminal.print(summary.lines(deed, isInterrupted: signal != nil), to: .error)
+    Terminal.print(summary.lines(operation, isInterrupted: signal != nil), to: .error)
   }
 
   /// Ends the program from another thread while jobs run: their work so far is lost, whole files stay.

@@ -4,7 +4,7 @@ import ReportPipeline
 /// What became of a batch, in numbers; and of the inputs that failed, why.
 struct BatchSummary: Sendable {
   /// What was asked for.
-  enum Deed: Sendable {
+  enum Operation: Sendable {
     case making
     case checking
   }
@@ -39,8 +39,8 @@ struct BatchSummary: Sendable {
   private var left: Int { total - done - unchanged - failures.count }
   var isUnfinished: Bool { left > 0 }
 
-  func lines(_ deed: Deed, isInterrupted: Bool) -> [String] {
-    var counts = [Wording.inputs(total), deed == .making ? Wording.made(done) : Wording.checked(done)]
+  func lines(_ operation: Operation, isInterrupted: Bool) -> [String] {
+    var counts = [Wording.inputs(total), operation == .making ? Wording.made(done) : Wording.checked(done)]
     if unchanged > 0 { counts.append(Wording.unchanged(unchanged)) }
     if withFindings > 0 { counts.append(Wording.withFindings(withFindings)) }
     if !failures.isEmpty { counts.append(Wording.failed(failures.count)) }

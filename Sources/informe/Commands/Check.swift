@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
   func validate() throws { try Batch.validate(jobs: jobs) }
 
   func run() throws {
-    let batch = Batch(InputList(inputs, output: nil), workers: jobs, isQuiet: false, deed: .checking)
+    let batch = Batch(InputList(inputs, output: nil), workers: jobs, isQuiet: false, operation: .checking)
     try batch.run { [self] input, job in check(input, job) }
   }
 

@@ -100,7 +100,7 @@ struct Render: ParsableCommand {
     let isConfigured =
       config != nil || previous != nil
       || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
-    let batch = Batch(list, workers: jobs, isQuiet: quiet, deed: .making, needsWorkers: isConfigured)
+    let batch = Batch(list, workers: jobs, isQuiet: quiet, operation: .making, needsWorkers: isConfigured)
     try batch.run { input, job in session.render(input, job) }
   }
 

@@ -21,7 +21,7 @@ struct Summary: ParsableCommand {
     let list = InputList(inputs, output: nil)
     let isConfigured =
       config != nil || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
-    let batch = Batch(list, workers: nil, isQuiet: false, deed: .checking, needsWorkers: isConfigured)
+    let batch = Batch(list, workers: nil, isQuiet: false, operation: .checking, needsWorkers: isConfigured)
     try batch.run { [self] input, job in summary(of: input, job) }
   }
 

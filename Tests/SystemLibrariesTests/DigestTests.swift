@@ -1,4 +1,4 @@
-import Digests
+import SystemLibraries
 import Testing
 
 @Suite struct DigestTests {

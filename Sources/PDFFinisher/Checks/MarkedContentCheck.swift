@@ -1,5 +1,5 @@
 /// What a page's content says of its own marks (ISO 32000-1, 14.6).
-struct ContentSurvey {
+struct MarkedContentCheck {
   /// Marked-content identifiers, in drawing order.
   private(set) var identifiers: [Int] = []
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -20,14 +20,14 @@ struct ContentSurvey {
 
   /// - Parameter operand: the one right before the operator.
   private mutating func perform(_ name: Range<Int>, _ operand: Range<Int>?) throws(FinishingError) {
-    switch ContentSurvey.packed(bytes[name]) {
-    case ContentSurvey.begins, ContentSurvey.beginsPlain:
+    switch MarkedContentCheck.packed(bytes[name]) {
+    case MarkedContentCheck.begins, MarkedContentCheck.beginsPlain:
       depth += 1
       if let operand, let identifier = identifier(operand) { identifiers.append(identifier) }
-    case ContentSurvey.ends:
+    case MarkedContentCheck.ends:
       depth -= 1
       try require(depth >= 0, "marked content ends twice")
-    case let other where ContentSurvey.ink.contains(other):
+    case let other where MarkedContentCheck.ink.contains(other):
       try require(depth > 0, "ink outside all marked content")
     default: break
     }
@@ -47,9 +47,9 @@ struct ContentSurvey {
 
   /// `<</MCID 12>>`: the key comes first.
   private func identifier(_ operand: Range<Int>) -> Int? {
-    guard bytes[operand].starts(with: ContentSurvey.key) else { return nil }
+    guard bytes[operand].starts(with: MarkedContentCheck.key) else { return nil }
     var number = 0
-    for byte in bytes[operand].dropFirst(ContentSurvey.key.count) {
+    for byte in bytes[operand].dropFirst(MarkedContentCheck.key.count) {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { break }
       number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }

@@ -4,7 +4,7 @@ import ReportConfiguration
 import ReportLayout
 import ReportModel
 
-extension Recipe {
+extension RenderOptions {
   /// How a report that carries nothing was probably made, by what its file shows; nil when it is none of ours. Whether it
   /// was so is proved by the result alone.
   /// - Parameter input: path of the table that the user names as the source.
@@ -14,7 +14,7 @@ extension Recipe {
     else { return nil }
     let reading = Job.read(source, sheet: nil)
     let table = reading.reports.firstIndex { keywords.contains(CanonicalData($0.report).keyword) }
-    let options = Recipe.configuration(beside: input) { options in
+    let options = RenderOptions.configuration(beside: input) { options in
       options.layout.paper = paper
       options.layout.language = language.hasPrefix("en") ? .en : .es
       options.layout.date = file.information("CreationDate").flatMap(CalendarDate.init(pdf:))
@@ -22,7 +22,7 @@ extension Recipe {
     }
     self.init(
       program: program, source: source.name, onlySheet: nil, table: table ?? 0,
-      options: options)
+      configuration: options)
   }
 
   /// What the report would be configured by if it were made again of the table that the user names; the default where that

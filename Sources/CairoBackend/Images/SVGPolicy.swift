@@ -3,7 +3,7 @@ import SystemLibraries
 
 /// Refuses SVGs that hold what cannot be drawn the same way everywhere, before they are drawn: text (it would need the
 /// system's fonts), pictures, anything from outside, and anything that moves or asks for the reader's language.
-enum SVGScreen {
+enum SVGPolicy {
   static let mostElements = 50_000
 
   static func check(_ bytes: [UInt8]) throws(ImageFault) {

@@ -6,37 +6,39 @@ import Testing
 
 @testable import ReportPipeline
 
-@Suite struct RecipeTests {
-  static let recipes: [Recipe] = [
-    Recipe(program: "informe 1", source: "t.tsv", onlySheet: nil, table: 0, options: ReportConfiguration()),
-    Recipe(
+@Suite struct RenderOptionsTests {
+  static let all: [RenderOptions] = [
+    RenderOptions(
+      program: "informe 1", source: "t.tsv", onlySheet: nil, table: 0, configuration: ReportConfiguration()),
+    RenderOptions(
       program: "informe \"2\"\u{7}", source: "ñ (1) \\.xlsx", onlySheet: "Avance 2023", table: 6,
-      options: ReportConfiguration(
+      configuration: ReportConfiguration(
         layout: LayoutOptions(
           paper: Paper(parsing: "216x340.5") ?? .a4, language: .en, date: CalendarDate(year: 2024, month: 2, day: 29),
           bands: Verdict.Bands(lower: 80, upper: 120) ?? .standard), standard: .a3a)),
   ]
 
-  static func files(_ recipe: Recipe) -> [String: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: recipe.files.map { ($0.name, $0.bytes) })
+  static func files(_ renderOptions: RenderOptions) -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: renderOptions.files.map { ($0.name, $0.bytes) })
   }
 
-  @Test(arguments: recipes) func isReadAsItWasWritten(_ recipe: Recipe) {
-    #expect(Recipe(json: recipe.json, files: Self.files(recipe)) == recipe)
+  @Test(arguments: all) func isReadAsItWasWritten(_ renderOptions: RenderOptions) {
+    #expect(RenderOptions(json: renderOptions.json, files: Self.files(renderOptions)) == renderOptions)
   }
 
   @Test func withoutItsConfigurationItIsNone() {
-    let recipe = Self.recipes[0]
-    #expect(Recipe(json: recipe.json, files: [:]) == nil)
-    #expect(Recipe(json: recipe.json, files: ["informe.yml": Array("papper: a4".utf8)]) == nil)
-    #expect(Recipe(json: recipe.json, files: ["informe.yml": Array("logos: {left: falta.png}".utf8)]) == nil)
+    let renderOptions = Self.all[0]
+    #expect(RenderOptions(json: renderOptions.json, files: [:]) == nil)
+    #expect(RenderOptions(json: renderOptions.json, files: ["informe.yml": Array("papper: a4".utf8)]) == nil)
+    #expect(
+      RenderOptions(json: renderOptions.json, files: ["informe.yml": Array("logos: {left: falta.png}".utf8)]) == nil)
   }
 
   @Test(arguments: [
     "", "{}", "[]", "{\"format\":\"informe-opciones\",\"version\":3}", "nada", "{\"format\":\"informe-opciones\",}",
   ])
   func anythingElseIsNone(_ text: String) {
-    #expect(Recipe(json: Array(text.utf8), files: Self.files(Self.recipes[0])) == nil)
+    #expect(RenderOptions(json: Array(text.utf8), files: Self.files(Self.all[0])) == nil)
   }
 
   @Test(arguments: [

@@ -4,7 +4,7 @@ import Workers
 
 /// What one worker keeps from job to job, since it changes no byte of what the next makes: opened fonts, hyphenation
 /// patterns and texts shaped before.
-public final class Workbench: Sendable {
+public final class ShaperCache: Sendable {
   private let shapers = Monitor<[Language: Shaper]>([:])
 
   private struct Shaper {
@@ -21,8 +21,8 @@ public final class Workbench: Sendable {
   /// - Parameter activities: in the report to be set.
   func shaper(for language: Language, activities: Int) -> TextShaper {
     shapers.withLock { shapers in
-      var entry = shapers[language] ?? Shaper(shaper: Workbench.newShaper(language))
-      if entry.activities > Workbench.memory { entry = Shaper(shaper: Workbench.newShaper(language)) }
+      var entry = shapers[language] ?? Shaper(shaper: ShaperCache.newShaper(language))
+      if entry.activities > ShaperCache.memory { entry = Shaper(shaper: ShaperCache.newShaper(language)) }
       entry.activities += activities
       shapers[language] = entry
       return entry.shaper

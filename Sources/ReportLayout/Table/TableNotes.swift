@@ -2,19 +2,19 @@ import Pages
 import ReportModel
 
 /// What stands under the table: the formulas in words, each wrong figure explained, the source's own notes.
-struct TableTail {
+struct TableNotes {
   private let context: Context
   private let width: Length
   private static let gutter = Length.pt(18)
   private static let indent = Length.pt(14)
 
-  static func blocks(_ context: Context, usesInitials: Bool) -> [TailBlock] {
-    let tail = TableTail(context: context, width: context.body.width)
+  static func blocks(_ context: Context, usesInitials: Bool) -> [ClosingBlock] {
+    let tail = TableNotes(context: context, width: context.body.width)
     return tail.formulas(usesInitials: usesInitials) + tail.notes() + tail.sourceNotes()
-      + (SignatureBlock(context.signers, context.setting)?.tailBlocks ?? [])
+      + (SignatureBlock(context.signers, context.setting)?.closingBlocks ?? [])
   }
 
-  private func formulas(usesInitials: Bool) -> [TailBlock] {
+  private func formulas(usesInitials: Bool) -> [ClosingBlock] {
     let (words, report) = (context.words, context.report)
     var texts: [String] = usesInitials ? [words.initials] : []
     if let period = report.signs.period { texts.append(words.varianceFormula(period, report.scheme)) }
@@ -40,7 +40,7 @@ struct TableTail {
 
   /// Lines below the source's table, as written, its rows of sums, and who signs it where others sign the report; two
   /// columns, each text's later lines set in.
-  private func sourceNotes() -> [TailBlock] {
+  private func sourceNotes() -> [ClosingBlock] {
     let notes = context.report.notes.map(\.value)
     let texts = totals + notes + signers
     guard !texts.isEmpty else { return [] }
@@ -64,11 +64,11 @@ struct TableTail {
   }
 
   /// Two texts side by side.
-  private func pairs(_ texts: [String]) -> [TailBlock] {
+  private func pairs(_ texts: [String]) -> [ClosingBlock] {
     let blocks = texts.map { HangingText($0, width: column, context) }
     return stride(from: 0, to: blocks.count, by: 2).map { start in
       let pair = Array(zip(blocks[start..<min(start + 2, blocks.count)], lefts))
-      return TailBlock(height: pair.map(\.0.height).max() ?? .zero) { top, page, section, builder in
+      return ClosingBlock(height: pair.map(\.0.height).max() ?? .zero) { top, page, section, builder in
         for (text, left) in pair {
           text.place(
             at: Point(x: left, y: top), in: &page.frame, context.measuring,
@@ -78,12 +78,12 @@ struct TableTail {
     }
   }
 
-  private var column: Length { (width - TableTail.gutter) / 2 }
-  private var lefts: [Length] { [context.body.minX, context.body.minX + column + TableTail.gutter] }
+  private var column: Length { (width - TableNotes.gutter) / 2 }
+  private var lefts: [Length] { [context.body.minX, context.body.minX + column + TableNotes.gutter] }
 
-  private func paragraph(_ text: String, _ attributes: StructureAttributes = StructureAttributes()) -> TailBlock {
+  private func paragraph(_ text: String, _ attributes: StructureAttributes = StructureAttributes()) -> ClosingBlock {
     let (block, left, measuring) = (block(text, width: width), context.body.minX, context.measuring)
-    return TailBlock(height: block.height) { top, page, section, builder in
+    return ClosingBlock(height: block.height) { top, page, section, builder in
       let owner = builder.leaf(.paragraph, in: section, attributes)
       block.place(in: &page.frame, at: Point(x: left, y: top), measuring, owner)
     }
@@ -96,14 +96,14 @@ struct TableTail {
 }
 
 // Wrong figures
-extension TableTail {
+extension TableNotes {
   /// Two notes side by side.
-  private func notes() -> [TailBlock] {
-    let blocks = context.notes.map { ($0, block(text(of: $0), width: column - TableTail.indent)) }
+  private func notes() -> [ClosingBlock] {
+    let blocks = context.notes.map { ($0, block(text(of: $0), width: column - TableNotes.indent)) }
     return stride(from: 0, to: blocks.count, by: 2).map { start in
       let pair = Array(zip(blocks[start..<min(start + 2, blocks.count)], lefts))
       let height = pair.map(\.0.1.height).max() ?? .zero
-      return TailBlock(height: height, notes: start..<start + pair.count) { top, page, section, builder in
+      return ClosingBlock(height: height, notes: start..<start + pair.count) { top, page, section, builder in
         for ((note, block), left) in pair {
           set(note, block, at: Point(x: left, y: top), in: &page, section, &builder)
         }
@@ -126,11 +126,11 @@ extension TableTail {
     let mark = TextStyle(.bold, block.style.size, context.theme.ink.warning)
     let baseline = Point(x: point.x, y: point.y + block.baseline)
     let line = context.measuring.line(note.mark, mark, at: baseline)
-    let area = Rect(x: point.x, y: point.y, width: TableTail.indent, height: block.leading)
+    let area = Rect(x: point.x, y: point.y, width: TableNotes.indent, height: block.leading)
     let letter = builder.letter(note.mark, of: element, area: area, words: context.words, page: &page)
     page.frame.add(.text(line), letter)
     let text = builder.leaf(.paragraph, in: element)
-    block.place(in: &page.frame, at: Point(x: point.x + TableTail.indent, y: point.y), context.measuring, text)
+    block.place(in: &page.frame, at: Point(x: point.x + TableNotes.indent, y: point.y), context.measuring, text)
   }
 }
 

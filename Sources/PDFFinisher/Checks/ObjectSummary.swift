@@ -1,5 +1,5 @@
 /// What the objects of some object streams say, as far as the checks of the whole file need it.
-struct ObjectSurvey {
+struct ObjectSummary {
   /// A structure element: who it says is above it.
   var parents: [(element: Int, parent: Int)] = []
   /// Elements that another, or the root, names as its kid.
@@ -21,17 +21,17 @@ struct ObjectSurvey {
       throw FinishingError("object stream \(number) does not say what it holds")
     }
     let expanded = try deflate.expanded(data)
-    var survey = self
+    var summary = self
     var failure: FinishingError?
     expanded.withUnsafeBufferPointer { bytes in
       do throws(FinishingError) {
-        try survey.add(bytes, count: count, first: first, stream: number)
+        try summary.add(bytes, count: count, first: first, stream: number)
       } catch {
         failure = error
       }
     }
     if let failure { throw failure }
-    self = survey
+    self = summary
   }
 
   private mutating func add(
@@ -58,12 +58,12 @@ struct ObjectSurvey {
     try references.checkAll(in: file, of: number)
     if bytes[0] == UInt8(ascii: "[") {
       ownerCounts[number] = references.places.count
-    } else if bytes.starts(with: ObjectSurvey.element) {
+    } else if bytes.starts(with: ObjectSummary.element) {
       add(element: number, references)
-    } else if bytes.starts(with: ObjectSurvey.page) {
+    } else if bytes.starts(with: ObjectSummary.page) {
       var parser = PDFParser(bytes, at: 0)
       pages.append((number, try parser.value()))
-    } else if !bytes.starts(with: ObjectSurvey.annotation), !bytes.starts(with: ObjectSurvey.attributes) {
+    } else if !bytes.starts(with: ObjectSummary.annotation), !bytes.starts(with: ObjectSummary.attributes) {
       var parser = PDFParser(bytes, at: 0)
       others.append((number, try parser.value()))
     }
