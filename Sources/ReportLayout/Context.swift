@@ -27,6 +27,8 @@ struct Context: Sendable {
 
   /// The periods' labels as they are shown.
   let periodLabels: [String]
+  /// As the report's; it looks at every activity.
+  let statesPercents: Bool
 
   init(
     report: Report, notes: [Note], options: LayoutOptions, theme: Theme, words: Words, typesetter: Typesetter,
@@ -34,6 +36,7 @@ struct Context: Sendable {
   ) {
     self.report = report.shown(with: options.signs)
     periodLabels = report.periods.map(words.periodLabel)
+    statesPercents = report.statesPercents
     flippedSigns = report.flippedSigns(options.signs)
     self.notes = notes
     self.volume = volume

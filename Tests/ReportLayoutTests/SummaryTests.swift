@@ -47,10 +47,16 @@ import Testing
   }
 
   /// Nothing sticks out of the body, nor do texts overlap.
-  @Test(arguments: [1, 6, 13, 60, 130, 1200], [1, 4, 6, 12])
+  @Test(arguments: [1, 6, 13, 60, 130], [1, 4, 6, 12])
   func staysInsideAndApart(_ count: Int, _ periods: Int) throws {
+    try Self.checkPages(count, periods)
+  }
+
+  @Test func hundredsStayInsideAndApart() throws { try Self.checkPages(450, 4) }
+
+  private static func checkPages(_ count: Int, _ periods: Int) throws {
     let document = try Self.plan(count, periods: periods, summary: true)
-    for page in document.pages.prefix(while: Self.isSummary) {
+    for page in document.pages.prefix(while: Self.isSummary).prefix(8) {
       let boxes = page.frame.textBoxes.filter { !$0.text.allSatisfy(\.isWhitespace) }
       let sheet = Rect(origin: .zero, size: page.size).inset(by: .pt(20))
       for box in boxes { #expect(sheet.contains(box.box), "\(box.text)") }
@@ -62,15 +68,15 @@ import Testing
     }
   }
 
-  /// A thousand single boxes would fill the page: one bar tells how many ended how.
+  /// So many single boxes would fill the page: one bar tells how many ended how.
   @Test func manyActivitiesAreOneBar() throws {
-    let document = try Self.plan(1000)
+    let document = try Self.plan(450)
     let structure = document.structure
     let summary = try #require(structure.elements.first { $0.attributes.anchor == .summary })
     let lists = summary.children.filter { structure[$0].role == .list }
-    #expect(lists.allSatisfy { structure[$0].children.count < 1000 })
+    #expect(lists.allSatisfy { structure[$0].children.count < 450 })
     let table = try #require(summary.children.first { structure[$0].role == .table })
-    #expect(structure[try #require(structure[table].children.last)].children.count == 1000)
+    #expect(structure[try #require(structure[table].children.last)].children.count == 450)
   }
 
   @Test func sentenceCountsWhatTheVerdictsSay() throws {

@@ -69,7 +69,7 @@ struct ActivityGeometry {
     heads = ActivityGeometry.periods(context, head, leading: measures.unit * 2, slots)
     legend = ActivityGeometry.legend(context, body, measures)
     name = ActivityGeometry.name(context, measures)
-    dataRows = context.report.statesPercents ? 4 : 3
+    dataRows = context.statesPercents ? 4 : 3
     let formulas = isUnderTable ? nil : context.words.formulas(context.report.signs, context.report.scheme)
     formula = formulas.map {
       context.block($0, measures.legend, context.theme.ink.quiet, leading: measures.leading, width: columns.panel.width)
@@ -118,7 +118,7 @@ struct ActivityGeometry {
   private static func labelColumn(_ context: Context, _ measures: ActivityMeasures) -> Length {
     let style = TextStyle(measures.dataFace, measures.dataSize)
     var words = [context.words.programmed, context.words.realised, context.words.variance]
-    if context.report.statesPercents { words.append(context.words.statedPercent) }
+    if context.statesPercents { words.append(context.words.statedPercent) }
     return (words.map { context.measuring.width(of: $0, style) }.max() ?? .zero) + measures.unit
   }
 

@@ -61,7 +61,7 @@ struct DataTable {
       row(words.programmed, .programmed, .goal), row(words.realised, .real, .annualReal),
       row(words.variance, .variance, .variation),
     ]
-    guard context.report.statesPercents else { return rows }
+    guard context.statesPercents else { return rows }
     func percent(_ figure: Figure?) -> (Figure, FigureText)? { figure.map { ($0, FigureText($0)) } }
     return rows + [
       Row(

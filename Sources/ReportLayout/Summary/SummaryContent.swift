@@ -83,9 +83,9 @@ extension SummaryContent {
           "\(entry.label). \(entry.name). " + words.sentence(report.activities[entry.index], bands)
         }
     }
+    let labels = Dictionary(uniqueKeysWithValues: ranked.map { ($0.index, $0.label) })
     let wrong = notes.map { note in
-      let entry = ranked.first { $0.index == note.activity }
-      return words.activity(entry?.label ?? "").capitalisedFirst + ", " + note.column + ": "
+      words.activity(labels[note.activity] ?? "").capitalisedFirst + ", " + note.column + ": "
         + words.discrepancy(note.discrepancy, isFlipped: isFlipped(note))
     }
     return [sentence(words)] + list(words.belowHeading, below) + list(words.farAbove(farAbovePercent), farAbove)

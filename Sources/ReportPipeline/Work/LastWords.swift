@@ -29,6 +29,7 @@ public enum LastWords {
 
   /// For a process that another one watches: dies of the signal, or with `noMemory` where that is the cause.
   static func prepareWorker() {
+    noteMemoryLimit()
     catchSignals { signal in LastWords.dieOf(signal) }
     atexit { _exit(LastWords.isMemoryUsedUp ? LastWords.noMemory : LastWords.crashed) }
   }
@@ -39,6 +40,7 @@ public enum LastWords {
   ///   - noMemory: what to say when memory is used up.
   ///   - noTime: what to say when processor time is used up; its code is 65.
   public static func prepare(crashed: String, noMemory: String, noTime: String) {
+    noteMemoryLimit()
     texts = LastWordsTexts(crashed: copy(crashed), noMemory: copy(noMemory), noTime: copy(noTime))
     catchSignals { signal in LastWords.speak(signal) }
     // libhyphen ends the program it is part of, with a code that means findings here, where it gets no memory.
@@ -85,20 +87,33 @@ public enum LastWords {
     }
   }
 
+  /// The lowest limit of memory, in bytes; 0 where there is none. Looked up while all is well: a handler of signals may call
+  /// the system, but nothing that takes memory or locks (signal-safety(7)), as types that Swift imports from C do.
+  nonisolated(unsafe) private static var memoryLimit = 0
+
+  /// To be called whenever limits are set.
+  static func noteMemoryLimit() {
+    let limits = [RLIMIT_DATA, RLIMIT_AS].compactMap { resource -> Int? in
+      var limit = rlimit()
+      guard getrlimit(Int32(resource.rawValue), &limit) == 0, limit.rlim_cur < rlim_t(1) << 50 else { return nil }
+      return Int(limit.rlim_cur)
+    }
+    memoryLimit = limits.min() ?? 0
+  }
+
   /// More than a quarter of what there may be is in use: then the next doubling of an array, which needs the old and the new
   /// at once, is what failed.
-  private static var isMemoryUsedUp: Bool {
-    var least = 0
-    for resource in [RLIMIT_DATA, RLIMIT_AS] {
-      var limit = rlimit()
-      guard getrlimit(Int32(resource.rawValue), &limit) == 0, limit.rlim_cur < rlim_t(1) << 50 else { continue }
-      least = least == 0 ? Int(limit.rlim_cur) : min(least, Int(limit.rlim_cur))
-    }
-    guard least > 0 else { return false }
-    let block = mmap(nil, least / 4 * 3, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
-    guard block != MAP_FAILED else { return true }
-    munmap(block, least / 4 * 3)
-    return false
+  private static var isMemoryUsedUp: Bool { !isFree(memoryLimit / 4 * 3) }
+
+  /// Whether an error that libraries gave is for want of memory: less than a quarter of what there may be is left.
+  static var isMemoryShort: Bool { !isFree(memoryLimit / 4) }
+
+  private static func isFree(_ size: Int) -> Bool {
+    guard size > 0 else { return true }
+    let block = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard block != MAP_FAILED else { return false }
+    munmap(block, size)
+    return true
   }
 
   private static func dieOf(_ signal: Int32) {

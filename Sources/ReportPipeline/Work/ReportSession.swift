@@ -105,6 +105,7 @@ public final class ReportSession: ReportWorker {
   private func make(_ table: Int, _ format: ReportFormat) throws(WorkFailure) -> [[UInt8]] {
     guard let (reading, options) = current, reading.reports.indices.contains(table) else { throw .unexpectedReply }
     let (report, findings) = reading.reports[table]
+    WorkLimits.allowTime(forActivities: report.activities.count)
     do throws(RenderFailure) {
       return switch format {
       case .pdf: [try Job.pdf(reading, table: table, options: options, bench: bench)]
@@ -227,7 +228,8 @@ extension WorkFailure {
 
   /// An error of ours, or of a library below.
   static func broken(_ what: String, _ input: String) -> WorkFailure {
-    WorkFailure(
+    if LastWords.isMemoryShort { return .noMemory(input) }
+    return WorkFailure(
       kind: .software,
       diagnostics: [
         Diagnostic(

@@ -46,6 +46,12 @@ public struct WorkLimits: Hashable, Sendable {
   func apply() {
     WorkLimits.lower(RLIMIT_CPU, to: WorkLimits.secondsUsed + seconds)
     WorkLimits.lower(RLIMIT_DATA, to: memory)
+    LastWords.noteMemoryLimit()
+  }
+
+  /// Sets the time for making what was read, which takes as long as there are pages: many times what they take.
+  static func allowTime(forActivities count: Int) {
+    lower(RLIMIT_CPU, to: secondsUsed + (WorkLimits().seconds + count / 50 * slowness))
   }
 
   /// What a worker needs besides: it writes no file, and opens few at a time.

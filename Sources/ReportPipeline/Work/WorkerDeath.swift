@@ -139,6 +139,10 @@ extension WorkLimits {
 }
 
 extension WorkFailure {
+  static func noMemory(_ input: String) -> WorkFailure {
+    WorkerDeath(cause: .ending(LastWords.noMemory << 8), limits: WorkLimits(), danger: nil).failure(of: input)
+  }
+
   static func noWorker(_ input: String, _ error: Int32) -> WorkFailure {
     let (es, en) = InputFile.reason(error)
     return WorkFailure(
