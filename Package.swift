@@ -54,7 +54,7 @@ let package = Package(
   targets: [
     // The model and how it is read.
     module("ReportModel"),
-    module("Spreadsheets", ["SystemLibraries", "CLazy"]),
+    module("Spreadsheets", ["SystemLibraries", "CLibraries", "CLazy"]),
     module("ReportIngest", ["ReportModel", "Spreadsheets", "SystemLibraries", "CLibraries"]),
     // Pages as values, and what is set on them. No C.
     module("Pages"),
@@ -75,8 +75,8 @@ let package = Package(
     module(
       "ReportPipeline",
       [
-        "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher", "PDFReading", "Signing", "SystemLibraries", "Workers",
+        "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Spreadsheets", "TextShaping",
+        "CairoBackend", "PDFFinisher", "PDFReading", "Signing", "SystemLibraries", "Workers",
       ]),
     .executableTarget(
       name: "informe",

@@ -149,6 +149,16 @@ enum Wording {
       "El año anterior, para compararlo: el PDF de su informe o tomo, su datos.json o su tabla.",
       "The year before, to compare it: the PDF of its report or volume, its datos.json or its table.")
   }
+  static var data: String {
+    pick(
+      "Escribe junto al informe sus datos abiertos: la carpeta <informe>-datos, con datos.csv y datapackage.json.",
+      "Write the report’s open data beside it: the folder <report>-datos, with datos.csv and datapackage.json.")
+  }
+  static var sipot: String {
+    pick(
+      "Llena un formato vacío de la Plataforma Nacional de Transparencia (.xlsx): <informe>-sipot.xlsx, junto al informe.",
+      "Fill in an empty format of Mexico’s transparency platform (.xlsx): <report>-sipot.xlsx, beside the report.")
+  }
   static var format: String { pick("pdf; png o svg: una imagen por página.", "pdf; png or svg: one picture a page.") }
   static var resolution: String { pick("Puntos por pulgada de las imágenes.", "Pixels per inch of the pictures.") }
   static var strict: String { pick("Termina con código 1 si hay hallazgos.", "End with code 1 if there are findings.") }

@@ -32,6 +32,8 @@ struct Volume: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.previous, valueName: "file"))
   var previous: String?
 
+  @OptionGroup var openData: OpenDataOptions
+
   @Flag(help: ArgumentHelp(Wording.skipBroken))
   var skipBroken = false
 
@@ -62,13 +64,13 @@ struct Volume: ParsableCommand {
       limits.patience *= Double(1 + tables.count / 8)
       let reply = try WorkerProcess(limits: limits).bind(request(for: tables))
       // What is missing was asked to be passed over: the volume itself says so.
-      outcome.tell(reply.diagnostics)
+      outcome.tell(reply.diagnostics + reply.openData.diagnostics)
       guard let file = reply.file else {
         outcome.end(.data)
         return
       }
       if strict, outcome.hasFindings || reply.missing > 0 { outcome.end(.findings) }
-      try write(file, named: reply.name, sparing: tables.map(\.path), reply.configurationFiles, &outcome)
+      try write(file, reply, sparing: tables.map(\.path), &outcome)
     } catch {
       outcome.fail(error)
     }
@@ -80,7 +82,7 @@ struct Volume: ParsableCommand {
       overrides: ReportOverrides(
         paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue,
         previous: previous),
-      skipsBroken: skipBroken)
+      skipsBroken: skipBroken, openData: openData.request)
   }
 
   /// The one that is named; else that of the first folder, or beside the first table.
@@ -92,14 +94,15 @@ struct Volume: ParsableCommand {
   }
 
   private func write(
-    _ file: [UInt8], named name: String, sparing inputs: [String], _ configuration: [String], _ outcome: inout Outcome
+    _ file: [UInt8], _ reply: VolumeReply, sparing inputs: [String], _ outcome: inout Outcome
   ) throws(WorkFailure) {
-    let path = path(name)
-    func identities(_ paths: [String]) -> Set<FileIdentity> { Set(paths.compactMap { FileIdentity($0) }) }
+    let path = path(reply.name)
+    let own = Set((inputs + reply.configurationFiles).compactMap { FileIdentity($0) }).union(openData.inputs)
     do throws(FileFailure) {
       if output == nil || path != output { try Folder.make(Folder.part(of: path)) }
-      try AtomicFile.write(file, to: path, sparing: identities(inputs), identities(configuration))
+      try AtomicFile.write(file, to: path, sparing: own)
       outcome.wrote(path)
+      for path in try OpenDataFiles(beside: path).write(reply.openData, sparing: own) { outcome.wrote(path) }
     } catch {
       throw WorkFailure(error)
     }
