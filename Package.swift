@@ -107,6 +107,8 @@ let package = Package(
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
     // Certificates and keys made on the spot.
     .target(name: "TestAuthority", path: "Tests/TestAuthority", swiftSettings: strict),
+    // Packages made on the spot: archives, and a format of the transparency platform.
+    .target(name: "TestArchives", path: "Tests/TestArchives", swiftSettings: strict),
     // Synthetic reports of every shape.
     .target(
       name: "Gallery", dependencies: ["ReportModel", "ReportLayout", "Pages"], path: "Tests/Gallery",
@@ -133,10 +135,10 @@ let package = Package(
       of: "ReportPipeline",
       [
         "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "SystemLibraries",
-        "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority",
+        "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority", "TestArchives", "Spreadsheets",
       ],
       exclude: ["Snapshots"]),
-    tests(of: "informe", ["SystemLibraries", "TestAuthority"], exclude: ["pyhanko_signatures.py"]),
+    tests(of: "informe", ["SystemLibraries", "TestAuthority", "TestArchives"], exclude: ["pyhanko_signatures.py"]),
     tests(of: "informe-web", ["informe"], exclude: ["browser.py"]),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
@@ -162,6 +164,8 @@ if Context.environment["INFORME_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "FuzzReaders",
-      dependencies: ["ReportIngest", "ReportModel", "ReportConfiguration", "CairoBackend", "PDFReading"],
+      dependencies: [
+        "ReportIngest", "ReportModel", "ReportConfiguration", "CairoBackend", "PDFReading", "TestArchives",
+      ],
       path: "Tests/Fuzzing", exclude: ["README.md"], swiftSettings: strict))
 }

@@ -62,6 +62,12 @@ enum Wording {
   static var modelAbstract: String {
     pick("Muestra los datos leídos y los hallazgos en JSON.", "Print the parsed model and the findings as JSON.")
   }
+  static var modelSchema: String {
+    pick(
+      "Muestra en cambio el JSON Schema de esos datos y de los datos.json que los informes llevan.",
+      "Print instead the JSON Schema of this model and of the datos.json that reports carry.")
+  }
+  static var modelNeedsInput: String { pick("dé una tabla o --schema", "name a table, or --schema") }
   static var summaryAbstract: String {
     pick(
       "Muestra el resumen del año como texto, para un correo.", "Print the summary of the year as text, for an e-mail.")
@@ -168,6 +174,11 @@ enum Wording {
     pick(
       "Cuántas tablas se trabajan a la vez; sin esta opción, una más que los procesadores.",
       "How many tables are worked at a time; without it one more than there are processors.")
+  }
+  static var volumeJobs: String {
+    pick(
+      "Cuántas tablas se leen a la vez; sin esta opción, una por procesador.",
+      "How many tables are read at a time; without it one for each processor.")
   }
   static var badJobs: String { pick("--jobs va de 1 a 256", "--jobs goes from 1 to 256") }
 

@@ -211,3 +211,21 @@ import Testing
     }
   }
 }
+
+/// How many tables are read at a time changes nothing.
+@Suite struct VolumeWorkerTests {
+  @Test func everyNumberOfWorkersMakesTheSameBytes() throws {
+    var tables = VolumeTests.tables
+    for number in 0..<9 { tables["z\(number).tsv"] = VolumeTests.table("ÁREA \(number)", 1 + number % 4) }
+    try VolumeTests.inFolder(tables) { folder in
+      let volumes = try [1, 2, 3, 16].map { jobs in
+        let run = try VolumeTests.bind(["--jobs", "\(jobs)", "--data"], in: folder)
+        #expect(run.code == 0, "\(run.error)")
+        return try ["v.pdf", "v-datos/datos.csv", "v-datos/datapackage.json"].map { name in
+          try Data(contentsOf: URL(filePath: folder + "/" + name))
+        }
+      }
+      #expect(volumes.allSatisfy { $0 == volumes[0] })
+    }
+  }
+}

@@ -102,6 +102,26 @@ import Testing
 
   static func child(of worker: WorkerProcess) -> pid_t? { worker.process }
 
+  /// A volume is made by one process; who it died of is found all the same.
+  @Test func theTableThatAVolumeDiesOfIsNamed() throws {
+    var limits = WorkLimits()
+    (limits.memory, limits.memoryPerByte) = (24 << 20, 0)
+    let tables = [Self.seed, Self.large(3000), Self.seed].map(\.input)
+    func request(_ tables: [ReadRequest.Input]) -> VolumeRequest {
+      VolumeRequest(
+        tables.enumerated().map { VolumeRequest.Table($0.element, name: "\($0.offset).tsv") }, configuration: .none,
+        overrides: ReportOverrides(), skipsBroken: true, workers: 2)
+    }
+    let binder = VolumeBinder(limits: limits, program: .file(Program.path))
+    do throws(WorkFailure) {
+      _ = try binder.bind(request(tables))
+      Issue.record("it did not die")
+    } catch {
+      #expect(error.kind == .data && error.diagnostics.map(\.code) == ["too-much-memory"])
+      #expect(error.diagnostics.map(\.location.file) == ["grande.tsv"])
+    }
+  }
+
   @Test func anotherProgramIsNoWorker() {
     let worker = WorkerProcess(program: .file("/bin/true"))
     #expect(Self.failure { () throws(WorkFailure) in _ = try worker.read(Self.seed) }?.1 == "crashed")

@@ -25,7 +25,8 @@ enum CanonicalCSV {
       for (period, figures) in zip(report.periods, activity.periods) {
         let months = [period.months?.lowerBound, period.months?.upperBound].map { $0.map(String.init) ?? "" }
         let values = [figures.programmed, figures.real, figures.variance, figures.percent]
-        append(first + [DataColumn.Scope.period.rawValue, guarded(period.label)] + months + values.map(cell), to: &text)
+        append(
+          first + [DataColumn.Scope.period.rawValue, guarded(period.label)] + months + values.map(cell), to: &text)
       }
       let annual = activity.annual
       let values = [annual.goal, annual.real, annual.variation, annual.percent]

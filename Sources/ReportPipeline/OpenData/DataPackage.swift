@@ -47,8 +47,10 @@ struct DataPackage {
   }
 
   private static let words = LocalizedText(
-    es: "Una fila por actividad y periodo, y una por el año de cada actividad. Las cifras son las de la tabla original.",
-    en: "A row for each activity and period, and one for each activity's year. Figures are those of the original table.")
+    es:
+      "Una fila por actividad y periodo, y una por el año de cada actividad. Las cifras son las de la tabla original.",
+    en: "A row for each activity and period, and one for each activity's year. Figures are those of the original table."
+  )
 
   private var resource: JSONValue {
     .object([

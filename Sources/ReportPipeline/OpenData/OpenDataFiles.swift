@@ -49,8 +49,13 @@ public struct OpenDataFiles {
   /// Whether the folder is one of this program's data packages, or empty.
   private var isOurs: Bool {
     guard let names = System.names(in: folder) else { return false }
+    return names.isEmpty || OpenDataFiles.isPackage(folder)
+  }
+
+  /// Whether a folder is a data package of this program's.
+  static func isPackage(_ folder: String) -> Bool {
     let descriptor = folder + "/" + DataPackage.descriptorName
-    return names.isEmpty || (try? InputFile.read(descriptor, .ordinaryFile)).map(DataPackage.isOurs) ?? false
+    return (try? InputFile.read(descriptor, .ordinaryFile)).map(DataPackage.isOurs) ?? false
   }
 
   /// People fill in by hand what no table tells: a form that is there is never written over.

@@ -160,7 +160,7 @@ public final class ReportSession: ReportWorker {
     } catch {
       throw WorkFailure(error)
     }
-    return try bind(VolumeReading(sources, options: options), of: request, reply)
+    return try bind(VolumeReading(sources, options: options, workers: request.workers), of: request, reply)
   }
 
   private func bind(

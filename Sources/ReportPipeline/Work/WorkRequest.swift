@@ -79,12 +79,15 @@ public struct VolumeRequest: Hashable, Sendable {
   public var skipsBroken: Bool
   /// What is wanted besides the volume.
   public var openData: OpenDataRequest
+  /// Tables read at a time; it changes no byte.
+  public var workers: Int
 
   public init(
     _ tables: [Table], configuration: ReadRequest.Configuration, overrides: ReportOverrides, skipsBroken: Bool,
-    openData: OpenDataRequest = OpenDataRequest()
+    openData: OpenDataRequest = OpenDataRequest(), workers: Int = 1
   ) {
     self.openData = openData
+    self.workers = workers
     self.tables = tables
     self.configuration = configuration
     self.overrides = overrides
@@ -219,6 +222,7 @@ extension VolumeRequest: WireValue {
     overrides.write(to: &writer)
     writer.put(skipsBroken)
     openData.write(to: &writer)
+    writer.put(workers)
   }
 
   init(from reader: inout WireReader) throws(WireError) {
@@ -229,6 +233,7 @@ extension VolumeRequest: WireValue {
     overrides = try ReportOverrides(from: &reader)
     skipsBroken = try reader.flag()
     openData = try OpenDataRequest(from: &reader)
+    workers = try reader.number()
   }
 }
 

@@ -145,9 +145,11 @@ extension XLSXSheetEditor {
   private func text(_ value: XLSXForm.Value, at reference: String, style: String?) -> String {
     let style = style.map { " s=\"\($0)\"" } ?? ""
     switch value {
-    case .number(let digits): return "<\(prefix)c r=\"\(reference)\"\(style)><\(prefix)v>\(digits)</\(prefix)v></\(prefix)c>"
+    case .number(let digits):
+      return "<\(prefix)c r=\"\(reference)\"\(style)><\(prefix)v>\(digits)</\(prefix)v></\(prefix)c>"
     case .text(let text):
-      let content = "<\(prefix)is><\(prefix)t xml:space=\"preserve\">\(XLSXStrings.escaped(text))</\(prefix)t></\(prefix)is>"
+      let content =
+        "<\(prefix)is><\(prefix)t xml:space=\"preserve\">\(XLSXStrings.escaped(text))</\(prefix)t></\(prefix)is>"
       return "<\(prefix)c r=\"\(reference)\"\(style) t=\"inlineStr\">\(content)</\(prefix)c>"
     }
   }

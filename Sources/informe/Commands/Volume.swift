@@ -34,6 +34,10 @@ struct Volume: ParsableCommand {
 
   @OptionGroup var openData: OpenDataOptions
 
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.volumeJobs, valueName: "N"))
+  var jobs: Int?
+
   @Flag(help: ArgumentHelp(Wording.skipBroken))
   var skipBroken = false
 
@@ -44,6 +48,7 @@ struct Volume: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    try Batch.validate(jobs: jobs)
     if let paper, Paper(parsing: paper) == nil { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
   }
@@ -59,10 +64,7 @@ struct Volume: ParsableCommand {
 
   private func bind(_ tables: [BatchInput], _ outcome: inout Outcome) {
     do throws(WorkFailure) {
-      var limits = WorkLimits()
-      // The more areas, the longer nothing is heard of them.
-      limits.patience *= Double(1 + tables.count / 8)
-      let reply = try WorkerProcess(limits: limits).bind(request(for: tables))
+      let reply = try VolumeBinder().bind(request(for: tables))
       // What is missing was asked to be passed over: the volume itself says so.
       outcome.tell(reply.diagnostics + reply.openData.diagnostics)
       guard let file = reply.file else {
@@ -82,7 +84,7 @@ struct Volume: ParsableCommand {
       overrides: ReportOverrides(
         paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue,
         previous: previous),
-      skipsBroken: skipBroken, openData: openData.request)
+      skipsBroken: skipBroken, openData: openData.request, workers: jobs ?? Processors.count)
   }
 
   /// The one that is named; else that of the first folder, or beside the first table.
