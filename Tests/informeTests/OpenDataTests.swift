@@ -10,7 +10,7 @@ import Testing
     try Data(template.bytes).write(to: URL(filePath: folder + "/plantilla.xlsx"))
   }
 
-  static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+  static func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
 
   @Test func standsBesideTheReportAndIsTold() throws {
     try VolumeTests.inFolder { folder in
@@ -34,7 +34,7 @@ import Testing
     try VolumeTests.inFolder { folder in
       #expect(try Program.run(["t", "-o", "t", "--data", "-q", "--jobs", "2"], in: folder).code == 0)
       let made = try Program.files(in: folder + "/t").filter { $0.hasSuffix(".csv") || $0.hasSuffix(".json") }
-      let names = ["norte/norte-2023-datos", "obras-2023-datos", "salud-2023-datos"]
+      let names = ["norte/delegacion-norte-2023-datos", "obras-2023-datos", "salud-2023-datos"]
       #expect(made == names.flatMap { name in Self.data.map { "\(name)/\($0)" } })
       let again = try Program.run(["t", "-o", "t/", "--data", "--if-changed", "-q"], in: folder)
       #expect(again.code == 0 && again.output.isEmpty, "\(again)")
@@ -90,7 +90,7 @@ import Testing
       let run = try Program.run(["volume", "t", "-o", "v.pdf", "--sipot", "plantilla.xlsx"], in: folder)
       #expect(run.code == 0 && Self.lines(run.output) == ["v.pdf", "v-sipot.xlsx"], "\(run)")
       let sheet = try Program.tool("unzip", ["-p", "v-sipot.xlsx", TransparencyTemplate.sheet], in: folder).output
-      #expect(sheet.matches(of: /<row r="[0-9]+"/).count == 7 + 3 + 2 + 2)
+      #expect(sheet.matches(of: /<row r="([89]|1[0-9])"/).count == 3 + 2 + 2)
       #expect(sheet.contains("DELEGACIÓN NORTE") && sheet.contains("<dimension ref=\"A1:T14\"/>"))
     }
   }
