@@ -54,7 +54,7 @@ let package = Package(
   targets: [
     // The model and how it is read.
     module("ReportModel"),
-    module("Spreadsheets", ["SystemLibraries", "CLazy"]),
+    module("Spreadsheets", ["SystemLibraries", "CLibraries", "CLazy"]),
     module("ReportIngest", ["ReportModel", "Spreadsheets", "SystemLibraries", "CLibraries"]),
     // Pages as values, and what is set on them. No C.
     module("Pages"),
@@ -75,8 +75,8 @@ let package = Package(
     module(
       "ReportPipeline",
       [
-        "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "TextShaping", "CairoBackend",
-        "PDFFinisher", "PDFReading", "Signing", "SystemLibraries", "Workers",
+        "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Spreadsheets", "TextShaping",
+        "CairoBackend", "PDFFinisher", "PDFReading", "Signing", "SystemLibraries", "Workers",
       ]),
     .executableTarget(
       name: "informe",
@@ -107,6 +107,8 @@ let package = Package(
     .target(name: "FixedAdvance", dependencies: ["Pages"], path: "Tests/FixedAdvance", swiftSettings: strict),
     // Certificates and keys made on the spot.
     .target(name: "TestAuthority", path: "Tests/TestAuthority", swiftSettings: strict),
+    // Packages made on the spot: archives, and a format of the transparency platform.
+    .target(name: "TestArchives", path: "Tests/TestArchives", swiftSettings: strict),
     // Synthetic reports of every shape.
     .target(
       name: "Gallery", dependencies: ["ReportModel", "ReportLayout", "Pages"], path: "Tests/Gallery",
@@ -133,10 +135,10 @@ let package = Package(
       of: "ReportPipeline",
       [
         "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "SystemLibraries",
-        "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority",
+        "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority", "TestArchives", "Spreadsheets",
       ],
       exclude: ["Snapshots"]),
-    tests(of: "informe", ["SystemLibraries", "TestAuthority"], exclude: ["pyhanko_signatures.py"]),
+    tests(of: "informe", ["SystemLibraries", "TestAuthority", "TestArchives"], exclude: ["pyhanko_signatures.py"]),
     tests(of: "informe-web", ["informe"], exclude: ["browser.py"]),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
@@ -162,6 +164,8 @@ if Context.environment["INFORME_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "FuzzReaders",
-      dependencies: ["ReportIngest", "ReportModel", "ReportConfiguration", "CairoBackend", "PDFReading"],
+      dependencies: [
+        "ReportIngest", "ReportModel", "ReportConfiguration", "CairoBackend", "PDFReading", "TestArchives",
+      ],
       path: "Tests/Fuzzing", exclude: ["README.md"], swiftSettings: strict))
 }

@@ -62,6 +62,12 @@ enum Wording {
   static var modelAbstract: String {
     pick("Muestra los datos leídos y los hallazgos en JSON.", "Print the parsed model and the findings as JSON.")
   }
+  static var modelSchema: String {
+    pick(
+      "Muestra en cambio el JSON Schema de esos datos y de los datos.json que los informes llevan.",
+      "Print instead the JSON Schema of this model and of the datos.json that reports carry.")
+  }
+  static var modelNeedsInput: String { pick("dé una tabla o --schema", "name a table, or --schema") }
   static var summaryAbstract: String {
     pick(
       "Muestra el resumen del año como texto, para un correo.", "Print the summary of the year as text, for an e-mail.")
@@ -149,6 +155,16 @@ enum Wording {
       "El año anterior, para compararlo: el PDF de su informe o tomo, su datos.json o su tabla.",
       "The year before, to compare it: the PDF of its report or volume, its datos.json or its table.")
   }
+  static var data: String {
+    pick(
+      "Escribe junto al informe sus datos abiertos: la carpeta <informe>-datos, con datos.csv y datapackage.json.",
+      "Write the report’s open data beside it: the folder <report>-datos, with datos.csv and datapackage.json.")
+  }
+  static var sipot: String {
+    pick(
+      "Llena un formato vacío de la Plataforma Nacional de Transparencia (.xlsx): <informe>-sipot.xlsx, junto al informe.",
+      "Fill in an empty format of Mexico’s transparency platform (.xlsx): <report>-sipot.xlsx, beside the report.")
+  }
   static var format: String { pick("pdf; png o svg: una imagen por página.", "pdf; png or svg: one picture a page.") }
   static var resolution: String { pick("Puntos por pulgada de las imágenes.", "Pixels per inch of the pictures.") }
   static var strict: String { pick("Termina con código 1 si hay hallazgos.", "End with code 1 if there are findings.") }
@@ -158,6 +174,11 @@ enum Wording {
     pick(
       "Cuántas tablas se trabajan a la vez; sin esta opción, una más que los procesadores.",
       "How many tables are worked at a time; without it one more than there are processors.")
+  }
+  static var volumeJobs: String {
+    pick(
+      "Cuántas tablas se leen a la vez; sin esta opción, una por procesador.",
+      "How many tables are read at a time; without it one for each processor.")
   }
   static var badJobs: String { pick("--jobs va de 1 a 256", "--jobs goes from 1 to 256") }
 

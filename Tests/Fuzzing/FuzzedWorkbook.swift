@@ -1,3 +1,5 @@
+import TestArchives
+
 /// A workbook with one part of unknown worth.
 enum FuzzedWorkbook {
   static func file(_ bytes: [UInt8], as part: String) -> [UInt8] {

@@ -15,6 +15,11 @@ import Testing
     .read(ReadRequest(.file(""), configuration: .beside)),
     .read(ReadRequest(.file("x"), configuration: .file("c.yml"))),
     .make(table: 7, .pdf), .make(table: 0, .png(pixelsPerInch: 110.5)), .make(table: Int.max, .svg(atMost: 7)),
+    .openData(table: 2, OpenDataRequest(wantsPackage: true)),
+    .volume(
+      VolumeRequest(
+        [VolumeRequest.Table(.file("t/a.tsv"), name: "a.tsv")], configuration: .beside, overrides: ReportOverrides(),
+        skipsBroken: true, openData: OpenDataRequest(template: "p.xlsx"), workers: 3)),
     .verify(report: .file("a.pdf"), against: nil, authorities: nil),
     .verify(report: .file("a.pdf"), against: "t.tsv", authorities: "ca.pem"), .attachments(of: "a.pdf"),
   ]
@@ -27,7 +32,19 @@ import Testing
     code: "c", severity: .warning, message: LocalizedText(es: "é\n", en: ""), hint: LocalizedText(es: "", en: "h"),
     at: SourceLocation(file: "f", sheet: "H", row: 3, column: nil))
 
+  static var openData: OpenData {
+    var data = OpenData()
+    data.package = [("a", [1]), ("b", [])]
+    data.form = [2]
+    data.diagnostics = [diagnostic]
+    return data
+  }
+
   static let replies: [WorkReply] = [
+    .openData(openData),
+    .volume(
+      VolumeReply(
+        name: "v", diagnostics: [diagnostic], configurationFiles: ["c"], missing: 2, file: [1], openData: openData)),
     .files([[], [1, 2, 3]]), .verification(Verification(verdict: .altered, diagnostics: [diagnostic, diagnostic])),
     .attachments(AttachedFileList(files: [("a", [1]), ("b", [])], damaged: [diagnostic])),
     .read(

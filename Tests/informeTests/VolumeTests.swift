@@ -75,6 +75,26 @@ import Testing
     }
   }
 
+  /// A volume that carries nothing is made again of its folder, with the configuration there.
+  @Test(arguments: ["a2a", "none"]) func theFolderProvesAVolumeThatCarriesNothing(_ standard: String) throws {
+    let configuration = "municipality: San Miguel\npaper: oficio\nareas: [b-obras.tsv]\n"
+    try Self.inFolder(configuration: configuration) { folder in
+      #expect(try Self.bind(["--standard", standard, "--date", "2024-01-15"], in: folder).code == 0)
+      #expect(try Program.run(["verify", "v.pdf"], in: folder).code == 5)
+      let proof = try Program.run(["verify", "v.pdf", "--against", "t"], in: folder)
+      #expect(proof.code == 0 && proof.output.contains("identical"), "\(proof)")
+      // A report of one of them is told from a volume.
+      #expect(
+        try Program.run(["t/norte/a-salud.tsv", "-o", "r.pdf", "--standard", standard, "-q"], in: folder).code == 0)
+      try FileManager.default.removeItem(atPath: folder + "/t/informe.yml")
+      let report = try Program.run(["verify", "r.pdf", "--against", "t"], in: folder)
+      #expect(report.code == 0, "\(report)")
+      try Self.table("DIRECCIÓN DE OBRAS", 4).write(
+        toFile: folder + "/t/b-obras.tsv", atomically: true, encoding: .utf8)
+      #expect(try Program.run(["verify", "v.pdf", "--against", "t"], in: folder).code == 4)
+    }
+  }
+
   @Test func anotherFolderIsNoProof() throws {
     try Self.inFolder { folder in
       #expect(try Self.bind(in: folder).code == 0)
@@ -208,6 +228,24 @@ import Testing
         let run = try Program.tool(validator, ["--flavour", flavour, "v.pdf"], in: folder)
         #expect(run.code == 0, "\(flavour): \(run.output.suffix(2000))")
       }
+    }
+  }
+}
+
+/// How many tables are read at a time changes nothing.
+@Suite struct VolumeWorkerTests {
+  @Test func everyNumberOfWorkersMakesTheSameBytes() throws {
+    var tables = VolumeTests.tables
+    for number in 0..<9 { tables["z\(number).tsv"] = VolumeTests.table("ÁREA \(number)", 1 + number % 4) }
+    try VolumeTests.inFolder(tables) { folder in
+      let volumes = try [1, 2, 3, 16].map { jobs in
+        let run = try VolumeTests.bind(["--jobs", "\(jobs)", "--data"], in: folder)
+        #expect(run.code == 0, "\(run.error)")
+        return try ["v.pdf", "v-datos/datos.csv", "v-datos/datapackage.json"].map { name in
+          try Data(contentsOf: URL(filePath: folder + "/" + name))
+        }
+      }
+      #expect(volumes.allSatisfy { $0 == volumes[0] })
     }
   }
 }

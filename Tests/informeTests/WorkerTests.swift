@@ -19,13 +19,13 @@ import Testing
     ReadRequest(.bytes(Array(ConformanceTests.rows(rows, periods: 12).utf8), name: "grande.tsv"))
   }
 
-  static func failure(_ body: () throws(WorkFailure) -> Void) -> (WorkFailure.Kind, String, String)? {
+  static func failure(_ body: () throws(WorkFailure) -> Void) -> (WorkFailure.Kind, String, String, [String])? {
     do throws(WorkFailure) {
       try body()
       return nil
     } catch {
       let first = error.diagnostics.first
-      return (error.kind, first?.code ?? "", first?.message.en ?? "")
+      return (error.kind, first?.code ?? "", first?.message.en ?? "", error.diagnostics.map(\.location.file))
     }
   }
 
@@ -101,6 +101,24 @@ import Testing
   }
 
   static func child(of worker: WorkerProcess) -> pid_t? { worker.process }
+
+  /// A volume is made by one process; the table it dies of is found all the same. Nobody ever writes into this one.
+  @Test func theTableThatAVolumeDiesOfIsNamed() throws {
+    try Program.inFolder { folder in
+      let pipe = folder + "/b.tsv"
+      #expect(mkfifo(pipe, 0o600) == 0)
+      var limits = WorkLimits()
+      limits.patience = 8
+      let tables = [Self.seed.input, .file(pipe), Self.seed.input].enumerated()
+        .map { VolumeRequest.Table($0.element, name: "\($0.offset).tsv") }
+      let request = VolumeRequest(
+        tables, configuration: .none, overrides: ReportOverrides(), skipsBroken: true, workers: 2)
+      let failure = Self.failure { () throws(WorkFailure) in
+        _ = try VolumeBinder(limits: limits, program: .file(Program.path)).bind(request)
+      }
+      #expect(failure?.0 == .transfer && failure?.1 == "no-answer" && failure?.3 == [pipe])
+    }
+  }
 
   @Test func anotherProgramIsNoWorker() {
     let worker = WorkerProcess(program: .file("/bin/true"))

@@ -121,12 +121,12 @@ extension CouncilSummary {
     return point.y + pen.measures.blockGap * 0.75
   }
 
-  /// A tile for each state: symbol, count, word and share.
+  /// A tile for each state: symbol, count, word and share. The shares are of all activities, and add up to 100 %.
   private func setTiles(
     at y: Length, width: Length, in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
   ) {
     let (measures, tiles) = (pen.measures, opening.tiles)
-    let total = max(1, tiles.reduce(0) { $0 + $1.count })
+    let shares = WholePercentages(tiles.map(\.count)).values
     let even = (width + measures.tile.gap) / Double(tiles.count) - measures.tile.gap
     let side = min(measures.tile.most, even)
     let list = builder.element(.list, in: section, StructureAttributes(numbering: .unordered))
@@ -156,9 +156,9 @@ extension CouncilSummary {
       pen.setting.add(
         label, TextStyle(.condensed, measures.small.size * 1.1, pen.ink.text),
         at: Point(x: box.maxX - .pt(6), y: middle - measures.small.size * 0.2), .end, words, in: &page.frame)
-      let share = Quantity(Int((Double(tile.count) / Double(total) * 100).rounded()))
       pen.setting.add(
-        pen.words.percent(share), pen.quiet, at: Point(x: box.maxX - .pt(6), y: middle + measures.small.size * 1.05),
+        pen.words.percent(Quantity(shares[index])), pen.quiet,
+        at: Point(x: box.maxX - .pt(6), y: middle + measures.small.size * 1.05),
         .end, words, in: &page.frame)
     }
   }

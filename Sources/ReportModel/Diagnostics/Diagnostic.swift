@@ -1,6 +1,6 @@
 /// Something to tell the user about the input: an error that stops the work, or a finding that does not.
 public struct Diagnostic: Hashable, Sendable {
-  public enum Severity: String, Hashable, Sendable {
+  public enum Severity: String, Hashable, Sendable, CaseIterable {
     /// The input cannot be read right; no report is made.
     case error
     /// The input is read, but something in it is wrong.

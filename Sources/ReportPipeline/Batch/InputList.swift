@@ -16,7 +16,8 @@ public struct InputList: Sendable {
 
   /// - Parameters:
   ///   - names: files and folders.
-  ///   - output: the folder of the reports; it is not searched for tables when it lies within another.
+  ///   - output: the folder of the reports; it is not searched for tables when it lies within another. Neither are
+  ///     folders of open data that this program wrote.
   public init(_ names: [String], output: String?) {
     self.output = output.flatMap(FileIdentity.init)
     for name in names {
@@ -45,7 +46,7 @@ public struct InputList: Sendable {
       for name in try Folder.names(in: place + "/") where !InputName.isHidden(name) {
         let path = place + "/" + name
         if Folder.exists(path) {
-          guard FileIdentity(path) != output else { continue }
+          guard FileIdentity(path) != output, !OpenDataFiles.isPackage(path) else { continue }
           search(path, folder.isEmpty ? name : folder + "/" + name, within: ancestors.union([identity]))
         } else if InputName.isTable(name), Folder.isFile(path) {
           entries.append(.table(BatchInput(path: path, folder: folder)))

@@ -6,7 +6,7 @@ enum CanonicalCSV {
   /// Begins with a byte order mark, without which Excel takes the accents for something else.
   static func text(_ report: Report) -> String {
     var text = "\u{FEFF}"
-    append(columns, to: &text)
+    append(DataColumn.allCases.map(\.rawValue), to: &text)
     append(report, area: report.department?.value, to: &text)
     return text
   }
@@ -14,7 +14,7 @@ enum CanonicalCSV {
   /// The same of a volume, each area under its name there.
   static func text(_ areas: [(name: String, report: Report)]) -> String {
     var text = "\u{FEFF}"
-    append(columns, to: &text)
+    append(DataColumn.allCases.map(\.rawValue), to: &text)
     for area in areas { append(area.report, area: area.name, to: &text) }
     return text
   }
@@ -25,18 +25,14 @@ enum CanonicalCSV {
       for (period, figures) in zip(report.periods, activity.periods) {
         let months = [period.months?.lowerBound, period.months?.upperBound].map { $0.map(String.init) ?? "" }
         let values = [figures.programmed, figures.real, figures.variance, figures.percent]
-        append(first + ["periodo", guarded(period.label)] + months + values.map(cell), to: &text)
+        append(
+          first + [DataColumn.Scope.period.rawValue, guarded(period.label)] + months + values.map(cell), to: &text)
       }
       let annual = activity.annual
       let values = [annual.goal, annual.real, annual.variation, annual.percent]
-      append(first + ["anual", "", "", ""] + values.map(cell), to: &text)
+      append(first + [DataColumn.Scope.year.rawValue, "", "", ""] + values.map(cell), to: &text)
     }
   }
-
-  private static let columns = [
-    "area", "ejercicio", "numero", "actividad", "objetivo", "unidad", "responsable", "observaciones", "alcance",
-    "periodo", "mes_inicial", "mes_final", "programado", "real", "variacion", "porcentaje",
-  ]
 
   private static func leading(_ activity: Activity, _ report: Report, area: String?) -> [String] {
     let texts = [
@@ -45,6 +41,20 @@ enum CanonicalCSV {
     ]
     return [guarded(area ?? ""), report.year.map { String($0.value) } ?? ""]
       + texts.map { guarded($0 ?? "") }
+  }
+
+  /// What stands where a number would, as the file has it: each once, in the order of their characters.
+  static func texts(inPlaceOfNumbers reports: [Report]) -> [String] {
+    var texts: Set<String> = []
+    for activity in reports.flatMap(\.activities) {
+      let annual = activity.annual
+      var figures = [annual.goal, annual.real, annual.variation, annual.percent].compactMap { $0 }
+      for period in activity.periods {
+        figures += [period.programmed, period.real, period.variance, period.percent].compactMap { $0 }
+      }
+      texts.formUnion(figures.filter { $0.quantity == nil }.map(cell))
+    }
+    return texts.subtracting([""]).sorted()
   }
 
   /// A number by its digits; for want of one, what the source has in its place.

@@ -66,9 +66,29 @@ extension ReportAttachments {
     files.renderOptions.source = ""
     files.renderOptions.onlySheet = nil
     files.renderOptions.table = 0
-    let paper = files.renderOptions.configuration.layout.paper
-    files.renderOptions.configuration.layout.paper =
-      Paper(points: paper.size.width.points, paper.size.height.points) ?? paper
+    files.renderOptions.configuration = files.renderOptions.configuration.withoutPaperName
     return files
+  }
+}
+
+extension VolumeAttachments {
+  /// The same of a volume.
+  var origin: Origin {
+    guard !renderOptions.configuration.standard.carriesFiles else { return Origin(all) }
+    var files = self
+    files.renderOptions.files = files.renderOptions.files.map { _ in VolumeRenderOptions.File(attachment: "", path: "")
+    }
+    files.renderOptions.configuration = files.renderOptions.configuration.withoutPaperName
+    return Origin(files.all)
+  }
+}
+
+extension ReportConfiguration {
+  /// The same, the paper named as its measures are.
+  fileprivate var withoutPaperName: ReportConfiguration {
+    var options = self
+    let paper = options.layout.paper
+    options.layout.paper = Paper(points: paper.size.width.points, paper.size.height.points) ?? paper
+    return options
   }
 }

@@ -39,6 +39,12 @@ struct JSONReader {
     case UInt8(ascii: "n"):
       guard word("null") else { return nil }
       return .null
+    case UInt8(ascii: "t"):
+      guard word("true") else { return nil }
+      return .flag(true)
+    case UInt8(ascii: "f"):
+      guard word("false") else { return nil }
+      return .flag(false)
     default: return number()
     }
   }
@@ -135,7 +141,7 @@ struct JSONReader {
 }
 
 extension JSONValue {
-  /// nil when the bytes are no JSON, or have `true` or `false`, which no format of ours knows.
+  /// nil when the bytes are no JSON.
   init?(parsing bytes: [UInt8]) {
     guard let value = JSONReader.value(bytes) else { return nil }
     self = value

@@ -10,24 +10,51 @@ extension RenderOptions {
   /// - Parameter input: path of the table that the user names as the source.
   init?(inferredFrom file: PDFFile, _ source: Source, beside input: String?) {
     guard let program = file.information("Producer"), let keywords = file.information("Keywords"),
-      let size = file.pageSize, let paper = Paper(points: size.width, size.height), let language = file.language
+      let configuration = ReportConfiguration(inferredFrom: file, beside: input)
     else { return nil }
     let reading = Job.read(source, sheet: nil)
     let table = reading.reports.firstIndex { keywords.contains(CanonicalData($0.report).keyword) }
-    let options = RenderOptions.configuration(beside: input) { options in
+    self.init(
+      program: program, source: source.name, onlySheet: nil, table: table ?? 0,
+      configuration: configuration)
+  }
+
+}
+
+extension VolumeRenderOptions {
+  /// The same of a volume: nil for what is none of ours, or is a report of one of the tables.
+  init?(inferredFrom file: PDFFile, _ input: ProofBasis) {
+    guard let program = file.information("Producer"), let keywords = file.information("Keywords"),
+      keywords.contains(CanonicalData.keywordPrefix),
+      let configuration = ReportConfiguration(inferredFrom: file, beside: input.path)
+    else { return nil }
+    let areas = VolumeReading(input.tables, options: configuration).volume.areas.map { ($0.name, $0.report) }
+    // Of a folder that has changed since, nothing has the checksum; then it is no report of a single table.
+    guard keywords.contains(CanonicalData(areas).keyword) || input.isFolder && input.table(of: keywords) == nil else {
+      return nil
+    }
+    self.init(
+      program: program, files: input.tables.map { File(attachment: $0.name, path: $0.path) },
+      configuration: configuration)
+  }
+}
+
+extension ReportConfiguration {
+  /// What a file shows of how it was made; the rest is what it would be configured by if it were made again of what the
+  /// user names. nil when the file is none of ours.
+  fileprivate init?(inferredFrom file: PDFFile, beside input: String?) {
+    guard let size = file.pageSize, let paper = Paper(points: size.width, size.height), let language = file.language
+    else { return nil }
+    self = ReportConfiguration.found(beside: input) { options in
       options.layout.paper = paper
       options.layout.language = language.hasPrefix("en") ? .en : .es
       options.layout.date = file.information("CreationDate").flatMap(CalendarDate.init(pdf:))
       options.standard = PDFStandard(archivePart: file.archivePart)
     }
-    self.init(
-      program: program, source: source.name, onlySheet: nil, table: table ?? 0,
-      configuration: options)
   }
 
-  /// What the report would be configured by if it were made again of the table that the user names; the default where that
-  /// cannot be read. Nothing that a PDF names is looked for on the disk.
-  private static func configuration(
+  /// The default where there is none that can be read. Nothing that a PDF names is looked for on the disk.
+  private static func found(
     beside input: String?, overriding: (inout ReportConfiguration) -> Void
   ) -> ReportConfiguration {
     var loaded = LoadedConfiguration()

@@ -1,12 +1,15 @@
 /// What the user says a report is made from: a table, or a folder of them.
 struct ProofBasis {
   /// Each by its name, with its folder below the one that was named.
-  private let tables: [Source]
-  private let isFolder: Bool
+  let tables: [Source]
+  let isFolder: Bool
+  /// Beside which a configuration is looked for.
+  let path: String
 
   /// - Parameter path: of a file or a folder.
   init(_ path: String) throws(ProofFailure) {
     isFolder = Folder.exists(path)
+    self.path = isFolder && !path.hasSuffix("/") ? path + "/" : path
     guard isFolder else {
       tables = [Source(path: path, bytes: try Verifier.read(path, largest: InputFile.largest))]
       return
@@ -27,11 +30,22 @@ struct ProofBasis {
   init(_ table: Source) {
     tables = [table]
     isFolder = false
+    path = table.path
   }
 
-  /// The table that a report of one is to be made from; of a folder, the one of that name.
-  func table(named name: String?) -> Source? {
-    isFolder ? tables.first { $0.name == name } ?? tables.first : tables.first
+  /// The table that a report of one is to be made from; of a folder, the one of that name, or whose checksum is among the
+  /// report's keywords.
+  func table(named name: String?, keywords: String?) -> Source? {
+    guard isFolder else { return tables.first }
+    return tables.first { $0.name == name } ?? table(of: keywords) ?? tables.first
+  }
+
+  /// The table whose data has its checksum among a report's keywords.
+  func table(of keywords: String?) -> Source? {
+    guard let keywords else { return nil }
+    return tables.first { table in
+      Job.read(table, sheet: nil).reports.contains { keywords.contains(CanonicalData($0.report).keyword) }
+    }
   }
 
   /// How the tables that a volume carries are others.

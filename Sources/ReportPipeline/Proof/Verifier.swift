@@ -89,7 +89,16 @@ public struct Verifier: Sendable {
     if let renderOptions = carried.volumeRenderOptions {
       return try verify(file, bytes, volume: renderOptions, carried, against: input, comparison)
     }
-    let input = input?.table(named: carried.source?.name)
+    let keywords = file.information("Keywords")
+    if let input, carried.source == nil, carried.renderOptions == nil, !Verifier.shouldCarryFiles(file),
+      let renderOptions = VolumeRenderOptions(inferredFrom: file, input)
+    {
+      return try compare(
+        file, bytes, with: Verifier.rendered(input.tables, renderOptions), madeBy: renderOptions.program,
+        of: input.path,
+        comparison)
+    }
+    let input = input?.table(named: carried.source?.name, keywords: keywords)
     if let input, let own = carried.source, own.bytes != input.bytes { comparison.add(.otherSource(input.path)) }
     // A report that carries files carries its options, too, whatever can be guessed of them.
     if carried.renderOptions == nil, carried.source != nil || Verifier.shouldCarryFiles(file) {

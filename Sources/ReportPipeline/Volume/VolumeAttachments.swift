@@ -7,17 +7,16 @@ import ReportModel
 struct VolumeAttachments {
   let sources: [Source]
   let data: CanonicalData
-  let renderOptions: VolumeRenderOptions
-  private let configuration: [(name: String, bytes: [UInt8])]
+  var renderOptions: VolumeRenderOptions
 
   private static let ownNames = ["datos.json", "datos.csv", "opciones.json"]
 
   init(_ reading: VolumeReading, program: String) {
     sources = reading.sources
     data = CanonicalData(reading.volume.areas.map { ($0.name, $0.report) })
-    configuration = [(ConfigurationFile.name, Array(reading.options.text.utf8))] + reading.options.files
+    let configuration = [ConfigurationFile.name] + reading.options.files.map(\.name)
     // Tables of one name in several folders get numbers; so do those that have a name of ours.
-    let own = VolumeAttachments.ownNames + configuration.map(\.name)
+    let own = VolumeAttachments.ownNames + configuration
     let names = SafeName.names(for: own + sources.map(\.name)).dropFirst(own.count)
     renderOptions = VolumeRenderOptions(
       program: program, files: zip(names, sources).map { VolumeRenderOptions.File(attachment: $0, path: $1.path) },
@@ -46,6 +45,12 @@ struct VolumeAttachments {
         return attachment(
           file.name, ReportAttachments.mediaType(ofName: file.name), .supplement, file.bytes, es: text.es, en: text.en)
       }
+  }
+
+  /// With which the volume can be made again.
+  private var configuration: [(name: String, bytes: [UInt8])] {
+    let options = renderOptions.configuration
+    return [(ConfigurationFile.name, Array(options.text.utf8))] + options.files
   }
 
   private var tables: [Attachment] {

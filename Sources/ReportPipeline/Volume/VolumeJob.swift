@@ -15,7 +15,7 @@ enum VolumeJob {
     let settings = FileSettings(
       creator: Program.name(in: program), producer: program, standard: options.standard)
     var plan = try plan(reading, carried.data, bench)
-    plan.metadata.keywords += [carried.data.keyword, Origin(carried.all).keyword]
+    plan.metadata.keywords += [carried.data.keyword, carried.origin.keyword]
     do {
       return try PDFMaker(plan: plan, settings: settings)
         .file(carrying: options.standard.carriesFiles ? carried.all : [])

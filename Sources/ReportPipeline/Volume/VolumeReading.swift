@@ -1,6 +1,7 @@
 import ReportConfiguration
 import ReportLayout
 import ReportModel
+import Workers
 
 /// The tables of a volume, read and judged, in the order they are bound.
 struct VolumeReading: Sendable {
@@ -15,12 +16,14 @@ struct VolumeReading: Sendable {
   /// What is to be said of the tables, in the order they were named: errors of those that cannot be used, and findings.
   let diagnostics: [Diagnostic]
 
-  /// - Parameter sources: each under its name, with its folder below the volume's.
-  init(_ sources: [Source], options: ReportConfiguration) {
+  /// - Parameters:
+  ///   - sources: each under its name, with its folder below the volume's.
+  ///   - workers: how many of them are read at a time.
+  init(_ sources: [Source], options: ReportConfiguration, workers: Int = 1) {
     let omitted = options.volume.areas.filter { $0.isLeftOut && $0.sheet == nil }
     self.sources = sources.filter { source in !omitted.contains { $0.means(source) } }
     self.options = options
-    let tables = self.sources.flatMap(VolumeTable.tables)
+    let tables = VolumeTable.tables(of: self.sources, workers: workers)
     let order = VolumeOrder(tables, options.volume.areas, options.previous.flatMap(PreviousData.init(json:)))
     volume = Volume(parts: order.parts, leftOut: order.leftOut, cover: options.volume.cover)
     problems = order.problems
@@ -30,14 +33,14 @@ struct VolumeReading: Sendable {
 }
 
 /// One table of a file, or the file that has none for its errors.
-struct VolumeTable {
+struct VolumeTable: Sendable {
   let source: Source
   let sheet: String?
   let part: Part
   /// What reading its file had to say, told with the first of its tables.
   var remarks: [Diagnostic] = []
 
-  enum Part {
+  enum Part: Sendable {
     case report(Report, findings: [Diagnostic])
     case broken([Diagnostic])
   }
@@ -49,7 +52,18 @@ struct VolumeTable {
     }
   }
 
-  static func tables(of source: Source) -> [VolumeTable] {
+  /// Those of all files, in their order whoever is faster.
+  static func tables(of sources: [Source], workers: Int) -> [VolumeTable] {
+    let tables = Monitor<[VolumeTable]>([])
+    OrderedWork<[VolumeTable]>(count: sources.count).run(workers: workers) { index, _ in
+      VolumeTable.tables(of: sources[index])
+    } deliver: { _, read in
+      tables.withLock { $0 += read }
+    }
+    return tables.withLock { $0 }
+  }
+
+  private static func tables(of source: Source) -> [VolumeTable] {
     let reading = Job.read(source, sheet: nil)
     guard !reading.reports.isEmpty else {
       let errors = reading.diagnostics.filter { $0.severity == .error }

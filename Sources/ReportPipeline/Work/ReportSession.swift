@@ -23,6 +23,12 @@ extension ReportWorker {
     return files
   }
 
+  /// - Parameter table: from 0, of those of the table read last.
+  public func openData(_ table: Int, _ request: OpenDataRequest) throws(WorkFailure) -> OpenData {
+    guard case .openData(let data) = try reply(to: .openData(table: table, request)) else { throw .unexpectedReply }
+    return data
+  }
+
   public func bind(_ request: VolumeRequest) throws(WorkFailure) -> VolumeReply {
     guard case .volume(let reply) = try reply(to: .volume(request)) else { throw .unexpectedReply }
     return reply
@@ -55,6 +61,7 @@ public final class ReportSession: ReportWorker {
     switch request {
     case .read(let request): .read(try read(request))
     case .make(let table, let format): .files(try make(table, format))
+    case .openData(let table, let request): .openData(try openData(of: table, request))
     case .volume(let request): .volume(try bind(request))
     case .verify(let report, let input, let authorities):
       .verification(
@@ -85,7 +92,7 @@ public final class ReportSession: ReportWorker {
       reply.reports = reading.reports.indices.map { table in
         let (report, findings) = reading.reports[table]
         return ReadReply.Item(
-          name: OutputName.slug(of: report, fallback: reading.source.stem + report.sheetEnding),
+          name: reading.name(of: table),
           findings: findings + comparison(report, loaded.configuration),
           origin: request.wantsOrigin ? Job.origin(reading, table: table, options: loaded.configuration) : nil)
       }
@@ -125,6 +132,18 @@ public final class ReportSession: ReportWorker {
     }
   }
 
+  private func openData(of table: Int, _ request: OpenDataRequest) throws(WorkFailure) -> OpenData {
+    guard let (reading, options) = current, reading.reports.indices.contains(table) else { throw .unexpectedReply }
+    let office = options.layout.department ?? reading.reports[table].report.department?.value
+    do throws(FileFailure) {
+      return try OpenData(
+        request, package: DataPackage(reading, table, office: office, options.layout.language),
+        areas: [(office, reading.reports[table].report)])
+    } catch {
+      throw WorkFailure(error)
+    }
+  }
+
   private func bind(_ request: VolumeRequest) throws(WorkFailure) -> VolumeReply {
     var reply = VolumeReply()
     var sources: [Source] = []
@@ -142,7 +161,7 @@ public final class ReportSession: ReportWorker {
     } catch {
       throw WorkFailure(error)
     }
-    return try bind(VolumeReading(sources, options: options), of: request, reply)
+    return try bind(VolumeReading(sources, options: options, workers: request.workers), of: request, reply)
   }
 
   private func bind(
@@ -161,6 +180,13 @@ public final class ReportSession: ReportWorker {
     guard problems.isEmpty, !reading.volume.areas.isEmpty, request.skipsBroken || reply.missing == 0 else {
       return reply
     }
+    do throws(FileFailure) {
+      reply.openData = try OpenData(
+        request.openData, package: DataPackage(reading), areas: reading.volume.areas.map { ($0.name, $0.report) })
+    } catch {
+      throw WorkFailure(error)
+    }
+    guard !reply.openData.isRefused else { return reply }
     do throws(RenderFailure) {
       reply.file = try VolumeJob.pdf(reading, bench: bench)
     } catch {
@@ -192,6 +218,13 @@ extension ReadRequest.Input {
     case .file(let path): Source(path: path, bytes: try InputFile.read(path))
     case .bytes(let bytes, let name): Source(path: name, bytes: bytes)
     }
+  }
+}
+
+extension Job.Reading {
+  /// What the files of one of its reports are called, without ending.
+  func name(of table: Int) -> String {
+    OutputName.slug(of: reports[table].report, fallback: source.stem + reports[table].report.sheetEnding)
   }
 }
 

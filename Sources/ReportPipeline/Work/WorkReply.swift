@@ -5,6 +5,7 @@ public enum WorkReply: Sendable {
   case read(ReadReply)
   /// A report: one file, or one a page.
   case files([[UInt8]])
+  case openData(OpenData)
   case volume(VolumeReply)
   case verification(Verification)
   case attachments(AttachedFileList)
@@ -50,6 +51,8 @@ public struct VolumeReply: Sendable {
   public var missing = 0
   /// The volume; nil where an error among the diagnostics forbids it.
   public var file: [UInt8]?
+  /// What was wanted besides.
+  public var openData = OpenData()
 }
 
 /// The files a PDF carries.
@@ -97,6 +100,9 @@ extension WorkReply: WireValue {
     case .files(let files):
       writer.put("files")
       writer.put(files) { $0.put($1) }
+    case .openData(let data):
+      writer.put("open-data")
+      data.write(to: &writer)
     case .volume(let reply):
       writer.put("volume")
       reply.write(to: &writer)
@@ -118,6 +124,7 @@ extension WorkReply: WireValue {
     switch try reader.text() {
     case "read": self = .read(try ReadReply(from: &reader))
     case "files": self = .files(try reader.list { reader throws(WireError) in try reader.data() })
+    case "open-data": self = .openData(try OpenData(from: &reader))
     case "volume": self = .volume(try VolumeReply(from: &reader))
     case "verification":
       self = .verification(
@@ -162,6 +169,7 @@ extension VolumeReply: WireValue {
     writer.put(configurationFiles) { $0.put($1) }
     writer.put(missing)
     writer.put(file.map { [$0] } ?? []) { $0.put($1) }
+    openData.write(to: &writer)
   }
 
   init(from reader: inout WireReader) throws(WireError) {
@@ -170,6 +178,7 @@ extension VolumeReply: WireValue {
     configurationFiles = try reader.list { reader throws(WireError) in try reader.text() }
     missing = try reader.number()
     file = try reader.list { reader throws(WireError) in try reader.data() }.first
+    openData = try OpenData(from: &reader)
   }
 }
 

@@ -5,6 +5,9 @@ public enum WorkRequest: Hashable, Sendable {
   /// Makes a report of the table read last, the whole of it.
   /// - Parameter table: from 0.
   case make(table: Int, ReportFormat)
+  /// Makes open data of the table read last.
+  /// - Parameter table: from 0.
+  case openData(table: Int, OpenDataRequest)
   /// Binds tables as one volume.
   case volume(VolumeRequest)
   /// Proves a report.
@@ -74,10 +77,17 @@ public struct VolumeRequest: Hashable, Sendable {
   public var overrides: ReportOverrides
   /// Whether an area whose table is broken may be missing, which the volume then says.
   public var skipsBroken: Bool
+  /// What is wanted besides the volume.
+  public var openData: OpenDataRequest
+  /// Tables read at a time; it changes no byte.
+  public var workers: Int
 
   public init(
-    _ tables: [Table], configuration: ReadRequest.Configuration, overrides: ReportOverrides, skipsBroken: Bool
+    _ tables: [Table], configuration: ReadRequest.Configuration, overrides: ReportOverrides, skipsBroken: Bool,
+    openData: OpenDataRequest = OpenDataRequest(), workers: Int = 1
   ) {
+    self.openData = openData
+    self.workers = workers
     self.tables = tables
     self.configuration = configuration
     self.overrides = overrides
@@ -127,6 +137,10 @@ extension WorkRequest: WireValue {
       writer.put("make")
       writer.put(table)
       format.write(to: &writer)
+    case .openData(let table, let request):
+      writer.put("open-data")
+      writer.put(table)
+      request.write(to: &writer)
     case .volume(let request):
       writer.put("volume")
       request.write(to: &writer)
@@ -145,6 +159,7 @@ extension WorkRequest: WireValue {
     switch try reader.text() {
     case "read": self = .read(try ReadRequest(from: &reader))
     case "make": self = .make(table: try reader.number(), try ReportFormat(from: &reader))
+    case "open-data": self = .openData(table: try reader.number(), try OpenDataRequest(from: &reader))
     case "volume": self = .volume(try VolumeRequest(from: &reader))
     case "verify":
       self =
@@ -206,6 +221,8 @@ extension VolumeRequest: WireValue {
     configuration.write(to: &writer)
     overrides.write(to: &writer)
     writer.put(skipsBroken)
+    openData.write(to: &writer)
+    writer.put(workers)
   }
 
   init(from reader: inout WireReader) throws(WireError) {
@@ -215,6 +232,8 @@ extension VolumeRequest: WireValue {
     configuration = try ReadRequest.Configuration(from: &reader)
     overrides = try ReportOverrides(from: &reader)
     skipsBroken = try reader.flag()
+    openData = try OpenDataRequest(from: &reader)
+    workers = try reader.number()
   }
 }
 

@@ -57,6 +57,9 @@ struct WorkerDeath {
     return code != LastWords.noMemory ? .code(code) : limits.isMemoryOurs ? .memory : .noMemory
   }
 
+  /// Of all deaths that name no other cause.
+  static let codes: Set<String> = ["no-answer", "too-much-time", "too-much-memory", "out-of-memory", "crashed"]
+
   private func kind(_ reason: Reason) -> (WorkFailure.Kind, code: String) {
     switch reason {
     case .silence: (.transfer, "no-answer")

@@ -72,7 +72,7 @@ public final class WorkerProcess: ReportWorker, Sendable {
     try state.withLock { state throws(WorkFailure) in
       if state.child == nil {
         state.child = try start(for: request.subject(after: state.table))
-        if case .make = request, let table = state.table { _ = try ask(&state, .read(table)) }
+        if request.needsTable, let table = state.table { _ = try ask(&state, .read(table)) }
       }
       if case .read(let table) = request { state.table = table }
       return try ask(&state, request)
@@ -211,12 +211,20 @@ extension WorkRequest {
     let size: Int
   }
 
+  /// Whether it is about the table read last.
+  var needsTable: Bool {
+    switch self {
+    case .make, .openData: true
+    default: false
+    }
+  }
+
   /// - Parameter table: the one read last.
   func subject(after table: ReadRequest?) -> Subject {
     switch self {
     case .read(let request): Subject(request.input)
     case .volume(let request): Subject(request)
-    case .make: table.map { Subject($0.input) } ?? Subject(name: "", path: nil, size: 0)
+    case .make, .openData: table.map { Subject($0.input) } ?? Subject(name: "", path: nil, size: 0)
     case .verify(let report, _, _): Subject(report)
     case .attachments(let report): Subject(.file(report))
     }

@@ -28,6 +28,14 @@ struct XLSXReader {
     return Workbook(sheets: try self.sheets(contents, relationships, values, results, CellAllowance()))
   }
 
+  /// The part of each sheet, in the order of the workbook's.
+  func sheetParts() throws(SpreadsheetFailure) -> [String] {
+    let main = try XLSXRelationships(of: "", in: parts).first(ofType: "officeDocument") ?? "xl/workbook.xml"
+    let relationships = try XLSXRelationships(of: main, in: parts)
+    return try XLSXWorkbookPart(try parts.required(main), part: main).sheets
+      .compactMap { relationships.target($0.relationship, ofType: "worksheet") }
+  }
+
   private func sheets(
     _ contents: XLSXWorkbookPart, _ relationships: XLSXRelationships, _ values: XLSXValues, _ results: FormulaResults,
     _ allowance: CellAllowance

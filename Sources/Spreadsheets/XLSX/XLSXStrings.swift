@@ -33,6 +33,22 @@ struct XLSXStrings {
     }
     return result + rest
   }
+
+  /// The same the other way, for the text of an element.
+  static func escaped(_ text: String) -> String {
+    text.replacing("_x", with: "_x005F_x").unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\n", "\t": escaped.unicodeScalars.append(scalar)
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        escaped += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+  }
 }
 
 extension XMLReader {

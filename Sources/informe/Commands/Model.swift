@@ -2,17 +2,28 @@ import ArgumentParser
 import ReportModel
 import ReportPipeline
 
-/// Prints the parsed model and the findings as JSON.
+/// Prints the parsed model and the findings as JSON, or the JSON Schema of both.
 struct Model: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "model", abstract: Wording.modelAbstract)
 
   @Argument(help: ArgumentHelp(Wording.input, valueName: "input"))
-  var input: String
+  var input: String?
 
   @Option(help: ArgumentHelp(Wording.sheet, valueName: "name|number"))
   var sheet: String?
 
+  @Flag(help: ArgumentHelp(Wording.modelSchema))
+  var schema = false
+
+  func validate() throws {
+    guard schema == (input == nil) else { throw ValidationError(Wording.modelNeedsInput) }
+  }
+
   func run() throws {
+    guard let input else {
+      Terminal.write(ModelSchema.text(UserLanguage.current), to: .output)
+      return try ExitStatus.done.end()
+    }
     LonelyInput.prepare(input)
     let reading: Job.Reading
     do throws(FileFailure) {

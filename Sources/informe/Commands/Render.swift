@@ -53,6 +53,8 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.previous, valueName: "file"))
   var previous: String?
 
+  @OptionGroup var openData: OpenDataOptions
+
   @Option(help: ArgumentHelp(Wording.format, valueName: "pdf|png|svg"))
   var format = Format.pdf
 
@@ -98,7 +100,7 @@ struct Render: ParsableCommand {
     let session = RenderSession(self, place, list, opener)
     // A configuration may name drawings; what draws those may end the process.
     let isConfigured =
-      config != nil || previous != nil
+      config != nil || previous != nil || openData.sipot != nil
       || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
     let batch = Batch(list, workers: jobs, isQuiet: quiet, operation: .making, needsWorkers: isConfigured)
     try batch.run { input, job in session.render(input, job) }

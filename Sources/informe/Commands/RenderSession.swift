@@ -56,15 +56,49 @@ struct RenderSession: Sendable {
   ) {
     switch target {
     case .failure(let taken): outcome.refuse(taken)
-    case .success(let target) where reply.reports[table].origin?.isStored(in: target.path) ?? false:
-      outcome.countUnchanged()
     case .success(let target):
       do throws(WorkFailure) {
-        let files = target.named(try worker.make(table, as: command.reportFormat))
-        try write(files, sparing: Set(reply.configurationFiles.compactMap { FileIdentity($0) }), &outcome, job)
+        guard let data = try openData(table, &outcome, worker) else { return }
+        let own = Set(reply.configurationFiles.compactMap { FileIdentity($0) }).union(command.openData.inputs)
+        if reply.reports[table].origin?.isStored(in: target.path) ?? false {
+          outcome.countUnchanged()
+        } else {
+          try write(target.named(try worker.make(table, as: command.reportFormat)), sparing: own, &outcome, job)
+        }
+        try write(data, beside: target.path, sparing: own, &outcome, job)
       } catch {
         outcome.fail(error)
       }
+    }
+  }
+
+  /// nil where the format to be filled in is refused: before anything is made.
+  private func openData(
+    _ table: Int, _ outcome: inout Outcome, _ worker: any ReportWorker
+  ) throws(WorkFailure) -> OpenData? {
+    let request = command.openData.request
+    guard !request.isEmpty else { return OpenData() }
+    let data = try worker.openData(table, request)
+    outcome.tell(data.diagnostics)
+    guard data.isRefused else { return data }
+    outcome.end(.data)
+    return nil
+  }
+
+  private func write(
+    _ data: OpenData, beside report: String, sparing own: Set<FileIdentity>, _ outcome: inout Outcome,
+    _ job: some RenderPlace
+  ) throws(WorkFailure) {
+    do throws(FileFailure) {
+      try AtomicFile.uninterrupted { () throws(FileFailure) in
+        defer { job.soFar(outcome) }
+        for path in try OpenDataFiles(beside: report).write(data, sparing: inputs, own) {
+          outcome.wrote(path)
+          job.wrote(path)
+        }
+      }
+    } catch {
+      throw WorkFailure(error)
     }
   }
 

@@ -32,6 +32,12 @@ struct Volume: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.previous, valueName: "file"))
   var previous: String?
 
+  @OptionGroup var openData: OpenDataOptions
+
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long], help: ArgumentHelp(Wording.volumeJobs, valueName: "N"))
+  var jobs: Int?
+
   @Flag(help: ArgumentHelp(Wording.skipBroken))
   var skipBroken = false
 
@@ -42,6 +48,7 @@ struct Volume: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    try Batch.validate(jobs: jobs)
     if let paper, Paper(parsing: paper) == nil { throw ValidationError(Wording.badPaper(paper)) }
     if let date, CalendarDate(iso: date) == nil { throw ValidationError(Wording.badDate(date)) }
   }
@@ -57,18 +64,15 @@ struct Volume: ParsableCommand {
 
   private func bind(_ tables: [BatchInput], _ outcome: inout Outcome) {
     do throws(WorkFailure) {
-      var limits = WorkLimits()
-      // The more areas, the longer nothing is heard of them.
-      limits.patience *= Double(1 + tables.count / 8)
-      let reply = try WorkerProcess(limits: limits).bind(request(for: tables))
+      let reply = try VolumeBinder().bind(request(for: tables))
       // What is missing was asked to be passed over: the volume itself says so.
-      outcome.tell(reply.diagnostics)
+      outcome.tell(reply.diagnostics + reply.openData.diagnostics)
       guard let file = reply.file else {
         outcome.end(.data)
         return
       }
       if strict, outcome.hasFindings || reply.missing > 0 { outcome.end(.findings) }
-      try write(file, named: reply.name, sparing: tables.map(\.path), reply.configurationFiles, &outcome)
+      try write(file, reply, sparing: tables.map(\.path), &outcome)
     } catch {
       outcome.fail(error)
     }
@@ -80,7 +84,7 @@ struct Volume: ParsableCommand {
       overrides: ReportOverrides(
         paper: paper, language: language?.rawValue, date: date, standard: standard?.rawValue,
         previous: previous),
-      skipsBroken: skipBroken)
+      skipsBroken: skipBroken, openData: openData.request, workers: jobs ?? Processors.count)
   }
 
   /// The one that is named; else that of the first folder, or beside the first table.
@@ -92,14 +96,15 @@ struct Volume: ParsableCommand {
   }
 
   private func write(
-    _ file: [UInt8], named name: String, sparing inputs: [String], _ configuration: [String], _ outcome: inout Outcome
+    _ file: [UInt8], _ reply: VolumeReply, sparing inputs: [String], _ outcome: inout Outcome
   ) throws(WorkFailure) {
-    let path = path(name)
-    func identities(_ paths: [String]) -> Set<FileIdentity> { Set(paths.compactMap { FileIdentity($0) }) }
+    let path = path(reply.name)
+    let own = Set((inputs + reply.configurationFiles).compactMap { FileIdentity($0) }).union(openData.inputs)
     do throws(FileFailure) {
       if output == nil || path != output { try Folder.make(Folder.part(of: path)) }
-      try AtomicFile.write(file, to: path, sparing: identities(inputs), identities(configuration))
+      try AtomicFile.write(file, to: path, sparing: own)
       outcome.wrote(path)
+      for path in try OpenDataFiles(beside: path).write(reply.openData, sparing: own) { outcome.wrote(path) }
     } catch {
       throw WorkFailure(error)
     }

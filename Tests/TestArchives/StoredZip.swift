@@ -1,6 +1,6 @@
 /// A ZIP archive whose files are stored as they are (APPNOTE 4.3), with right checksums.
-enum StoredZip {
-  static func archive(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+public enum StoredZip {
+  public static func archive(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var (body, directory) = ([UInt8](), [UInt8]())
     for file in files {
       let fields = common(file)
