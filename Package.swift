@@ -92,7 +92,7 @@ let package = Package(
         "ReportPipeline", "ReportModel", "ReportConfiguration", "SystemLibraries", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
-      ], exclude: ["README.md"],
+      ], exclude: ["README.md", "Service"],
       resources: [
         .embedInCode("Page/page.html"), .embedInCode("Page/page.css"), .embedInCode("Page/page.js"),
       ], swiftSettings: strict),
