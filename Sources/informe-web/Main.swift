@@ -45,7 +45,9 @@ struct InformeWeb: AsyncParsableCommand {
   }
 
   private static func end(_ message: String, _ code: Int32) -> Never {
-    if !message.isEmpty { fputs(message + "\n", code == 0 ? stdout : stderr) }
+    if !message.isEmpty {
+      _ = Array("\(message)\n".utf8).withUnsafeBytes { write(code == 0 ? 1 : 2, $0.baseAddress, $0.count) }
+    }
     Glibc.exit(code)
   }
 

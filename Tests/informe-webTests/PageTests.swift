@@ -75,4 +75,21 @@ import Testing
     let answer = try connection.answer()
     #expect(answer.status == 403 && answer.headers["access-control-allow-headers"] == nil)
   }
+
+  @Test func helpIsInBothLanguages() throws {
+    let english = try Server.run(["--help"], ["LC_ALL": "C"])
+    #expect(english.code == 0 && english.output.contains("OPTIONS:") && english.error.isEmpty)
+    let spanish = try Server.run(["--help"], ["LC_ALL": "es_MX.UTF-8"])
+    #expect(spanish.output.contains("DESCRIPCIÓN:") && spanish.output.contains("(predeterminado: 8080)"))
+    for word in ["OPTIONS", "USAGE", "default", "Show"] { #expect(!spanish.output.contains(word), "\(spanish.output)") }
+    let wrong = try Server.run(["--port", "70000"], ["LC_ALL": "es_MX.UTF-8"])
+    #expect(wrong.code == 64 && wrong.error.contains("el puerto va de 0 a 65535"))
+  }
+
+  @Test func anAddressThatIsTakenIsTold() throws {
+    let server = try Server()
+    let second = try Server.run(["--port", "\(server.port)"], ["LC_ALL": "es_MX.UTF-8"])
+    #expect(second.code == 69 && second.error.contains("no se puede atender en 127.0.0.1:\(server.port): "))
+    #expect(second.error.split(separator: "\n").count == 1, "\(second.error)")
+  }
 }

@@ -34,6 +34,22 @@ final class Server {
     process.waitUntilExit()
   }
 
+  /// A run that ends by itself.
+  static func run(
+    _ arguments: [String], _ environment: [String: String]
+  ) throws -> (code: Int32, output: String, error: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: path("informe-web"))
+    process.arguments = arguments
+    process.environment = environment
+    let (output, error) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, error)
+    try process.run()
+    let texts = [output, error].map { String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
+    process.waitUntilExit()
+    return (process.terminationStatus, texts[0], texts[1])
+  }
+
   /// Bytes of memory held by the process itself, without its workers.
   var memory: Int {
     let lines = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8).split(
