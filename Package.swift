@@ -89,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "informe-web",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportConfiguration", "SystemLibraries", "Workers",
+        "ReportPipeline", "ReportModel", "ReportConfiguration", "SystemLibraries", "Workers", "CLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ], exclude: ["README.md", "Service"],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 import ReportModel
 import ReportPipeline
@@ -53,6 +54,8 @@ struct InformeWeb: AsyncParsableCommand {
 
   func run() async throws {
     InformeWeb.openManyFiles()
+    // Otherwise the C library keeps what large uploads have used once.
+    mallopt(M_MMAP_THRESHOLD, 128 << 10)
     var server = WebServer(host: host, port: port, names: names)
     server.workers = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let shown = host.contains(":") ? "[\(host)]" : host

@@ -53,6 +53,21 @@ import Testing
     }
   }
 
+  /// Whoever stands in between may choose by the other.
+  @Test func twoHostsAreRefused() throws {
+    let server = try Server()
+    #expect(try server.get("/", ["Host: localhost", "Host: evil.example"]).status == 403)
+    #expect(try server.get("/", ["Host: localhost", "Host: localhost"]).status == 403)
+  }
+
+  @Test func theHeadAlone() throws {
+    let server = try Server()
+    let connection = try Connection(server.port)
+    try connection.send("HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    let (status, text) = try connection.rest()
+    #expect(status == 200 && !text.contains("<html"))
+  }
+
   /// What a page of another site can make a browser send is refused, with a worker never asked.
   @Test(arguments: [
     ([], 403), (["X-Informe: 1"], 200), (["Sec-Fetch-Site: same-origin"], 200), (["Origin: http://localhost:99"], 403),

@@ -123,6 +123,20 @@ import Testing
       try server.post("/report", [.file("logo-left", "a.svg", Array("<svg".utf8)), .table]).codes == ["logo-unusable"])
   }
 
+  /// One would be drawn in the place of both.
+  @Test func logosOfTheSameName() throws {
+    let server = try Server()
+    let logos = ["<rect width=\"4\" height=\"4\"/>", "<circle r=\"4\"/>"].map {
+      Array("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\($0)</svg>".utf8)
+    }
+    let same = try server.post(
+      "/report", [.file("logo-left", "a.svg", logos[0]), .file("logo-right", "a.svg", logos[0]), .table])
+    #expect(same.status == 200)
+    let other = try server.post(
+      "/report", [.file("logo-left", "a.svg", logos[0]), .file("logo-right", "a.svg", logos[1]), .table])
+    #expect(other.status == 422 && other.codes == ["same-name"])
+  }
+
   /// Names come from anywhere; what is shown of them is text.
   @Test func namesAreText() throws {
     let server = try Server()
