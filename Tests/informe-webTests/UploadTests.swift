@@ -78,22 +78,31 @@ import Testing
     return FormPart.file("table", "area-\(number).tsv", Array(text.utf8))
   }
 
-  @Test func fiveTablesBecomeAVolume() throws {
-    let server = try Server()
+  /// What the command line binds of them.
+  static func boundAreas() throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "informe-volume-\(UUID().uuidString)").path()
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try write(areas, to: folder)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    for area in Self.areas { try Data(area.bytes).write(to: URL(filePath: "\(folder)/\(area.fileName ?? "")")) }
     let process = Process()
     process.executableURL = URL(filePath: Server.path("informe"))
-    process.arguments = ["volume"] + Self.areas.compactMap(\.fileName) + ["-q", "-o", "a.pdf"]
+    process.arguments = ["volume"] + areas.compactMap(\.fileName) + ["-q", "-o", "a.pdf"]
     process.currentDirectoryURL = URL(filePath: folder)
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
+    return [UInt8](FileManager.default.contents(atPath: folder + "/a.pdf") ?? Data())
+  }
+
+  static func write(_ files: [FormPart], to folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for file in files { try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.fileName ?? "")")) }
+  }
+
+  @Test func fiveTablesBecomeAVolume() throws {
+    let server = try Server()
     let made = try server.post("/volume", Self.areas)
     #expect(made.status == 200, "\(made.text.prefix(300))")
-    #expect(made.body == [UInt8](FileManager.default.contents(atPath: folder + "/a.pdf") ?? Data()))
+    #expect(made.body == (try Self.boundAreas()))
     #expect(try server.post("/volume", [.table, .table]).codes == ["same-name"])
     #expect(try server.post("/volume", [.table, .file("table", "b.txt", Array("nada\n".utf8))]).status == 422)
   }
