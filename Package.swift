@@ -89,10 +89,10 @@ let package = Package(
     .executableTarget(
       name: "informe-web",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportConfiguration", "SystemLibraries", "Workers",
+        "ReportPipeline", "ReportModel", "ReportConfiguration", "SystemLibraries", "Workers", "CLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
-      ], exclude: ["README.md"],
+      ], exclude: ["README.md", "Service"],
       resources: [
         .embedInCode("Page/page.html"), .embedInCode("Page/page.css"), .embedInCode("Page/page.js"),
       ], swiftSettings: strict),

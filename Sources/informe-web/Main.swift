@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 import ReportModel
 import ReportPipeline
@@ -26,6 +27,7 @@ struct InformeWeb: AsyncParsableCommand {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError(Wording.badJobs) }
   }
 
+  /// Parses and runs; every way out goes through here.
   static func main() async {
     WorkerService.serveIfAsked()
     // Cairo writes otherwise where this is set.
@@ -33,27 +35,42 @@ struct InformeWeb: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     if let fault = SystemLibrary.linkedFault {
       let diagnostic = fault.diagnostic(at: SourceLocation(file: "informe-web"))
-      print(diagnostic.message.es, diagnostic.message.en, separator: "\n")
-      Glibc.exit(72)
+      end(diagnostic.message[UserLanguage.current], 72)
     }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch {
-      exit(withError: error)
+      end(UsageText.translated(fullMessage(for: error)), exitCode(for: error).rawValue)
     }
+  }
+
+  private static func end(_ message: String, _ code: Int32) -> Never {
+    if !message.isEmpty {
+      _ = Array("\(message)\n".utf8).withUnsafeBytes { write(code == 0 ? 1 : 2, $0.baseAddress, $0.count) }
+    }
+    Glibc.exit(code)
   }
 
   func run() async throws {
     InformeWeb.openManyFiles()
+    // Otherwise the C library keeps what large uploads have used once.
+    mallopt(M_MMAP_THRESHOLD, 128 << 10)
     var server = WebServer(host: host, port: port, names: names)
     server.workers = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let shown = host.contains(":") ? "[\(host)]" : host
-    try await server.run { port in
-      print("http://\(shown):\(port)/")
-      fflush(nil)
+    do {
+      try await server.run { port in
+        print("http://\(shown):\(port)/")
+        fflush(nil)
+      }
+    } catch {
+      InformeWeb.end(Wording.cannotListen("\(shown):\(port)", error), InformeWeb.unavailable)
     }
   }
+
+  /// The address is taken or is none of this computer's (`EX_UNAVAILABLE`, sysexits.h).
+  private static let unavailable: Int32 = 69
 
   /// As many connections as the system gives.
   private static func openManyFiles() {

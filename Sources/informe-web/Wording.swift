@@ -24,5 +24,8 @@ enum Wording {
     pick("Informes a la vez; si no, uno por procesador.", "Reports at a time; default: one for each processor.")
   }
   static var badPort: String { pick("el puerto va de 0 a 65535", "ports go from 0 to 65535") }
+  static func cannotListen(_ address: String, _ error: any Error) -> String {
+    pick("no se puede atender en \(address): ", "cannot listen at \(address): ") + String(describing: error)
+  }
   static var badJobs: String { pick("--jobs va de 1 a 256", "--jobs goes from 1 to 256") }
 }

@@ -10,14 +10,15 @@ import Testing
   func theClerksWay() throws {
     let server = try Server()
     let folder = FileManager.default.temporaryDirectory.appending(path: "informe-browser-\(UUID().uuidString)").path()
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try UploadTests.write(UploadTests.areas, to: folder + "/areas")
     defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Data(try UploadTests.boundAreas()).write(to: URL(filePath: folder + "/volume.pdf"))
     try Data(try UploadTests.commandLine(nil)).write(to: URL(filePath: folder + "/expected.pdf"))
     let process = Process()
     process.executableURL = URL(filePath: try #require(Self.python))
     process.arguments = [
       URL(filePath: #filePath).deletingLastPathComponent().appending(path: "browser.py").path(),
-      "http://localhost:\(server.port)/", Server.seed, folder + "/expected.pdf", folder,
+      "http://localhost:\(server.port)/", Server.seed, folder,
     ]
     let output = Pipe()
     process.standardOutput = output

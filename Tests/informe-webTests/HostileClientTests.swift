@@ -60,16 +60,52 @@ import Testing
   /// Those who say nothing make room for those who ask.
   @Test func thousandsOfIdleConnections() throws {
     let server = try Server()
-    var limit = rlimit()
-    getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
-    limit.rlim_cur = limit.rlim_max
-    setrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
-    let count = min(3000, Int(limit.rlim_cur) - 500)
-    let idle = try (0..<count).map { _ in try Connection(server.port) }
+    let idle = try (0..<Connection.atMost(3000)).map { _ in try Connection(server.port) }
     #expect(try server.get("/").status == 200)
     #expect(try server.post("/check", [.table]).status == 200)
     #expect(idle[0].isClosed(within: 5), "the first have made room")
     withExtendedLifetime(idle) {}
+  }
+
+  /// So do those who begin to send and never end, once there are too many of them.
+  @Test func thousandsOfEndlessBodies() throws {
+    let server = try Server()
+    let endless = try (0..<Connection.atMost(1500)).map { _ in
+      let connection = try Connection(server.port)
+      try connection.send(Self.head + "Content-Length: 1000000\r\n\r\n--")
+      return connection
+    }
+    #expect(try server.get("/").status == 200)
+    #expect(try server.post("/check", [.table]).status == 200)
+    #expect(endless[0].isClosed(within: 5), "the first have made room")
+    #expect(server.openFiles < 1200)
+    withExtendedLifetime(endless) {}
+  }
+
+  /// A browser sends one request and waits; whoever sends thousands would have them all in memory.
+  @Test func manyRequestsAtOnce() throws {
+    let server = try Server()
+    let request = "GET /page.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    let few = try Connection(server.port)
+    try few.send(String(repeating: request, count: 4) + request.dropLast() + "Connection: close\r\n\r\n")
+    #expect(try few.rest().text.components(separatedBy: "HTTP/1.1 200").count == 6)
+    let before = server.memory
+    let many = try (0..<20).map { _ in try Connection(server.port) }
+    for connection in many { try? connection.send(String(repeating: request, count: 20_000)) }
+    #expect(many.allSatisfy { $0.isClosed(within: 10) })
+    #expect(server.memory < before + 64 << 20)
+    #expect(try server.get("/").status == 200)
+  }
+
+  /// Nothing that names of files or fields say comes out of the server but in its answers.
+  @Test func namesAreNotLogged() throws {
+    let server = try Server()
+    let name = "a\u{1B}[31m\u{7}\u{202E}secreto.tsv"
+    for path in ["/check", "/report", "/volume", "/configuration", "/verify", "/secreto%1B", "/queue/secreto"] {
+      _ = try server.post(path, [.file("table", name, Array("nada\n".utf8)), .file("report", name, [0])])
+      _ = try server.post(path, [.field("secreto\u{1B}", "secreto")])
+    }
+    #expect(server.end() == "")
   }
 
   /// More at once than may work and wait: those who come too late are told when to come back, the others are all served, in
@@ -86,5 +122,16 @@ import Testing
     let served = answers.count { $0.status == 422 }
     #expect(served + refused.count == 100 && served >= 33 && !refused.isEmpty)
     #expect(refused.allSatisfy { $0.headers["retry-after"] == "10" && $0.codes == ["full"] })
+  }
+}
+
+extension Connection {
+  /// As many as this process may have open, with some to spare.
+  static func atMost(_ count: Int) -> Int {
+    var limit = rlimit()
+    getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
+    return min(count, Int(limit.rlim_cur) - 500)
   }
 }

@@ -53,6 +53,21 @@ import Testing
     }
   }
 
+  /// Whoever stands in between may choose by the other.
+  @Test func twoHostsAreRefused() throws {
+    let server = try Server()
+    #expect(try server.get("/", ["Host: localhost", "Host: evil.example"]).status == 403)
+    #expect(try server.get("/", ["Host: localhost", "Host: localhost"]).status == 403)
+  }
+
+  @Test func theHeadAlone() throws {
+    let server = try Server()
+    let connection = try Connection(server.port)
+    try connection.send("HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    let (status, text) = try connection.rest()
+    #expect(status == 200 && !text.contains("<html"))
+  }
+
   /// What a page of another site can make a browser send is refused, with a worker never asked.
   @Test(arguments: [
     ([], 403), (["X-Informe: 1"], 200), (["Sec-Fetch-Site: same-origin"], 200), (["Origin: http://localhost:99"], 403),
@@ -74,5 +89,22 @@ import Testing
     )
     let answer = try connection.answer()
     #expect(answer.status == 403 && answer.headers["access-control-allow-headers"] == nil)
+  }
+
+  @Test func helpIsInBothLanguages() throws {
+    let english = try Server.run(["--help"], ["LC_ALL": "C"])
+    #expect(english.code == 0 && english.output.contains("OPTIONS:") && english.error.isEmpty)
+    let spanish = try Server.run(["--help"], ["LC_ALL": "es_MX.UTF-8"])
+    #expect(spanish.output.contains("DESCRIPCIÓN:") && spanish.output.contains("(predeterminado: 8080)"))
+    for word in ["OPTIONS", "USAGE", "default", "Show"] { #expect(!spanish.output.contains(word), "\(spanish.output)") }
+    let wrong = try Server.run(["--port", "70000"], ["LC_ALL": "es_MX.UTF-8"])
+    #expect(wrong.code == 64 && wrong.error.contains("el puerto va de 0 a 65535"))
+  }
+
+  @Test func anAddressThatIsTakenIsTold() throws {
+    let server = try Server()
+    let second = try Server.run(["--port", "\(server.port)"], ["LC_ALL": "es_MX.UTF-8"])
+    #expect(second.code == 69 && second.error.contains("no se puede atender en 127.0.0.1:\(server.port): "))
+    #expect(second.error.split(separator: "\n").count == 1, "\(second.error)")
   }
 }

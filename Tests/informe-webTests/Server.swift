@@ -5,6 +5,7 @@ import Testing
 final class Server {
   let port: Int
   private let process: Process
+  private let output = Pipe()
 
   /// Programs are beside the test bundle.
   static func path(_ name: String) -> String {
@@ -16,13 +17,14 @@ final class Server {
   static let seed = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../ReportIngestTests/Fixtures/participacion-ciudadana-2023.tsv").standardized.path()
 
-  init(_ arguments: [String] = []) throws {
+  /// - Parameter program: another build of the program than the one beside the tests.
+  init(_ arguments: [String] = [], program: String? = nil) throws {
     process = Process()
-    process.executableURL = URL(filePath: Server.path("informe-web"))
+    process.executableURL = URL(filePath: program ?? Server.path("informe-web"))
     process.arguments = ["--port", "0"] + arguments
     process.environment = ["LC_ALL": "C"]
-    let output = Pipe()
     process.standardOutput = output
+    process.standardError = output
     process.standardInput = FileHandle.nullDevice
     try process.run()
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
@@ -32,6 +34,29 @@ final class Server {
   deinit {
     process.terminate()
     process.waitUntilExit()
+  }
+
+  /// Ends it; all it has said since it told its address.
+  func end() -> String {
+    process.terminate()
+    process.waitUntilExit()
+    return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+
+  /// A run that ends by itself.
+  static func run(
+    _ arguments: [String], _ environment: [String: String]
+  ) throws -> (code: Int32, output: String, error: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: path("informe-web"))
+    process.arguments = arguments
+    process.environment = environment
+    let (output, error) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, error)
+    try process.run()
+    let texts = [output, error].map { String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
+    process.waitUntilExit()
+    return (process.terminationStatus, texts[0], texts[1])
   }
 
   /// Bytes of memory held by the process itself, without its workers.
@@ -47,6 +72,27 @@ final class Server {
     return ((try? String(contentsOfFile: file, encoding: .utf8)) ?? "").split(separator: " ").map(String.init)
   }
 
+  /// Files it has open, connections among them.
+  var openFiles: Int {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process.processIdentifier)/fd")) ?? []).count
+  }
+
+  var client: Client { Client(port: port) }
+
+  func get(_ path: String, _ headers: [String] = []) throws -> Answer { try client.get(path, headers) }
+
+  func post(
+    _ path: String, _ parts: [FormPart], headers: [String] = Client.ofScript
+  ) throws -> Answer { try client.post(path, parts, headers: headers) }
+}
+
+/// Somebody who asks, from any thread.
+struct Client {
+  /// What the page's script says of itself.
+  static let ofScript = ["X-Informe: 1", "Sec-Fetch-Site: same-origin"]
+
+  let port: Int
+
   func get(_ path: String, _ headers: [String] = []) throws -> Answer {
     let connection = try Connection(port)
     try connection.send("GET \(path) HTTP/1.1\r\n\(lines(headers))\r\n")
@@ -55,7 +101,7 @@ final class Server {
 
   /// Sends a form, as the page's script does unless told otherwise.
   func post(
-    _ path: String, _ parts: [FormPart], headers: [String] = ["X-Informe: 1", "Sec-Fetch-Site: same-origin"]
+    _ path: String, _ parts: [FormPart], headers: [String] = Client.ofScript
   ) throws -> Answer {
     let connection = try Connection(port)
     let body = FormPart.body(parts)
@@ -178,6 +224,14 @@ final class Connection {
     var body = Array(bytes[headEnd.upperBound...])
     while body.count < length { body += try more() }
     return Answer(status: Int(lines[0].split(separator: " ")[1]) ?? 0, headers: headers, body: body)
+  }
+
+  /// All that comes until the other side closes, with the status it begins with.
+  func rest() throws -> (status: Int, text: String) {
+    var bytes: [UInt8] = []
+    while let next = try? more() { bytes += next }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return (Int(text.split(separator: " ").dropFirst().first ?? "") ?? 0, text)
   }
 
   private func more() throws -> [UInt8] {

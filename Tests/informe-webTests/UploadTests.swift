@@ -78,22 +78,31 @@ import Testing
     return FormPart.file("table", "area-\(number).tsv", Array(text.utf8))
   }
 
-  @Test func fiveTablesBecomeAVolume() throws {
-    let server = try Server()
+  /// What the command line binds of them.
+  static func boundAreas() throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "informe-volume-\(UUID().uuidString)").path()
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try write(areas, to: folder)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    for area in Self.areas { try Data(area.bytes).write(to: URL(filePath: "\(folder)/\(area.fileName ?? "")")) }
     let process = Process()
     process.executableURL = URL(filePath: Server.path("informe"))
-    process.arguments = ["volume"] + Self.areas.compactMap(\.fileName) + ["-q", "-o", "a.pdf"]
+    process.arguments = ["volume"] + areas.compactMap(\.fileName) + ["-q", "-o", "a.pdf"]
     process.currentDirectoryURL = URL(filePath: folder)
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
+    return [UInt8](FileManager.default.contents(atPath: folder + "/a.pdf") ?? Data())
+  }
+
+  static func write(_ files: [FormPart], to folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for file in files { try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.fileName ?? "")")) }
+  }
+
+  @Test func fiveTablesBecomeAVolume() throws {
+    let server = try Server()
     let made = try server.post("/volume", Self.areas)
     #expect(made.status == 200, "\(made.text.prefix(300))")
-    #expect(made.body == [UInt8](FileManager.default.contents(atPath: folder + "/a.pdf") ?? Data()))
+    #expect(made.body == (try Self.boundAreas()))
     #expect(try server.post("/volume", [.table, .table]).codes == ["same-name"])
     #expect(try server.post("/volume", [.table, .file("table", "b.txt", Array("nada\n".utf8))]).status == 422)
   }
@@ -121,6 +130,20 @@ import Testing
     #expect(try server.post("/report", [.table, .field("number", "7")]).status == 422)
     #expect(
       try server.post("/report", [.file("logo-left", "a.svg", Array("<svg".utf8)), .table]).codes == ["logo-unusable"])
+  }
+
+  /// One would be drawn in the place of both.
+  @Test func logosOfTheSameName() throws {
+    let server = try Server()
+    let logos = ["<rect width=\"4\" height=\"4\"/>", "<circle r=\"4\"/>"].map {
+      Array("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\($0)</svg>".utf8)
+    }
+    let same = try server.post(
+      "/report", [.file("logo-left", "a.svg", logos[0]), .file("logo-right", "a.svg", logos[0]), .table])
+    #expect(same.status == 200)
+    let other = try server.post(
+      "/report", [.file("logo-left", "a.svg", logos[0]), .file("logo-right", "a.svg", logos[1]), .table])
+    #expect(other.status == 422 && other.codes == ["same-name"])
   }
 
   /// Names come from anywhere; what is shown of them is text.

@@ -131,6 +131,61 @@ import Testing
     #expect(said.output == "out/participacion-ciudadana-2023.pdf\n", "\(said.output)")
   }
 
+  /// Whoever may write to the folder may not read all that the program may.
+  @Test func configurationsStayInTheFolder() throws {
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/></svg>"
+    let said = try Self.watching { folder in
+      for name in ["link", "out-of", "behind", "fine"] {
+        try FileManager.default.createDirectory(atPath: "\(folder)/in/\(name)", withIntermediateDirectories: true)
+      }
+      try logo.write(toFile: folder + "/secret.svg", atomically: true, encoding: .utf8)
+      try logo.write(toFile: folder + "/in/logo.svg", atomically: true, encoding: .utf8)
+      try "title: Secreto\n".write(toFile: folder + "/secret.yml", atomically: true, encoding: .utf8)
+      let manager = FileManager.default
+      try manager.createSymbolicLink(atPath: folder + "/in/link/informe.yml", withDestinationPath: "../../secret.yml")
+      try manager.createSymbolicLink(atPath: folder + "/in/behind/way", withDestinationPath: "../..")
+      let logos = ["out-of": "../../secret.svg", "behind": "way/secret.svg", "fine": "./../logo.svg"]
+      for (name, path) in logos {
+        try "logos: {left: \(path)}\n".write(
+          toFile: "\(folder)/in/\(name)/informe.yml", atomically: true, encoding: .utf8)
+      }
+      for (index, name) in ["link", "out-of", "behind", "fine"].enumerated() {
+        try Self.write(Self.table(2020 + index), to: "\(folder)/in/\(name)/t.tsv")
+      }
+      #expect(Self.wait(for: folder + "/out/fine/participacion-ciudadana-2023.pdf"))
+      try Self.write(Self.seed, to: folder + "/in/z.tsv")
+      #expect(Self.wait(for: folder + Self.report(2023)))
+      #expect(
+        try Program.files(in: folder + "/out").filter { $0.hasSuffix(".pdf") }.sorted()
+          == ["fine/participacion-ciudadana-2023.pdf", "participacion-ciudadana-2023.pdf"])
+    }
+    for name in ["link", "out-of", "behind"] { #expect(said.error.contains("in/\(name)/informe.yml"), "\(said.error)") }
+    #expect(!said.error.contains("Secreto"), "\(said.error)")
+  }
+
+  /// Where the reports go may be away for a while.
+  @Test func whatCannotBeWrittenIsTriedAgain() throws {
+    let said = try Self.watching { folder in
+      try Self.write([0], to: folder + "/out")
+      try Self.write(Self.seed, to: folder + "/in/a.tsv")
+      #expect(!Self.wait(for: folder + Self.report(2023), seconds: 3))
+      try FileManager.default.removeItem(atPath: folder + "/out")
+      #expect(Self.wait(for: folder + Self.report(2023)))
+    }
+    #expect(said.error.components(separatedBy: ": error: ").count == 2, "told once: \(said.error)")
+  }
+
+  /// Names may hold anything, and terminals do what they are told.
+  @Test func namesAreMadeVisible() throws {
+    let said = try Self.watching { folder in
+      try Self.write(Array("nada\n".utf8), to: folder + "/in/a\u{1B}[31m\n.tsv")
+      try FileManager.default.createDirectory(atPath: folder + "/in/b\u{1B}[2J", withIntermediateDirectories: true)
+      try Self.write(Self.seed, to: folder + "/in/b\u{1B}[2J/t.tsv")
+      #expect(Self.wait(for: folder + "/out/b\u{1B}[2J/participacion-ciudadana-2023.pdf"))
+    }
+    #expect(said.error.contains("no-header") && !(said.output + said.error).contains("\u{1B}"), "\(said)")
+  }
+
   @Test func theOutputIsElsewhere() throws {
     try Program.inFolder { folder in
       try FileManager.default.createDirectory(atPath: folder + "/in/sub", withIntermediateDirectories: true)

@@ -61,6 +61,9 @@ public struct FolderWatch: Sendable {
     return look
   }
 
+  /// What was told of as ready could not be worked on through no fault of its own: it is to be told of again.
+  public mutating func again(_ path: String) { told[path] = nil }
+
   /// Ordinary files in real folders: a link might lead to what whoever may write here may not read.
   private func search(_ place: String, _ folder: String, _ found: (BatchInput, State) -> Void) {
     let configuration = System.linkStatus(place + "/" + ConfigurationFile.name).map(Stamp.init)

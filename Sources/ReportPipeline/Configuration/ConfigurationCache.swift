@@ -17,6 +17,9 @@ final class ConfigurationCache {
     case .beside:
       name = ConfigurationFile.beside(request.input.name)
       loaded = try file(name, isOptional: true)
+    case .watched(let folder):
+      name = ConfigurationFile.beside(request.input.name)
+      loaded = try file(name, isOptional: true, .fileOfOthers(in: folder))
     case .file(let path):
       name = path
       loaded = try file(path, isOptional: false)
@@ -35,10 +38,12 @@ final class ConfigurationCache {
     return loaded
   }
 
-  private func file(_ path: String, isOptional: Bool) throws(FileFailure) -> LoadedConfiguration {
+  private func file(
+    _ path: String, isOptional: Bool, _ kind: InputFile.Kind = .ordinaryFile
+  ) throws(FileFailure) -> LoadedConfiguration {
     if let result = known[path] { return try result.get() }
     let result = Result { () throws(FileFailure) in
-      isOptional && !ConfigurationFile.exists(path) ? LoadedConfiguration() : try ConfigurationFile.read(path)
+      isOptional && !ConfigurationFile.exists(path) ? LoadedConfiguration() : try ConfigurationFile.read(path, kind)
     }
     if known.count >= ConfigurationCache.most { known = [:] }
     known[path] = result

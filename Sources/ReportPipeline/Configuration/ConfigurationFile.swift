@@ -12,13 +12,16 @@ public enum ConfigurationFile {
   /// Whether there is something of that name, be it a link that leads nowhere: that is an error rather than nothing.
   public static func exists(_ path: String) -> Bool { System.linkStatus(path) != nil }
 
+  /// - Parameter kind: what it and the files that it names must be.
   /// - Throws: when it cannot be read; what is wrong inside is among the diagnostics.
-  static func read(_ path: String) throws(FileFailure) -> LoadedConfiguration {
+  static func read(
+    _ path: String, _ kind: InputFile.Kind = .ordinaryFile
+  ) throws(FileFailure) -> LoadedConfiguration {
     let folder = Folder.part(of: path)
     var files = [path]
-    var loaded = LoadedConfiguration(try InputFile.read(path, .ordinaryFile), file: path) { name throws(FileFailure) in
+    var loaded = LoadedConfiguration(try InputFile.read(path, kind), file: path) { name throws(FileFailure) in
       files.append(name.hasPrefix("/") ? name : folder + name)
-      return try InputFile.read(files[files.count - 1], .ordinaryFile)
+      return try InputFile.read(files[files.count - 1], kind)
     }
     loaded.files = files
     return loaded

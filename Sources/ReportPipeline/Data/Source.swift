@@ -9,9 +9,9 @@ public struct Source: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// A file of a folder that others may write to: itself, never what a link of that name leads to.
-  public init(watched path: String) throws(FileFailure) {
-    self.init(path: path, bytes: try InputFile.read(path, .ordinaryFileItself))
+  /// A file of a folder that others may write to: never what is outside of it, or a link leads to.
+  public init(_ path: String, within folder: String) throws(FileFailure) {
+    self.init(path: path, bytes: try InputFile.read(path, .fileOfOthers(in: folder)))
   }
 
   /// The file's name without folders, for whoever gets the report need not know the sender's.

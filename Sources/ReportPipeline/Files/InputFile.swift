@@ -14,22 +14,28 @@ enum InputFile {
     /// A pipe, as the shell's `<(…)` gives, or a device.
     case anything
     case ordinaryFile
-    /// By its own name, not by a link.
-    case ordinaryFileItself
+    /// In the folder of this path, to which others may write: by no link on the way from there.
+    case fileOfOthers(in: String)
+
+    fileprivate var isAnything: Bool { if case .anything = self { true } else { false } }
   }
 
   static func read(
     _ path: String, largest: Int = largest, _ kind: Kind = .anything
   ) throws(FileFailure) -> [UInt8] {
     // Opening a pipe that nobody writes into would wait.
-    let flags = kind == .anything ? 0 : kind == .ordinaryFile ? O_NONBLOCK : O_NONBLOCK | O_NOFOLLOW
-    let descriptor = System.open(path, O_RDONLY | flags)
+    let descriptor =
+      switch kind {
+      case .anything: System.open(path, O_RDONLY)
+      case .ordinaryFile: System.open(path, O_RDONLY | O_NONBLOCK)
+      case .fileOfOthers(in: let folder): SharedFolder.open(path, in: folder)
+      }
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(path, EISDIR) }
-    guard kind == .anything || status.st_mode & S_IFMT == S_IFREG else { throw failure(path, EINVAL) }
+    guard kind.isAnything || status.st_mode & S_IFMT == S_IFREG else { throw failure(path, EINVAL) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(max(0, Int(status.st_size)), largest))
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -75,6 +81,8 @@ enum InputFile {
     case EEXIST: ("ya existe", "it exists already")
     case EACCES, EPERM: ("no hay permiso", "permission denied")
     case ELOOP: ("es una liga que no lleva a ningún archivo", "it is a link that leads to no file")
+    case EXDEV:
+      ("está fuera de la carpeta, o detrás de una liga", "it is outside the folder, or behind a link")
     case ENXIO: ("no es un archivo normal", "it is no ordinary file")
     case ENOMEM: ("no hay memoria suficiente", "out of memory")
     case EMFILE, ENFILE: ("hay demasiados archivos abiertos", "too many files are open")

@@ -33,6 +33,8 @@ public struct ReadRequest: Hashable, Sendable {
     case none
     /// `informe.yml` beside the table, if there is one.
     case beside
+    /// The same, where others may write to the folder of this path: nothing outside of it is read, and no link is followed.
+    case watched(String)
     /// Of this path.
     case file(String)
     /// Given, with the logos it names by the names it gives them.
@@ -254,6 +256,9 @@ extension ReadRequest.Configuration: WireValue {
     switch self {
     case .none: writer.put("none")
     case .beside: writer.put("beside")
+    case .watched(let folder):
+      writer.put("watched")
+      writer.put(folder)
     case .file(let path):
       writer.put("file")
       writer.put(path)
@@ -271,6 +276,7 @@ extension ReadRequest.Configuration: WireValue {
     switch try reader.text() {
     case "none": self = .none
     case "beside": self = .beside
+    case "watched": self = .watched(try reader.text())
     case "file": self = .file(try reader.text())
     case "text":
       let bytes = try reader.data()

@@ -68,8 +68,8 @@ enum Words {
       )
     case "same-name":
       (
-        LocalizedText(es: "dos tablas se llaman igual", en: "two tables have the same name"),
-        LocalizedText(es: "Cambie el nombre de una y repita.", en: "Rename one and try again.")
+        LocalizedText(es: "dos archivos se llaman igual", en: "two files have the same name"),
+        LocalizedText(es: "Cambie el nombre de uno y repita.", en: "Rename one and try again.")
       )
     case "not-found":
       (

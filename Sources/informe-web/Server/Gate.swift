@@ -17,7 +17,8 @@ struct Gate: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response: Response
-    if !names.contain(request.head.authority) {
+    // The first `Host` is the authority; another would be for somebody else to choose by (RFC 9112, 3.2).
+    if !names.contain(request.head.authority) || request.headers[.anotherHost] != nil {
       response = Answer.refusal(.forbidden, "host", request)
     } else if request.method != .get, request.method != .head, !Gate.comesFromPage(request) {
       response = Answer.refusal(.forbidden, "origin", request)
@@ -62,6 +63,7 @@ struct Gate: RouterMiddleware {
 extension HTTPField.Name {
   /// What the script calls an upload by, to ask for its place in the queue; that it is there says more (`Gate`).
   static let ticket: HTTPField.Name = .init("X-Informe")!
+  static let anotherHost: HTTPField.Name = .init("Host")!
   static let secFetchSite: HTTPField.Name = .init("Sec-Fetch-Site")!
 }
 

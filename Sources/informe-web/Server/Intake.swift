@@ -1,8 +1,8 @@
 import Hummingbird
 import Workers
 
-/// Takes in what is sent, within limits: by what a request says of its length, by the bytes that come, and by those of all
-/// requests at once.
+/// Takes in what is sent, within limits: by what a request says of its length, by the bytes that come, and by all that is
+/// held at once, answers nobody has taken yet among it.
 final class Intake: Sendable {
   enum Refusal: Error {
     case tooLarge
@@ -12,7 +12,7 @@ final class Intake: Sendable {
 
   /// Bytes of a request.
   let largest: Int
-  /// Bytes of all requests that are being taken in or worked on.
+  /// Bytes of all requests that are being taken in or worked on, and of their answers.
   private let room: Int
   private let taken = Monitor(0)
 
@@ -21,28 +21,54 @@ final class Intake: Sendable {
     self.room = room
   }
 
-  /// Gives `use` the whole body, and forgets it after.
-  func withBody<Value>(_ request: Request, _ use: ([UInt8]) async throws -> Value) async throws -> Value {
-    if let length = request.headers[.contentLength].flatMap(Int.init), length > largest { throw Refusal.tooLarge }
+  /// The whole body, of which `hold` counts the bytes.
+  func body(of request: Request, _ hold: Hold) async throws -> [UInt8] {
+    let length = request.headers[.contentLength].flatMap(Int.init) ?? 0
+    guard length <= largest else { throw Refusal.tooLarge }
     var bytes: [UInt8] = []
-    var held = 0
-    defer { give(back: held) }
+    bytes.reserveCapacity(length)
     for try await buffer in request.body {
       guard bytes.count + buffer.readableBytes <= largest else { throw Refusal.tooLarge }
-      guard take(buffer.readableBytes) else { throw Refusal.full }
-      held += buffer.readableBytes
+      try hold.take(buffer.readableBytes)
       bytes.append(contentsOf: buffer.readableBytesView)
     }
-    return try await use(bytes)
+    return bytes
   }
 
-  private func take(_ count: Int) -> Bool {
-    taken.withLock { taken in
-      guard taken + count <= room else { return false }
-      taken += count
-      return true
+  /// Bytes that are held for somebody, counted until nobody has this any more.
+  final class Hold: Sendable {
+    private let intake: Intake
+    private let count = Monitor(0)
+
+    init(_ intake: Intake) { self.intake = intake }
+
+    deinit {
+      let count = count.withLock { $0 }
+      intake.taken.withLock { $0 -= count }
+    }
+
+    func take(_ more: Int) throws(Refusal) {
+      let isTaken = intake.taken.withLock { taken in
+        guard taken + more <= intake.room else { return false }
+        taken += more
+        return true
+      }
+      guard isTaken else { throw .full }
+      count.withLock { $0 += more }
     }
   }
+}
 
-  private func give(back count: Int) { taken.withLock { $0 -= count } }
+extension Response {
+  /// The same, counted by `hold` until it is taken or its connection is gone.
+  func held(by hold: Intake.Hold) throws(Intake.Refusal) -> Response {
+    let body = body
+    try hold.take(body.contentLength ?? 0)
+    return Response(
+      status: status, headers: headers,
+      body: ResponseBody(contentLength: body.contentLength) { writer in
+        try await body.write(writer)
+        withExtendedLifetime(hold) {}
+      })
+  }
 }

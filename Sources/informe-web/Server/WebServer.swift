@@ -37,7 +37,7 @@ struct WebServer: Sendable {
   private var router: Router<BasicRequestContext> {
     let room = WaitingRoom(workers: workers, seats: seats)
     let workshop = Workshop(room: room)
-    let router = Router(context: BasicRequestContext.self)
+    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: Gate(names: HostNames(names + [host])))
     router.get("/") { request, _ in Answer.page(in: request.userLanguage) }
     router.get("/page.css") { _, _ in Answer(.ok, .css, Page.style).response }
@@ -80,9 +80,19 @@ struct WebServer: Sendable {
   }
 
   private func form(_ request: Request, _ use: (UploadedForm) async throws -> Response) async throws -> Response {
-    try await intake.withBody(request) { bytes in
-      try await use(UploadedForm(MultipartForm(bytes, contentType: request.headers[.contentType])))
-    }
+    let answer = try await withUpload(request, use)
+    return try answer.held(by: Intake.Hold(intake))
+  }
+
+  /// The body itself is let go before `use` waits for its turn with what was in it.
+  private func withUpload(
+    _ request: Request, _ use: (UploadedForm) async throws -> Response
+  ) async throws -> Response {
+    let hold = Intake.Hold(intake)
+    defer { withExtendedLifetime(hold) {} }
+    let form = try await UploadedForm(
+      MultipartForm(intake.body(of: request, hold), contentType: request.headers[.contentType]))
+    return try await use(form)
   }
 }
 

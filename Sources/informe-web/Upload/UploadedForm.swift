@@ -16,7 +16,7 @@ struct UploadedForm {
     case nothingSent
     /// More tables than can be answered for at once.
     case severalTables
-    /// Areas of a volume are told apart by the names of their tables.
+    /// Areas of a volume are told apart by the names of their tables, logos by their own.
     case sameName
   }
 
@@ -58,13 +58,14 @@ struct UploadedForm {
     case "table": tables.append(file)
     case "report": report = file
     case "configuration": kept = file.bytes
-    case "logo-left": takeLogo(file, .left)
-    case "logo-right": takeLogo(file, .right)
+    case "logo-left": try takeLogo(file, .left)
+    case "logo-right": try takeLogo(file, .right)
     default: throw .malformed
     }
   }
 
-  private mutating func takeLogo(_ file: File, _ side: LogoReference.Side) {
+  private mutating func takeLogo(_ file: File, _ side: LogoReference.Side) throws(Fault) {
+    guard logos[file.name] == nil || logos[file.name] == file.bytes else { throw .sameName }
     draft.logos[side] = ConfigurationDraft.Logo(file: file.name)
     logos[file.name] = file.bytes
   }

@@ -15,10 +15,10 @@ protocol RenderPlace: Sendable {
   /// What is to be said of the input if the program is ended before the job.
   func soFar(_ outcome: Outcome)
 
-  /// How the worker gets the table.
-  func input(_ path: String) throws(FileFailure) -> ReadRequest.Input
+  /// How the worker gets the table and its configuration: from what is asked for, as on the command line.
+  func request(_ request: ReadRequest, for path: String) throws(FileFailure) -> ReadRequest
 }
 
 extension RenderPlace {
-  func input(_ path: String) throws(FileFailure) -> ReadRequest.Input { .file(path) }
+  func request(_ request: ReadRequest, for path: String) throws(FileFailure) -> ReadRequest { request }
 }

@@ -23,7 +23,7 @@ struct RenderSession: Sendable {
     do throws(WorkFailure) {
       job.begin(Wording.reading(input.path))
       let worker = job.worker
-      let reply = try worker.read(command.request(for: try source(input, job)))
+      let reply = try worker.read(try request(input, job))
       outcome.tell(reply.allDiagnostics)
       guard !reply.reports.isEmpty else {
         outcome.end(.data)
@@ -46,8 +46,12 @@ struct RenderSession: Sendable {
     return outcome
   }
 
-  private func source(_ input: BatchInput, _ job: some RenderPlace) throws(WorkFailure) -> ReadRequest.Input {
-    do throws(FileFailure) { return try job.input(input.path) } catch { throw WorkFailure(error) }
+  private func request(_ input: BatchInput, _ job: some RenderPlace) throws(WorkFailure) -> ReadRequest {
+    do throws(FileFailure) {
+      return try job.request(command.request(for: .file(input.path)), for: input.path)
+    } catch {
+      throw WorkFailure(error)
+    }
   }
 
   private func render(

@@ -34,20 +34,28 @@ struct Watch: ParsableCommand {
     let command = try Render.parse([folder, "--output", output.hasSuffix("/") ? output : output + "/"] + options)
     let place = OutputPlace(command.output, format: .pdf, inputs: [folder])
     let session = RenderSession(command, place, InputList([], output: nil))
-    let job = WatchPlace(process: WorkerProcess(inheritsFiles: false))
+    let watched = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let job = WatchPlace(folder: watched, process: WorkerProcess(inheritsFiles: false))
     Interruption.watch { signal in
       AtomicFile.cease()
       WorkerProcess.endAll()
       _exit(128 + signal)
     }
-    var watch = FolderWatch(folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
-    var failure: Diagnostic?
+    var watch = FolderWatch(watched)
+    var (failure, failures): (Diagnostic?, [String: Diagnostic?]) = (nil, [:])
     while true {
       do throws(FileFailure) {
         let look = try watch.look()
         failure = nil
         for path in look.gone + look.ready.map(\.path) { place.forget(path) }
-        for input in look.ready { tell(session.render(input, job)) }
+        for path in look.gone { failures[path] = nil }
+        for input in look.ready {
+          let outcome = session.render(input, job)
+          if outcome.mayComeRight { watch.again(input.path) }
+          let isNews = outcome.status == .done || failures[input.path] != outcome.cause
+          failures[input.path] = outcome.mayComeRight ? outcome.cause : nil
+          if isNews, !outcome.isOfNothing { tell(outcome) }
+        }
         // It keeps configurations as it has read them; the next look may bring others.
         job.process.end()
       } catch {
@@ -66,6 +74,7 @@ struct Watch: ParsableCommand {
 
 /// One table after another, with nobody before or after it.
 private struct WatchPlace: RenderPlace {
+  let folder: String
   let process: WorkerProcess
 
   var worker: any ReportWorker { process }
@@ -76,7 +85,20 @@ private struct WatchPlace: RenderPlace {
   func soFar(_ outcome: Outcome) {}
 
   /// Read here, so that what was an ordinary file when it was looked at is no link by now.
-  func input(_ path: String) throws(FileFailure) -> ReadRequest.Input {
-    .bytes(try Source(watched: path).bytes, name: path)
+  func request(_ request: ReadRequest, for path: String) throws(FileFailure) -> ReadRequest {
+    var request = request
+    request.input = .bytes(try Source(path, within: folder).bytes, name: path)
+    if request.configuration == .beside { request.configuration = .watched(folder) }
+    return request
   }
+}
+
+extension Outcome {
+  /// Whether the fault is not the table's own, but of a disk or a share that may be well again at the next look.
+  fileprivate var mayComeRight: Bool {
+    [.input, .creation, .transfer].contains(status) && !["output-taken", "several-tables"].contains(cause?.code)
+  }
+
+  /// Of a table that is gone since it was looked at.
+  fileprivate var isOfNothing: Bool { status == .input && FileIdentity(input) == nil }
 }

@@ -1,10 +1,9 @@
 import ReportModel
-import ReportPipeline
 
-/// The parser's own words in the user's language. It knows English only; its headings are exchanged here, and what is
-/// not in the list stays English.
-enum UsageText {
-  static func translated(_ text: String) -> String {
+/// What the parser of the command lines says by itself, in the user's language. It knows English only; its headings are
+/// exchanged here, and what is not in the list stays English.
+public enum UsageText {
+  public static func translated(_ text: String) -> String {
     guard UserLanguage.current == .es else { return text }
     return phrases.reduce(text) { text, phrase in
       text.split(separator: phrase.en, omittingEmptySubsequences: false).joined(separator: phrase.es)
