@@ -123,7 +123,8 @@ enum HeaderLocator {
     for count in 1...min(3, words.count - 1) {
       let (tail, head) = (words[words.count - count].startIndex, words[count - 1].endIndex)
       for (word, rest) in [(text[tail...], text[..<tail]), (text[..<head], text[head...])] {
-        if let meaning = HeaderWords.figure(String(word)), PeriodLabel.months(String(rest)) != nil {
+        let names = { PeriodLabel.months(String(rest)) != nil || HeaderWords.sum(String(rest)) != nil }
+        if let meaning = HeaderWords.figure(String(word)), names() {
           return (meaning, PeriodLabel.bare(rest))
         }
       }
@@ -166,9 +167,9 @@ enum HeaderLocator {
 
   private static func belongs(_ row: Grid.Row, _ firstFigure: Int) -> Bool {
     let filled = row.cells.enumerated().filter { !$0.element.isBlank }
-    guard let only = filled.first, !filled.contains(where: { $0.element.collapsed.hasSuffix(":") }),
-      !isData(filled.map(\.element))
-    else { return false }
+    guard let only = filled.first, !isTitleLine(filled.map(\.element)), !isData(filled.map(\.element)) else {
+      return false
+    }
     if filled.count == 1 { return belongs(alone: only.element, column: only.offset, firstFigure) }
     // `UNIDAD RESPONSABLE | Dirección de Obras` is a line of the title.
     if filled.count == 2, HeaderWords.isListed(only.element), !isHeaderWord(filled[1].element) { return false }
@@ -203,8 +204,18 @@ enum HeaderLocator {
     return hasFigures && words.contains { !isHeaderWord($0) }
   }
 
+  /// `FECHA | 15/01/2025`, `TRIMESTRE: SEGUNDO | EJERCICIO FISCAL 2024`: a label with what it stands for, or a date, in a
+  /// row too short for a header.
+  private static func isTitleLine(_ cells: [String]) -> Bool {
+    if cells.contains(where: { $0.collapsed.hasSuffix(":") }) { return true }
+    return cells.count < 4 && cells.contains { $0.collapsed.contains(": ") || YearText.namesDate($0) }
+  }
+
   private static func belongs(alone cell: String, column: Int, _ firstFigure: Int) -> Bool {
-    if HeaderWords.isListed(cell), HeaderWords.column(cell) != nil { return true }
+    // `METAS DE ACTIVIDAD 2024` in front of the figures is a title.
+    if HeaderWords.isListed(cell), HeaderWords.column(cell) != nil {
+      return column >= firstFigure || YearText.year(in: cell) == nil
+    }
     guard column >= firstFigure, !TitleLines.namesOffice(cell), !TitleLines.isTitle(cell) else { return false }
     return PeriodLabel.months(cell) != nil || YearText.year(in: cell) != nil || HeaderWords.isAnnualGroup(cell)
       || PeriodLabel.unit(namedIn: cell) != nil

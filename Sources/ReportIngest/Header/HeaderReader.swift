@@ -88,10 +88,14 @@ struct HeaderReader {
     return header ?? titles.lazy.compactMap { PeriodLabel.unit(namedIn: $0) }.first
   }
 
-  /// The months that a title names: `SEGUNDO TRIMESTRE 2024`.
+  /// The months that a title names: `SEGUNDO TRIMESTRE 2024`, `AVANCE AL 31 DE MARZO DE 2024`. Dates of issue name none,
+  /// and nor does a month alone, unless it is said to be one.
   private var titledPeriod: ClosedRange<Int>? {
-    let named = Set(titles.compactMap(PeriodLabel.named(in:)))
-    return named.count == 1 ? named.first : nil
+    let named = titles.compactMap { title -> ClosedRange<Int>? in
+      if let month = YearText.closingMonth(in: title) { return 1...month }
+      return YearText.namesDate(title) ? nil : PeriodLabel.named(in: title)
+    }
+    return Set(named).count == 1 ? named.first : nil
   }
 
   private mutating func requireNames() {
@@ -214,6 +218,7 @@ extension HeaderReader {
     if let periodRow = block.periodRow { return transposed(column, periodRow) }
     let text = grid.rows[block.figureRow][column]
     guard let (stated, inline) = figure(text, repeated), !isGoalOverWords(stated, text, column),
+      !isGoalBesidePlan(stated, text, column),
       !HeaderWords.isShare(text), !isProgressOfTheYear(text, inline, column)
     else { return nil }
     let isShare = stated == .real && HeaderWords.isProgress(text) && isPercentBesideFigures(column)
@@ -229,6 +234,14 @@ extension HeaderReader {
   /// META over words heads names.
   private func isGoalOverWords(_ meaning: HeaderWords.Meaning, _ text: String, _ column: Int) -> Bool {
     meaning == .programmed && HeaderWords.isGoalAlone(text) && figures.isWords(column)
+  }
+
+  /// META in front of PROG and REAL of the only period: the goal of the year.
+  private func isGoalBesidePlan(_ meaning: HeaderWords.Meaning, _ text: String, _ column: Int) -> Bool {
+    guard meaning == .programmed, HeaderWords.isGoalAlone(text), periodLabel(column) == nil else { return false }
+    return grid.rows[block.figureRow].cells.contains {
+      HeaderWords.figure($0) == .programmed && !HeaderWords.isGoalAlone($0)
+    }
   }
 
   /// `AVANCE 2024` by itself, where every period has its name in the cells of its own columns.
@@ -314,6 +327,8 @@ extension HeaderReader {
   /// PROG or REAL of something nobody knows, in a table where nothing else tells the periods apart: to leave it out would
   /// be to lose the periods.
   private func mayBePeriod(_ text: String) -> Bool {
+    // A share, and an amount of money, are told from figures of the activity by their own words.
+    guard !HeaderWords.isMoney(text), !text.contains("%") else { return false }
     let words = text.split { !$0.isLetter }
     let ends = [words.first, words.last].compactMap { $0.flatMap { HeaderWords.figure(String($0)) } }
     return words.count > 1 && HeaderLocator.isAnnualOnly(grid.rows[block.figureRow])

@@ -31,15 +31,15 @@ enum HeaderWords {
       "Actividad", "Actividades", "Nombre de la actividad", "Descripción de la actividad", "Actividad programada",
       "Actividades programadas", "Actividades realizadas", "Actividad institucional", "Descripción de actividades",
       "Acción", "Acciones", "Acciones realizadas", "Nombre de la acción", "Descripción de la acción", "Descripción",
-      "Meta de actividad", "Metas de actividad", "Concepto", "Nombre", "Indicador", "Proyecto", "Programa",
-      "Nombre del proyecto", "Nombre del programa",
-      "Descripción de la meta", "Nombre de la meta", "Meta / actividad", "Meta o actividad", "Actividad (es)",
-      "Actividad / meta", "Nombre de la meta de actividad", "Descripción de las metas de actividad",
-      "Descripción de la meta de actividad", "Meta de producto", "Metas de producto", "Meta de resultado",
-      "Nombre del indicador", "Nombre AO", "Actividad operativa", "Obra", "Obras", "Nombre de la obra", "Componente",
-      "Componentes", "Servicio", "Servicios", "Producto", "Productos", "Estrategia", "Estrategias", "Tarea", "Tareas",
-      "Línea de acción", "Líneas de acción", "Acción u obra", "Activity", "Activities", "Output", "Output indicator",
-      "Indicator", "KPI", "Project", "Action", "Description",
+      "Meta de actividad", "Metas de actividad", "Actividad (es)", "Actividad / meta", "Meta / actividad",
+      "Meta o actividad", "Nombre de la meta de actividad", "Descripción de las metas de actividad",
+      "Descripción de la meta de actividad", "Actividad operativa", "Nombre AO", "Acción u obra", "Tarea", "Tareas",
+      "Obra", "Obras", "Nombre de la obra", "Descripción de la meta", "Nombre de la meta", "Meta de producto",
+      "Metas de producto", "Meta de resultado", "Concepto", "Nombre", "Servicio", "Servicios", "Producto", "Productos",
+      "Nombre del indicador", "Indicador", "Nombre del proyecto", "Proyecto", "Componente", "Componentes",
+      "Nombre del programa", "Programa", "Línea de acción", "Líneas de acción", "Estrategia", "Estrategias",
+      "Activity", "Activities", "Action", "Task", "Tasks", "Output", "Deliverable", "Output indicator", "Indicator",
+      "KPI", "Service", "Project", "Program", "Programme", "Description",
     ],
     .objective: [
       "Objetivo", "Objetivos", "Objetivo general", "Objetivo de la actividad", "Objetivo específico",
@@ -49,7 +49,7 @@ enum HeaderWords {
       "Unidad de medida", "Unidad", "U. de M.", "U.M.", "Unidades", "Unidad medida", "Unid. de medida", "Medida",
       "U. medida", "Unidades de medida",
       "U. de medida", "Unid. med.", "Unidad de med.", "UDM", "U/M", "Unid.", "Unidad med.", "Tipo de unidad",
-      "Unit", "Unit of measure", "Units",
+      "Unit", "Unit of measure", "Units", "Unit of measurement", "Measure",
     ],
     .responsible: [
       "Responsable", "Responsables", "Área responsable", "Unidad responsable", "Responsable de la actividad",
@@ -65,42 +65,44 @@ enum HeaderWords {
     .programmed: [
       "Prog.", "Progr.", "Programado", "Programada", "Programados", "Programadas", "P", "Planeado", "Planeada",
       "Meta", "Programación", "Metas", "Planeación", "Planificado", "Previsto", "Proyectado", "Programad", "Progra.",
-      "Prog", "Calendarizado", "Estimado", "Planned", "Programmed", "Target",
+      "Prog", "Calendarizado", "Estimado", "Planned", "Programmed", "Target", "Plan", "Goal", "Scheduled", "Expected",
     ],
     .real: [
       "Real", "Reales", "Realizado", "Realizada", "Realizados", "Realizadas", "R", "Alcanzado", "Alcanzada", "Logrado",
       "Ejecutado", "Avance", "Alc.", "Lograda", "Logro", "Cumplido", "Ejecutada", "Realiz.", "Alcanz.", "Obtenido",
-      "Realizados", "Actual", "Achieved", "Ejercido", "Delivered", "Done",
+      "Actual", "Achieved", "Ejercido", "Delivered", "Done", "Completed", "Accomplished", "Result", "Results",
     ],
     .variance: [
       "Var.", "Variación", "V", "Dif.", "Diferencia", "Desviación", "Variaciones", "Diferencias", "Desv.", "Variance",
-      "+/-", "Varianza", "Brecha", "Variac.",
+      "+/-", "Varianza", "Brecha", "Variac.", "Difference",
     ],
     .percent: [
       "%", "Porcentaje", "% de cumplimiento", "% cumplimiento", "Cumplimiento", "% avance", "% de avance", "Avance %",
       "% alcanzado", "% anual", "Porcentaje de cumplimiento", "Porcentaje de avance", "Eficacia", "% eficacia",
       "Cumplimiento %", "% real", "Cumpl.", "% cumpl.", "Porc.", "% logrado", "Porcentaje alcanzado", "% total",
-      "% de avance anual", "% cumplimiento anual", "Avance porcentual", "Percent",
+      "% de avance anual", "% cumplimiento anual", "Avance porcentual", "Percent", "Percentage", "% achieved",
+      "% complete", "% completed", "% done", "% of target", "% of goal", "Cump.", "% cump.",
     ],
     .goal: [
       "Meta programada", "Meta anual", "Meta programada anual", "Meta anual programada", "Programado anual",
       "Total programado", "Programado total", "Meta prog.", "Total prog.", "Prog. anual", "Meta", "Metas programadas",
       "Programación anual", "Meta total", "Total anual programado", "Suma programado", "Prog. total", "Total de meta",
       "Meta del año", "Meta planeada", "Programado acumulado", "Acumulado programado", "Annual goal",
-      "Annual target", "Total planned", "Year target",
+      "Annual target", "Total planned", "Year target", "Annual planned", "Target", "Goal",
     ],
     .annualReal: [
       "Meta real", "Meta realizada", "Meta alcanzada", "Real anual", "Total real", "Total realizado", "Realizado anual",
       "Realizado total", "Meta anual real", "Meta real anual", "Real total", "Alcanzado anual", "Total alcanzado",
       "Avance anual", "Meta anual alcanzada", "Meta anual realizada", "Metas alcanzadas", "Total anual real",
       "Meta lograda", "Meta cumplida", "Logro anual", "Suma real", "Avance total", "Alcanzado total", "Real acumulado",
-      "Acumulado real", "Avance acumulado", "Annual real", "Total actual", "Annual actual",
+      "Acumulado real", "Avance acumulado", "Annual real", "Total actual", "Annual actual", "Annual result", "Year actual",
+      "Total achieved", "Annual achieved", "Actual", "Achieved", "Completed", "Result",
       "Real", "Realizado", "Alcanzado", "Logrado", "Ejecutado", "Avance",
     ],
     .variation: [
       "Variación", "Variación anual", "Variación total", "Diferencia", "Diferencia anual", "Var. anual", "Var.", "Dif.",
       "Desviación", "Variación de la meta", "Diferencia total", "Desviación anual", "Total variación", "Var. total",
-      "Dif. anual", "Variaciones", "Annual variation", "Annual variance",
+      "Dif. anual", "Variaciones", "Annual variation", "Annual variance", "Variance", "Difference",
     ],
   ]
 
@@ -108,6 +110,7 @@ enum HeaderWords {
   static let annualGroups: [String] = [
     "Anual", "Total", "Total anual", "Acumulado anual", "Meta anual", "Metas", "Meta", "Acumulado", "Totales",
     "Total del año", "Resultado anual", "Avance anual", "Suma", "Metas anuales", "Resumen anual", "Anual acumulado",
+    "Year", "Full year", "Year total", "Annual", "Annual total", "Total for the year",
   ]
 
   /// Words of a group that sums up others; those that say "up to here" are `accumulating`.
@@ -116,8 +119,7 @@ enum HeaderWords {
     "GLOBAL",
   ]
   static let accumulating: Set<String> = [
-    "ACUM", "ACUMULADO", "ACUMULADA", "ACUMULADOS", "ACUMULADAS", "ACUMULACION", "AC", "FECHA", "CUMULATIVE",
-    "YTD", "HASTA",
+    "ACUM", "ACUMULADO", "ACUMULADA", "ACUMULADOS", "ACUMULADAS", "ACUMULACION", "AC", "CUMULATIVE", "YTD", "HASTA",
   ]
 
   /// Words of money: what they head is not counted with the activity's figures.
@@ -125,7 +127,7 @@ enum HeaderWords {
     "FINANCIERO", "FINANCIERA", "FINANCIEROS", "FINANCIERAS", "PRESUPUESTO", "PRESUPUESTOS", "PRESUPUESTAL",
     "PRESUPUESTARIO", "PRESUPUESTADO", "RECURSO", "RECURSOS", "INVERSION", "GASTO", "GASTOS", "IMPORTE", "IMPORTES",
     "MONTO", "MONTOS", "PESOS", "COSTO", "COSTOS", "AUTORIZADO", "MODIFICADO", "DEVENGADO", "EJERCIDO", "PAGADO",
-    "COMPROMETIDO", "BUDGET", "COST",
+    "COMPROMETIDO", "APROBADO", "ASIGNADO", "MINISTRADO", "INVERTIDO", "BUDGET", "COST", "SPENT", "SPENDING",
   ]
 
   /// How a group sums up others, as its label says.
@@ -138,7 +140,10 @@ enum HeaderWords {
   /// nil where a label has no word of a sum. `AL 2DO. TRIMESTRE` says it by its preposition.
   static func sum(_ label: String) -> Sum? {
     let words = plainWords(label)
-    if words.contains(where: accumulating.contains) || words.first == "AL" || label.uppercased().contains("AL PERIODO")
+    // FECHA alone heads dates.
+    let isToDate = zip(words, words.dropFirst()).contains { ["LA", "TO"].contains($0) && ["FECHA", "DATE"].contains($1) }
+    if words.contains(where: accumulating.contains) || isToDate || words.first == "AL"
+      || label.uppercased().contains("AL PERIODO")
     {
       return .accumulated
     }
@@ -226,7 +231,8 @@ enum HeaderWords {
 
   /// How early in its list a word stands; 0 is the best.
   static func rank(_ text: String, _ meaning: Meaning) -> Int {
-    let key = key(text)
+    // META over words heads what is to be done, as DESCRIPCIÓN DE LA META does.
+    let key = meaning == .name && isGoalAlone(text) ? HeaderKey("Descripción de la meta") : key(text)
     return words[meaning]?.firstIndex { HeaderKey($0) == key } ?? .max
   }
 

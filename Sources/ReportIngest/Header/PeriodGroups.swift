@@ -70,7 +70,9 @@ struct PeriodGroups {
   /// The same place, or, where every column has its own label (`Ene Prog.`, `Ene Real`), the same months.
   private func isSame(_ a: HeaderLabel?, _ b: HeaderLabel) -> Bool {
     guard let a else { return false }
-    if a == b || HeaderWords.isAnnualGroup(a.text) && HeaderKey(a.text) == HeaderKey(b.text) { return true }
+    // SUBTOTAL under PROG and SUBTOTAL under REAL, where these stand over the periods.
+    let isSum = HeaderWords.isAnnualGroup(a.text) || HeaderWords.sum(a.text) != nil
+    if a == b || isSum && HeaderKey(a.text) == HeaderKey(b.text) { return true }
     guard let months = PeriodLabel.months(a.text) else { return false }
     return months == PeriodLabel.months(b.text)
   }
@@ -308,7 +310,7 @@ extension PeriodGroups {
     if groups.count == 1, groups[0].label.flatMap({ PeriodLabel.months($0.text) }) == nil {
       // AVANCE TRIMESTRAL is one of four quarters: the title may say which, and it is never the year.
       guard let label = groups[0].label?.text, let unit = PeriodLabel.unit(namedIn: label), unit < 12 else {
-        return [1...12]
+        return [groups[0].label == nil ? titledPeriod ?? 1...12 : 1...12]
       }
       return [titledPeriod?.count == unit ? titledPeriod : nil]
     }
@@ -381,14 +383,17 @@ extension PeriodGroups {
   /// For periods that nothing heads: what they are by the words over all of them.
   static func label(_ months: ClosedRange<Int>?) -> String {
     guard let months, months.count < 12 else { return "ANUAL" }
-    let unit = [1: "MES", 2: "BIMESTRE", 3: "TRIMESTRE", 4: "CUATRIMESTRE", 6: "SEMESTRE"][months.count] ?? "PERIODO"
+    let units = [1: "MES", 2: "BIMESTRE", 3: "TRIMESTRE", 4: "CUATRIMESTRE", 6: "SEMESTRE"]
+    guard let unit = units[months.count], (months.lowerBound - 1) % months.count == 0 else {
+      return "\(PeriodLabel.monthNames[months.lowerBound - 1])-\(PeriodLabel.monthNames[months.upperBound - 1])"
+    }
     return "\(unit) \((months.lowerBound - 1) / months.count + 1)"
   }
 
   private mutating func assign(_ group: Group, period: Int, _ grid: Grid) {
     for leaf in group.leaves { roles[leaf.column] = .figure(period: period, leaf.meaning) }
     for (meaning, word) in [(HeaderWords.Meaning.programmed, "PROG"), (.real, "REAL")] where !group.has(meaning) {
-      diagnostics.append(.incompletePeriod(group.label?.text ?? "", word, at: place(group, grid)))
+      diagnostics.append(.incompletePeriod(group.label?.text ?? header(group, grid), word, at: place(group, grid)))
     }
   }
 

@@ -30,8 +30,8 @@ enum PeriodLabel {
 
   /// `ANUAL`, `AÑO 2023`; not `META ANUAL`, which is no period but a sum.
   private static func isWholeYear(_ words: [String]) -> Bool {
-    let words = words.filter { !["DE", "DEL", "EL", "PERIODO"].contains($0) }
-    return words.count == 1 && ["ANUAL", "ANO", "EJERCICIO"].contains(words[0])
+    let words = words.filter { !["DE", "DEL", "EL", "PERIODO", "FULL", "WHOLE"].contains($0) }
+    return words.count == 1 && ["ANUAL", "ANO", "EJERCICIO", "YEAR"].contains(words[0])
   }
 
   /// A label without the punctuation that parted it from another.
@@ -69,7 +69,12 @@ enum PeriodLabel {
     for start in words.indices {
       for count in 1...min(3, words.count - start) {
         let part = words[start..<start + count].joined(separator: " ")
-        if let months = months(part), months != 1...12 { found.insert(months) }
+        guard let months = months(part), months != 1...12 else { continue }
+        // `Avance al segundo trimestre` is of all that came before, too.
+        let isUpTo = start > 0 && HeaderKey(words[start - 1]).description == "AL"
+        if months.count > 1 || text.uppercased().contains("MES") {
+          found.insert(isUpTo ? 1...months.upperBound : months)
+        }
       }
     }
     return found.count == 1 ? found.first : nil
@@ -101,12 +106,14 @@ enum PeriodLabel {
     return words
   }
 
-  static let ordinalEndings: Set<String> = ["ER", "RO", "DO", "TO", "MO", "VO", "A", "O", "ERO", "NDO"]
+  static let ordinalEndings: Set<String> = [
+    "ER", "RO", "DO", "TO", "MO", "VO", "A", "O", "ERO", "NDO", "ST", "ND", "RD", "TH",
+  ]
 
   /// Words that say nothing about which period it is.
   static let connectives: Set<String> = [
     "A", "AL", "DE", "DEL", "Y", "E", "EN", "PERIODO", "EL", "LA", "NO", "NUM", "NRO", "AVANCE", "METAS",
-    "META", "CIFRAS", "CORRESPONDIENTE", "RESULTADOS",
+    "META", "CIFRAS", "CORRESPONDIENTE", "RESULTADOS", "THE", "OF",
   ]
 
   /// Months by name: one, or the first and last of a stretch, or all of it.
@@ -185,10 +192,10 @@ enum PeriodLabel {
   }
 
   static let units: [Int: Set<String>] = [
-    1: ["MENSUAL", "MES", "MESES", "M"], 2: ["BIMESTRE", "BIM", "B", "BIMESTRAL"],
-    3: ["TRIMESTRE", "TRIM", "T", "TRI", "Q", "TRIMESTRAL"],
-    4: ["CUATRIMESTRE", "CUATRIM", "C", "CUAT", "CUATRIMESTRAL"], 6: ["SEMESTRE", "SEM", "S", "SEMESTRAL"],
-    12: ["ANUAL", "ANO"],
+    1: ["MENSUAL", "MES", "MESES", "M", "MONTH"], 2: ["BIMESTRE", "BIM", "B", "BIMESTRAL"],
+    3: ["TRIMESTRE", "TRIM", "T", "TRI", "Q", "TRIMESTRAL", "QUARTER", "QTR"],
+    4: ["CUATRIMESTRE", "CUATRIM", "C", "CUAT", "CUATRIMESTRAL"],
+    6: ["SEMESTRE", "SEM", "S", "SEMESTRAL", "SEMESTER", "HALF", "H"], 12: ["ANUAL", "ANO"],
   ]
 
   /// Names long enough to be known with a slip in them.
@@ -197,9 +204,9 @@ enum PeriodLabel {
   }
 
   static let divisions: [Int: Set<String>] = [
-    1: ["MENSUAL", "MENSUALES", "MESES", "MENSUALMENTE", "MES"],
+    1: ["MENSUAL", "MENSUALES", "MESES", "MENSUALMENTE", "MES", "MONTHLY"],
     2: ["BIMESTRE", "BIMESTRES", "BIMESTRAL", "BIMESTRALES", "BIMESTRALMENTE"],
-    3: ["TRIMESTRE", "TRIMESTRES", "TRIMESTRAL", "TRIMESTRALES", "TRIMESTRALMENTE"],
+    3: ["TRIMESTRE", "TRIMESTRES", "TRIMESTRAL", "TRIMESTRALES", "TRIMESTRALMENTE", "QUARTERLY", "QUARTERS"],
     4: ["CUATRIMESTRE", "CUATRIMESTRES", "CUATRIMESTRAL", "CUATRIMESTRALES"],
     6: ["SEMESTRE", "SEMESTRES", "SEMESTRAL", "SEMESTRALES"],
   ]
@@ -208,14 +215,16 @@ enum PeriodLabel {
     if let index = ordinals.firstIndex(where: { $0.contains(word) }) { return index + 1 }
     let digits = word.prefix { $0.isNumber }
     let ending = word.dropFirst(digits.count)
-    guard let number = Int(digits), number > 0, ["", "ER", "RO", "DO", "TO", "MO", "VO", "O", "A"].contains(ending)
-    else { return nil }
+    guard let number = Int(digits), number > 0, ending.isEmpty || ordinalEndings.contains(String(ending)) else {
+      return nil
+    }
     return number
   }
 
   static let ordinals: [Set<String>] = [
-    ["PRIMER", "PRIMERO", "PRIMERA", "I"], ["SEGUNDO", "SEGUNDA", "II"], ["TERCER", "TERCERO", "TERCERA", "III"],
-    ["CUARTO", "CUARTA", "IV"], ["QUINTO", "QUINTA", "V"], ["SEXTO", "SEXTA", "VI"],
+    ["PRIMER", "PRIMERO", "PRIMERA", "I", "FIRST"], ["SEGUNDO", "SEGUNDA", "II", "SECOND"],
+    ["TERCER", "TERCERO", "TERCERA", "III", "THIRD"], ["CUARTO", "CUARTA", "IV", "FOURTH"],
+    ["QUINTO", "QUINTA", "V"], ["SEXTO", "SEXTA", "VI"],
     ["SEPTIMO", "VII"], ["OCTAVO", "VIII"], ["NOVENO", "IX"], ["DECIMO", "X"], ["UNDECIMO", "XI"],
     ["DUODECIMO", "XII"],
   ]

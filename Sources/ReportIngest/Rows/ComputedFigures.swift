@@ -10,7 +10,8 @@ extension Report {
     if signs.annual == nil, activities.contains(where: { $0.annual.variation.origin == .computed }) {
       report.signs.annual = annual
     }
-    report.activities = activities.map { $0.completed(period, annual) }
+    let isWholeYear = periods.count == 1 && periods[0].months == 1...12
+    report.activities = activities.map { $0.completed(period, annual, isWholeYear: isWholeYear) }
     return report
   }
 
@@ -20,15 +21,17 @@ extension Report {
 }
 
 extension Activity {
-  fileprivate func completed(_ period: SignConvention, _ yearly: SignConvention) -> Activity {
+  fileprivate func completed(
+    _ period: SignConvention, _ yearly: SignConvention, isWholeYear: Bool
+  ) -> Activity {
     var activity = self
     activity.periods = periods.map { figures in
       var figures = figures
       figures.variance.compute { period.variance(programmed: figures.programmed.quantity, real: figures.real.quantity) }
       return figures
     }
-    // Per cents and other rates have no sum.
-    if measure.isAdditive {
+    // Per cents and other rates have no sum; the only period's is the year's where it is the year.
+    if measure.isAdditive || isWholeYear {
       activity.annual.goal.compute { Quantity.sum(of: periods.map(\.programmed)) }
       activity.annual.real.compute { Quantity.sum(of: periods.map(\.real)) }
     }

@@ -9,8 +9,9 @@ struct RowReader {
   private(set) var activities: [Activity] = []
   private(set) var notes: [Sourced<String>] = []
   var totals: [TotalRow] = []
-  /// Rows below the table that are of those who sign.
+  /// Rows below the table that may be of those who sign.
   private(set) var signatures: [Int] = []
+  private(set) var signers: [SourceSigner] = []
   /// A figure with its unit in the cell has come.
   var hasUnits = false
   var diagnostics: [Diagnostic] = []
@@ -44,6 +45,7 @@ struct RowReader {
     for (position, index) in rows.enumerated() where !isHopeless {
       read(index, next: position + 1 < rows.count ? rows[position + 1] : nil)
     }
+    readSigners()
     if activities.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(.noActivities(at: grid.location(header.rows.upperBound - 1)))
     }
@@ -116,6 +118,17 @@ struct RowReader {
     }
     let isActivity = !isBlank(.name, index) && (header.column(.number) == nil || !isBlank(.number, index))
     return hasWords && (!isActivity || row.cells.count { !$0.isBlank } * 2 < header.width)
+  }
+
+  /// Names above the words for which they stand are known for what they are only now.
+  private mutating func readSigners() {
+    signers = SignatureRows(grid, signatures).signers
+    let lines = Set(signers.flatMap { [$0.role, $0.name, $0.post].compactMap { $0?.location.row } })
+    for (place, diagnostic) in diagnostics.enumerated()
+    where diagnostic.has(.rowSetAside) && diagnostic.location.row.map(lines.contains) ?? false {
+      guard let index = signatures.first(where: { grid.rows[$0].number == diagnostic.location.row }) else { continue }
+      diagnostics[place] = .setAside(grid.rows[index].text, .signature, at: diagnostic.location)
+    }
   }
 
   private mutating func setAside(_ index: Int) {

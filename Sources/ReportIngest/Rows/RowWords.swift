@@ -9,6 +9,17 @@ enum RowWords {
       ?? false || HeaderKey(String(text.prefix(20))).description.hasPrefix("SUBTOTAL")
   }
 
+  /// `RESUMEN DEL ÁREA`: words of a sum in place of a name, which its figures may prove.
+  static func mayBeTotal(_ text: String) -> Bool {
+    text.split { !$0.isLetterOrDigit }.count < 5 && HeaderWords.sum(text) != nil
+  }
+
+  /// `ACUMULADO`, `GLOBAL ANUAL`: a sum by its words alone, where nothing numbers it among numbered activities.
+  static func isSumOfAll(_ text: String) -> Bool {
+    text.split { !$0.isLetterOrDigit }.count < 4
+      && firstWord(text).map { ["ACUMULADO", "GLOBAL", "CONSOLIDADO", "SUMATORIA"].contains($0) } ?? false
+  }
+
   /// A row of means.
   static func isMean(_ text: String) -> Bool { firstWord(text).map { ["PROMEDIO", "MEDIA"].contains($0) } ?? false }
 
@@ -37,8 +48,21 @@ enum RowWords {
 
   /// What a signature stands for: `ELABORÓ`, `Vo. Bo.`.
   static func startsRole(_ text: String) -> Bool {
-    HeaderKey(String(text.prefix(8))).description.hasPrefix("VOBO") || firstWord(text).map(roles.contains) ?? false
+    if HeaderKey(String(text.prefix(8))).description.hasPrefix("VOBO") { return true }
+    if firstWord(text).map(roles.contains) ?? false || isOnePastTense(text) { return true }
+    // `Titular: Ana López` names who signs as what; `Titular de la unidad` below a name is a post.
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    return text[colon...].contains(where: \.isLetter) && firstWord(text).map(posts.contains) ?? false
   }
+
+  /// `COTEJÓ`, `SUPERVISÓ`: one word that says what someone did, as forms have it over a name.
+  private static func isOnePastTense(_ text: String) -> Bool {
+    let word = text.trimmed.drop { !$0.isLetter }.prefix { $0.isLetter }
+    guard word.count > 4, let last = word.last, "Óó".contains(last) else { return false }
+    return text.trimmed.dropFirst(word.count).allSatisfy { ":.".contains($0) }
+  }
+
+  private static let posts: Set<String> = ["RESPONSABLE", "TITULAR", "ENCARGADO", "ENCARGADA"]
 
   /// Words of a form, and no name: `Nombre y firma`, `SELLO`.
   static func isSignatureLabel(_ text: String) -> Bool {
@@ -49,13 +73,14 @@ enum RowWords {
 
   private static let roles: Set<String> = [
     "ELABORO", "ELABORA", "REVISO", "REVISA", "AUTORIZO", "AUTORIZA", "VALIDO", "VALIDA", "APROBO", "APRUEBA",
-    "ATENTAMENTE", "VISTO", "ELABORADO", "REVISADO", "AUTORIZADO", "VALIDADO", "APROBADO", "FORMULO", "PREPARED",
-    "REVIEWED", "APPROVED", "AUTHORIZED",
+    "ATENTAMENTE", "VISTO", "ELABORADO", "REVISADO", "AUTORIZADO", "VALIDADO", "APROBADO", "FORMULO", "REALIZO",
+    "SUPERVISO", "VERIFICO", "COORDINO", "INTEGRO", "CERTIFICO", "ENTREGO", "RECIBIO", "PRESENTO", "PREPARED",
+    "REVIEWED", "APPROVED", "AUTHORIZED", "CHECKED", "SIGNED",
   ]
 
   private static let explanations: Set<String> = [
     "NOTA", "NOTAS", "FUENTE", "FUENTES", "OBSERVACION", "OBSERVACIONES", "LLAMADA", "NOMENCLATURA", "ABREVIATURAS",
-    "SIGLAS",
+    "SIGLAS", "NOTE", "NOTES", "SOURCE",
   ]
 
   private static func firstWord(_ text: String) -> String? {
@@ -71,6 +96,7 @@ enum RowWords {
   private static let notes: Set<String> = [
     "NOTA", "NOTAS", "FUENTE", "FUENTES", "ELABORO", "ELABORA", "REVISO", "REVISA", "AUTORIZO", "AUTORIZA", "VALIDO",
     "APROBO", "OBSERVACION", "OBSERVACIONES", "FIRMA", "FIRMAS", "RESPONSABLE", "ATENTAMENTE", "SELLO", "VISTO",
+    "NOTE", "NOTES", "SOURCE", "PREPARED", "REVIEWED", "APPROVED", "AUTHORIZED", "SUPERVISO", "VERIFICO",
     "ELABORADO", "REVISADO", "AUTORIZADO", "VALIDADO", "APROBADO", "FORMULO", "LLAMADA", "NOMENCLATURA", "ABREVIATURAS",
     "SIGLAS",
   ]

@@ -10,12 +10,13 @@ extension RowReader {
     // `TOTAL DE APOYOS` with a number of its own is an activity.
     if RowWords.startsTotal(texts[0])
       || texts[0].isBlank && header.column(.number) != nil
-        && texts.contains(where: RowWords.startsTotal)
+        && (texts.contains(where: RowWords.startsTotal) || RowWords.isSumOfAll(texts[1]))
     {
       return true
     }
     let isNameless = texts.allSatisfy(\.isBlank)
-    return (isNameless || header.column(.number) == nil && RowWords.startsTotal(texts[1])) && isSum(row)
+    let mayBeTotal = RowWords.startsTotal(texts[1]) || RowWords.mayBeTotal(texts[1])
+    return (isNameless || texts[0].isBlank && mayBeTotal) && isSum(row)
   }
 
   /// Whether every figure of the row is the sum of those above it, of all or of those below the last subtotal.

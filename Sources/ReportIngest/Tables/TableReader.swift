@@ -60,7 +60,7 @@ struct TableReader {
       yearMentions: years, scheme: PeriodScheme(months: header.periods.map(\.months)), periods: header.periods,
       activities: reader.activities, signs: SignConventions(of: reader.activities), notes: reader.notes,
       extraColumns: header.extras, subtotals: header.subtotals, totals: reader.totals,
-      sourceSigners: SignatureRows(reader.grid, reader.signatures).signers
+      sourceSigners: reader.signers
     ).completed()
   }
 

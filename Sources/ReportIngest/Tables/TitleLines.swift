@@ -20,13 +20,21 @@ struct TitleLines {
   }
 
   private var departmentIndex: Int? {
-    lines.lastIndex { TitleLines.namesOffice($0.value) } ?? lines.lastIndex { !TitleLines.namesDocument($0.value) }
+    lines.lastIndex { TitleLines.namesOffice($0.value, isPlace: false) }
+      ?? lines.lastIndex { TitleLines.namesOffice($0.value) }
+      ?? lines.lastIndex { !TitleLines.namesDocument($0.value) }
   }
 
-  static func namesOffice(_ text: String) -> Bool {
-    let words = words(withoutLabel(text))
-    return words.first.map(offices.contains) ?? false || words.last.map(englishOffices.contains) ?? false
-      || withoutLabel(text) != text
+  /// - Parameter isPlace: whether words count that name parts of a municipality, or all of it, more often than an office:
+  ///   beside a line that names an office they do not.
+  static func namesOffice(_ text: String, isPlace: Bool = true) -> Bool {
+    if withoutLabel(text) != text { return true }
+    let all = words(text)
+    let words = all.last.map(YearText.isYear) ?? false ? all.dropLast() : all[...]
+    guard let first = words.first, let last = words.last else { return false }
+    // `SISTEMA DE EVALUACIÓN DEL DESEMPEÑO` keeps records of offices and is none.
+    if records.contains(first), words.contains(where: papers.union(recorded).contains) { return false }
+    return offices.contains(first) || englishOffices.contains(last) || isPlace && partsOfPlaces.contains(first)
   }
 
   private static func namesDocument(_ text: String) -> Bool {
@@ -66,7 +74,15 @@ struct TitleLines {
   private static let offices: Set<String> = [
     "DIRECCION", "SUBDIRECCION", "COORDINACION", "DEPARTAMENTO", "SECRETARIA", "JEFATURA", "UNIDAD", "TESORERIA",
     "CONTRALORIA", "OFICIALIA", "INSTITUTO", "SINDICATURA", "REGIDURIA", "COMISARIA", "PRESIDENCIA", "DEFENSORIA",
-    "SUBSECRETARIA", "AREA", "CONSEJERIA", "REGISTRO", "ORGANISMO", "COMISION",
+    "SUBSECRETARIA", "AREA", "CONSEJERIA", "REGISTRO", "ORGANISMO", "COMISION", "OFICINA", "SUBCOORDINACION",
+    "SUBTESORERIA", "SUBJEFATURA", "PROCURADURIA", "GERENCIA", "SUBGERENCIA", "SISTEMA", "JUZGADO", "PATRONATO",
+  ]
+  private static let partsOfPlaces: Set<String> = [
+    "DELEGACION", "SUBDELEGACION", "ALCALDIA", "AGENCIA", "JUNTA", "AYUDANTIA", "CONSEJO", "COMITE", "CENTRO", "CASA",
+  ]
+  private static let records: Set<String> = ["SISTEMA", "REGISTRO"]
+  private static let recorded: Set<String> = [
+    "INDICADORES", "INFORMACION", "PLANEACION", "MONITOREO", "GESTION", "DESEMPENO", "METAS", "PRESUPUESTO",
   ]
   private static let englishOffices: Set<String> = [
     "DEPARTMENT", "OFFICE", "DIVISION", "DIRECTORATE", "UNIT", "BUREAU", "AGENCY",
@@ -78,7 +94,8 @@ struct TitleLines {
   ]
   private static let documents = papers.union([
     "EJERCICIO", "PERIODO", "ANO", "TABLA", "ANEXO", "FECHA", "CORRESPONDIENTE", "ENERO", "METAS", "HOJA", "PAGINA",
-    "MES", "MESES", "DEL", "PRIMER", "SEGUNDO", "TERCER", "CUARTO",
+    "MES", "MESES", "DEL", "PRIMER", "SEGUNDO", "TERCER", "CUARTO", "AL", "BIMESTRE", "TRIMESTRE", "CUATRIMESTRE",
+    "SEMESTRE", "ELABORO", "FISCAL",
   ])
   private static let labels: Set<HeaderKey> = Set(
     [
