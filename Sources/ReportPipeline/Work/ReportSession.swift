@@ -187,6 +187,8 @@ public final class ReportSession: ReportWorker {
       throw WorkFailure(error)
     }
     guard !reply.openData.isRefused else { return reply }
+    let activities = reading.volume.areas.reduce(0) { $0 + $1.report.activities.count }
+    WorkLimits.allowTime(forActivities: activities)
     do throws(RenderFailure) {
       reply.file = try VolumeJob.pdf(reading, bench: bench)
     } catch {
