@@ -83,7 +83,7 @@ import Testing
     names.department = Self.full(.carta, words: 7).department
     let context = Self.context(names)
     let lines = context.head.left
-    #expect(lines.contains(where: \.isContinued))
+    #expect(lines.contains { $0.isContinued })
     func said(_ part: HeadLines.Part) -> String { lines.filter { $0.part == part }.map(\.text).joined() }
     #expect(said(.municipality) == names.municipality)
     #expect(said(.office) == names.department)
