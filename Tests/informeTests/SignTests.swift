@@ -155,6 +155,37 @@ import Testing
     }
   }
 
+  /// A field that no report has, signed by another program and seen by nobody: the report is not what it was.
+  @Test(.enabled(if: pyHanko != nil, "PYHANKO names no Python with pyHanko: it is not asked here"))
+  func anotherFieldIsFound() throws {
+    let python = try #require(Self.pyHanko)
+    try Self.inFolder { folder, authority in
+      let ana = try authority.person("ANA", number: 1, password: "clave")
+      #expect(try Self.sign("a.pdf", ana, ["--date", Self.date, "-o", "s.pdf"], in: folder).code == 0)
+      for (file, output) in [("a.pdf", "x.pdf"), ("s.pdf", "y.pdf")] {
+        let run = try Program.tool(
+          python, [Self.script, "sign", file, output, "invisible", ana.pkcs12, "clave"], in: folder)
+        #expect(run.code == 0, "\(run.error)")
+        let verified = try Program.run(["verify", output], in: folder)
+        #expect(verified.code == 4 && verified.output.contains("signature-altered"), "\(verified.output)")
+      }
+    }
+  }
+
+  /// PDF/A-4f and PDF/UA-2, with a signature.
+  @Test func aReportOfTheNextStandardsIsSignedToo() throws {
+    try Self.inFolder { folder, authority in
+      let ana = try authority.person("ANA", number: 1)
+      #expect(try Program.run(["t.tsv", "-q", "--standard", "a4f", "-o", "f.pdf"], in: folder).code == 0)
+      #expect(try Self.sign("f.pdf", ana, ["--date", Self.date], in: folder).code == 0)
+      #expect(try Program.run(["verify", "f.pdf", "--ca", authority.certificate], in: folder).code == 0)
+      #expect(try Program.tool("pdfsig", ["-nocert", "f.pdf"], in: folder).output.contains("Signature is Valid."))
+      guard let validator = ConformanceTests.validator else { return }
+      let run = try Program.tool(validator, ["--flavour", "ua2,4f,wt1a", "f.pdf"], in: folder)
+      #expect(run.output.split(separator: "\n").count { $0.hasPrefix("PASS ") } == 3, "\(run.output)")
+    }
+  }
+
   private static let script = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "pyhanko_signatures.py").path()
 
