@@ -108,6 +108,26 @@ import Testing
     #expect(server.end() == "")
   }
 
+  /// Nobody works for those who have gone.
+  @Test func whoLeavesFreesTheQueue() throws {
+    let server = try Server(["--jobs", "1"])
+    let body = FormPart.body([.table])
+    let waiting = try (0..<33).map { number in
+      let connection = try Connection(server.port)
+      let head = Self.head.replacing("X-Informe: 1", with: "X-Informe: t\(number)")
+      try connection.send(Array((head + "Content-Length: \(body.count)\r\n\r\n").utf8) + body)
+      return connection
+    }
+    func isWaiting(_ number: Int) throws -> Bool { try server.get("/queue/t\(number)").json["place"] is Int }
+    let deadline = Date(timeIntervalSinceNow: 5)
+    while try !isWaiting(32), Date() < deadline { usleep(10_000) }
+    for connection in waiting.dropFirst() { connection.leave() }
+    while try (1..<33).contains(where: isWaiting), Date() < deadline { usleep(10_000) }
+    #expect(try !(1..<33).contains(where: isWaiting))
+    #expect(try server.post("/configuration", []).status == 200)
+    withExtendedLifetime(waiting) {}
+  }
+
   /// More at once than may work and wait: those who come too late are told when to come back, the others are all served, in
   /// turn.
   @Test func queue() async throws {

@@ -161,7 +161,7 @@ struct Answer {
 
 /// A connection that says just what a test wants said, right or wrong.
 final class Connection {
-  private let descriptor: Int32
+  private var descriptor: Int32
 
   struct Lost: Error {}
 
@@ -181,7 +181,13 @@ final class Connection {
     guard descriptor >= 0, failed == 0 else { throw Lost() }
   }
 
-  deinit { close(descriptor) }
+  deinit { leave() }
+
+  /// Closes it, as a browser does when its page is left.
+  func leave() {
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
+  }
 
   func send(_ text: String) throws { try send(Array(text.utf8)) }
 

@@ -39,6 +39,8 @@ final class Connections: Sendable {
     /// Those that may be closed, by the number of when they began to be in their stage.
     var closable: [ObjectIdentifier: (stage: Stage, number: Int, channel: any Channel)] = [:]
     var lastNumber = 0
+    /// To be done when a connection closes.
+    var duties: [ObjectIdentifier: @Sendable () -> Void] = [:]
   }
 
   init(most: Int) { self.most = most }
@@ -56,10 +58,24 @@ final class Connections: Sendable {
   }
 
   func closed(_ channel: any Channel) {
-    state.withLock { state in
+    let duty = state.withLock { state in
       state.open -= 1
       state.closable[ObjectIdentifier(channel)] = nil
+      return state.duties.removeValue(forKey: ObjectIdentifier(channel))
     }
+    duty?()
+  }
+
+  /// Does `body`, and has what it does cancelled when the connection closes meanwhile.
+  func whileOpen<Value: Sendable>(
+    _ channel: any Channel, _ body: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    let task = Task(operation: body)
+    let key = ObjectIdentifier(channel)
+    state.withLock { $0.duties[key] = { task.cancel() } }
+    defer { state.withLock { $0.duties[key] = nil } }
+    if !channel.isActive { task.cancel() }
+    return try await task.value
   }
 
   /// - Parameter stage: nil for one that is worked for.
@@ -128,6 +144,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       enterStage(context)
     }
     context.fireChannelRead(data)
+  }
+
+  /// The other side has closed. Where it waits for an answer it does not want it any more: no browser closes its half only.
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .inputClosed? = event as? ChannelEvent, !isReading, unanswered > untaken { context.close(promise: nil) }
+    context.fireUserInboundEventTriggered(event)
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

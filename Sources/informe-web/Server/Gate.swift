@@ -9,7 +9,7 @@ import Hummingbird
 ///   `Sec-Fetch-Site`, by `Origin` where a browser has no such header, or by `X-Informe`, which no page of another site can
 ///   send without asking first, and that is never answered.
 struct Gate: RouterMiddleware {
-  typealias Context = BasicRequestContext
+  typealias Context = PageContext
 
   let names: HostNames
 

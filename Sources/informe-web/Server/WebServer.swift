@@ -24,7 +24,7 @@ struct WebServer: Sendable {
     var logger = Logger(label: "informe-web")
     logger.logLevel = .error
     let application = Application(
-      router: router,
+      router: router(connections),
       server: .http1(
         configuration: .init(
           additionalChannelHandlers: [ConnectionGuard(connections, patience)],
@@ -34,10 +34,10 @@ struct WebServer: Sendable {
     try await application.runService()
   }
 
-  private var router: Router<BasicRequestContext> {
+  private func router(_ connections: Connections) -> Router<PageContext> {
     let room = WaitingRoom(workers: workers, seats: seats)
     let workshop = Workshop(room: room)
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: Gate(names: HostNames(names + [host])))
     router.get("/") { request, _ in Answer.page(in: request.userLanguage) }
     router.get("/page.css") { _, _ in Answer(.ok, .css, Page.style).response }
@@ -46,32 +46,34 @@ struct WebServer: Sendable {
       let place = await room.place(of: try context.parameters.require("ticket"))
       return Answer(.ok, .json, JSONValue.object([("place", JSONValue(place))]).compact).response
     }
-    router.post("/configuration") { request, _ in
-      try await form(request) { form in Answer(.ok, .yaml, form.configurationText, fileName: "informe.yml").response }
+    router.post("/configuration") { request, context in
+      try await form(request, connections, context) { form in
+        Answer(.ok, .yaml, form.configurationText, fileName: "informe.yml").response
+      }
     }
-    router.post("/check") { request, _ in
-      try await form(request) { form in
+    router.post("/check") { request, context in
+      try await form(request, connections, context) { form in
         let review = try await workshop.review(try form.table, form.configuration, request.ticket)
         return Answer.review(review, request)
       }
     }
-    router.post("/report") { request, _ in
-      try await form(request) { form in
+    router.post("/report") { request, context in
+      try await form(request, connections, context) { form in
         let product = try await workshop.report(
           try form.table, number: form.number, form.configuration, request.ticket)
         return Answer(.ok, .pdf, product.bytes, fileName: product.fileName).response
       }
     }
-    router.post("/volume") { request, _ in
-      try await form(request) { form in
+    router.post("/volume") { request, context in
+      try await form(request, connections, context) { form in
         guard !form.tables.isEmpty else { throw UploadedForm.Fault.nothingSent }
         guard Set(form.tables.map(\.name)).count == form.tables.count else { throw UploadedForm.Fault.sameName }
         let product = try await workshop.volume(form.tables, form.configuration, request.ticket)
         return Answer(.ok, .pdf, product.bytes, fileName: product.fileName).response
       }
     }
-    router.post("/verify") { request, _ in
-      try await form(request) { form in
+    router.post("/verify") { request, context in
+      try await form(request, connections, context) { form in
         guard let report = form.report else { throw UploadedForm.Fault.nothingSent }
         return Answer.verification(try await workshop.verify(report, request.ticket), request)
       }
@@ -79,8 +81,12 @@ struct WebServer: Sendable {
     return router
   }
 
-  private func form(_ request: Request, _ use: (UploadedForm) async throws -> Response) async throws -> Response {
-    let answer = try await withUpload(request, use)
+  /// Whoever closes the connection meanwhile gives up his place in the queue.
+  private func form(
+    _ request: Request, _ connections: Connections, _ context: PageContext,
+    _ use: @escaping @Sendable (UploadedForm) async throws -> Response
+  ) async throws -> Response {
+    let answer = try await connections.whileOpen(context.channel) { try await withUpload(request, use) }
     return try answer.held(by: Intake.Hold(intake))
   }
 
