@@ -46,7 +46,8 @@ enum YearText {
     else { return nil }
     // `San Miguel, al 31 de enero` is where and when a report was written.
     let before = words[..<al]
-    let isReport = before.isEmpty || before.first == "DEL" || before.contains { evidence.contains($0) || $0 == "CIFRAS" }
+    let isReport =
+      before.isEmpty || before.first == "DEL" || before.contains { evidence.contains($0) || $0 == "CIFRAS" }
     return isReport ? month.lowerBound : nil
   }
 
