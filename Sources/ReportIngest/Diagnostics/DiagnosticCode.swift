@@ -63,6 +63,7 @@ enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case uncomputedFormula = "uncomputed-formula"
   case rateNotAdded = "rate-not-added"
   case cumulativeFigures = "cumulative-figures"
+  case runningFigures = "running-figures"
   case footnoteMark = "footnote-mark"
   case unitInCell = "unit-in-cell"
   case shiftedRow = "shifted-row"

@@ -36,13 +36,30 @@ extension Diagnostic {
       hintEN: "Add columns for the annual goal and the annual real figure.")
   }
 
-  static func cumulativeFigures(at location: SourceLocation) -> Diagnostic {
+  /// - Parameters:
+  ///   - sum: what the activity's real figures add up to.
+  ///   - last: the last of them.
+  static func cumulativeFigures(
+    _ activity: LocalizedText, _ sum: Quantity, _ last: Quantity, at location: SourceLocation
+  ) -> Diagnostic {
     error(
       .cumulativeFigures, location,
-      es: "las cifras parecen acumuladas: crecen de periodo en periodo hasta la meta; sumarlas daría de más",
-      en: "the figures seem cumulative: they grow from period to period up to the goal; to add them would be too much",
-      hintES: "Ponga en cada periodo solo lo de ese periodo, o agregue una columna REAL ANUAL.",
-      hintEN: "Put in each period only what belongs to it, or add a column for the annual real figure.")
+      es:
+        "las cifras parecen acumuladas; \(activity.es): si cada una es solo de su periodo, el año da \(sum); si cada una "
+        + "incluye las anteriores, \(last)",
+      en: "the figures seem cumulative; \(activity.en): if each is of its period alone, the year makes \(sum); if each "
+        + "holds those before it, \(last)",
+      hintES: "Agregue las columnas META ANUAL y REAL ANUAL, que lo prueban, o ponga en cada periodo solo lo suyo.",
+      hintEN:
+        "Add the columns META ANUAL and REAL ANUAL, which prove it, or put in each period only what belongs to it.")
+  }
+
+  static func runningFigures(at location: SourceLocation) -> Diagnostic {
+    note(
+      .runningFigures, location,
+      es: "las cifras son acumuladas: la última es la del año; la de cada periodo es la diferencia con la anterior",
+      en: "the figures are cumulative: the last is the year's; each period's own is the difference to the one before",
+      hintES: "Si no es así, corrija las columnas del año.", hintEN: "If that is wrong, correct the year's columns.")
   }
 
   static func ambiguousFigure(_ text: String, at location: SourceLocation) -> Diagnostic {

@@ -230,8 +230,10 @@ extension Diagnostic {
   static func alternatingRows(_ rows: Int, _ activities: Int, at location: SourceLocation) -> Diagnostic {
     note(
       .alternatingRows, location,
-      es: "PROG y REAL son renglones: \(rows) renglones se leyeron como \(activities) actividades",
-      en: "PROG and REAL are rows: \(rows) rows were read as \(activities) activities",
+      es:
+        "PROG y REAL son renglones: \(rows) renglones se leyeron como \(activities == 1 ? "una actividad" : "\(activities) actividades")",
+      en:
+        "PROG and REAL are rows: \(rows) rows were read as \(activities == 1 ? "one activity" : "\(activities) activities")",
       hintES: "Revise que cada actividad tenga los suyos.", hintEN: "Check that each activity has its own.")
   }
 
@@ -246,15 +248,24 @@ extension Diagnostic {
         "Give each activity one row PROG and one REAL together, with the periods above, or make PROG and REAL columns.")
   }
 
+  static func alternatingRowMissing(_ word: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      .alternatingLayout, location,
+      es: "PROG y REAL son renglones en lugar de columnas, y a esta actividad le falta el de \(word)",
+      en: "PROG and REAL are rows instead of columns, and this activity has none of \(word)",
+      hintES: "Agregue el renglón, en blanco si no hay nada que decir.",
+      hintEN: "Add the row, blank if there is nothing to say.")
+  }
+
   static func longForm(
     _ rows: Int, _ activities: Int, _ header: String, at location: SourceLocation
   ) -> Diagnostic {
     note(
       .longForm, location,
       es:
-        "cada renglón es un periodo de una actividad («\(header.shortened)»): \(rows) renglones se leyeron como \(activities) actividades",
+        "cada renglón es un periodo de una actividad («\(header.shortened)»): \(rows) renglones se leyeron como \(activities == 1 ? "una actividad" : "\(activities) actividades")",
       en:
-        "each row is one period of an activity (“\(header.shortened)”): \(rows) rows were read as \(activities) activities",
+        "each row is one period of an activity (“\(header.shortened)”): \(rows) rows were read as \(activities == 1 ? "one activity" : "\(activities) activities")",
       hintES: "Revise que las actividades sean esas.", hintEN: "Check that these are the activities.")
   }
 
@@ -265,6 +276,22 @@ extension Diagnostic {
       en: "each row is a period (“\(header.shortened)”) and no activity, and they cannot be put together without doubt",
       hintES: "Deje PROG y REAL una vez y un solo renglón por actividad y periodo, o ponga los periodos como columnas.",
       hintEN: "Have PROG and REAL once and one row for each activity and period, or make the periods columns.")
+  }
+
+  static func longLayoutRow(_ row: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      .longLayout, location,
+      es: "cada renglón es un periodo de una actividad, y de qué periodo es «\(row.shortened)» no se puede saber",
+      en: "each row is one period of an activity, and of which period “\(row.shortened)” is cannot be told",
+      hintES: "Escriba el periodo del renglón en su columna.", hintEN: "Write the row's period in its column.")
+  }
+
+  static func longLayoutSum(_ row: String, at location: SourceLocation) -> Diagnostic {
+    error(
+      .longLayout, location,
+      es: "«\(row.shortened)» no es la suma de los periodos de su actividad ni la de todas: o es otra cosa, o está mal",
+      en: "“\(row.shortened)” is not the sum of its activity's periods, nor of all: it is something else, or wrong",
+      hintES: "Corrija las cifras del renglón o quítelo.", hintEN: "Correct the row's figures or remove it.")
   }
 
   static func missingFigureRowRead(at location: SourceLocation) -> Diagnostic {

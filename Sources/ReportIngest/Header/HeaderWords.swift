@@ -96,8 +96,7 @@ enum HeaderWords {
       "Avance anual", "Meta anual alcanzada", "Meta anual realizada", "Metas alcanzadas", "Total anual real",
       "Meta lograda", "Meta cumplida", "Logro anual", "Suma real", "Avance total", "Alcanzado total", "Real acumulado",
       "Acumulado real", "Avance acumulado", "Annual real", "Total actual", "Annual actual", "Annual result",
-      "Year actual",
-      "Total achieved", "Annual achieved", "Actual", "Achieved", "Completed", "Result",
+      "Year actual", "Total achieved", "Annual achieved", "Actual", "Achieved", "Completed", "Result",
       "Real", "Realizado", "Alcanzado", "Logrado", "Ejecutado", "Avance",
     ],
     .variation: [
@@ -142,9 +141,7 @@ enum HeaderWords {
   static func sum(_ label: String) -> Sum? {
     let words = plainWords(label)
     // FECHA alone heads dates.
-    let isToDate = zip(words, words.dropFirst()).contains {
-      ["LA", "TO"].contains($0) && ["FECHA", "DATE"].contains($1)
-    }
+    let isToDate = zip(words, words.dropFirst()).contains { ["LAFECHA", "TODATE"].contains($0 + $1) }
     if words.contains(where: accumulating.contains) || isToDate || words.first == "AL"
       || label.uppercased().contains("AL PERIODO")
     {

@@ -22,22 +22,39 @@ struct AlternatingRows {
   private static func marks(_ grid: Grid, _ column: Int) -> [Int: HeaderWords.Meaning] {
     var marks: [Int: HeaderWords.Meaning] = [:]
     for (index, row) in grid.rows.enumerated() where !row[column].isBlank && row[column].utf8.count <= 40 {
-      if HeaderWords.isExact(row[column]), let meaning = HeaderWords.figure(row[column]) { marks[index] = meaning }
+      guard let meaning = meaning(row[column]) else { continue }
+      // Above all figures, it heads columns.
+      if !marks.isEmpty || row.cells.indices.contains(where: { isFigure(row, $0) }) { marks[index] = meaning }
     }
     return marks
   }
 
-  /// As many rows of programmed as of real, each right beside its other.
-  private static func alternate(_ marks: [Int: HeaderWords.Meaning]) -> Bool {
-    let programmed = marks.filter { $0.value == .programmed }.keys
-    guard !programmed.isEmpty, programmed.count == marks.count(where: { $0.value == .real }) else { return false }
-    return programmed.allSatisfy { row in
-      (1...3).contains { marks[row + $0] == .real || marks[row - $0] == .real }
-    }
+  /// Beside P, a letter alone is the first of ALCANZADO, EJECUTADO …
+  private static func meaning(_ text: String) -> HeaderWords.Meaning? {
+    if ["A", "E", "L", "C"].contains(HeaderKey(text).description) { return .real }
+    return HeaderWords.isExact(text) ? HeaderWords.figure(text) : nil
   }
 
-  /// For rows that cannot be put into the usual arrangement.
-  var refusal: Diagnostic { .alternatingLayout(at: grid.location(firstMark, markColumn)) }
+  /// Nearly as many rows of programmed as of real, most right beside their other.
+  private static func alternate(_ marks: [Int: HeaderWords.Meaning]) -> Bool {
+    let programmed = marks.filter { $0.value == .programmed }.keys
+    let real = marks.count { $0.value == .real }
+    guard !programmed.isEmpty, real > 0 else { return false }
+    let paired = programmed.count { row in
+      (1...3).contains { marks[row + $0] == .real || marks[row - $0] == .real }
+    }
+    return 2 * paired > max(programmed.count, real)
+  }
+
+  /// For rows that cannot be put into the usual arrangement: where one of a pair is missing, it is named.
+  var refusal: Diagnostic {
+    for group in allGroups {
+      let pair: [HeaderWords.Meaning] = [.programmed, .real]
+      guard let missing = pair.first(where: { wanted in !group.contains { marks[$0] == wanted } }) else { continue }
+      return .alternatingRowMissing(HeaderWords.shortest(missing), at: grid.location(group.lowerBound, markColumn))
+    }
+    return .alternatingLayout(at: grid.location(firstMark, markColumn))
+  }
 
   /// nil where no row of periods stands above, or figures stand in rows that say neither PROG nor REAL.
   func rearranged() -> Rearranged? {
@@ -78,21 +95,42 @@ struct AlternatingRows {
 
   /// The rows of each activity; nil where one has a mark twice, or lacks one.
   private var groups: [Range<Int>]? {
+    let isWhole = allGroups.allSatisfy { group in
+      [HeaderWords.Meaning.programmed, .real].allSatisfy { wanted in group.contains { marks[$0] == wanted } }
+    }
+    return isWhole ? allGroups : nil
+  }
+
+  private var allGroups: [Range<Int>] {
     var groups: [Range<Int>] = []
     var seen: Set<HeaderWords.Meaning> = []
     for row in marks.keys.sorted() {
       guard let meaning = marks[row] else { continue }
-      if let last = groups.last, last.upperBound == row, seen.insert(meaning).inserted {
+      if let last = groups.last, last.upperBound == row, !seen.contains(meaning), !begins(row, after: last) {
+        seen.insert(meaning)
         groups[groups.count - 1] = last.lowerBound..<row + 1
       } else {
         groups.append(row..<row + 1)
         seen = [meaning]
       }
     }
-    let isWhole = groups.allSatisfy { group in
-      [HeaderWords.Meaning.programmed, .real].allSatisfy { wanted in group.contains { marks[$0] == wanted } }
+    return groups
+  }
+
+  /// Another number or name than the activity's above: the row is of the next one.
+  private func begins(_ row: Int, after group: Range<Int>) -> Bool {
+    nameColumns.contains { column in
+      let (own, above) = (grid.rows[row][column].collapsed, grid.rows[group.lowerBound][column].collapsed)
+      return !own.isEmpty && !above.isEmpty && own != above
     }
-    return isWhole ? groups : nil
+  }
+
+  /// Columns in front of the figures that hold names.
+  private var nameColumns: [Int] {
+    guard let header = headerRows else { return [] }
+    return grid.rows[header].flatMap { row in
+      row.cells.indices.filter { $0 != markColumn && HeaderWords.column(row[$0]) == .name }
+    }
   }
 
   /// Periods, sums, and whatever has figures in more than one row of an activity.
@@ -103,13 +141,13 @@ struct AlternatingRows {
     let texts: [HeaderWords.Meaning] = [.number, .name, .objective, .unit, .responsible, .remarks]
     if labels.contains(where: { HeaderWords.column($0).map(texts.contains) ?? false }) { return false }
     let filled = groups.contains { group in
-      group.count { isFigure(grid.rows[$0], column) } > 1
+      group.count { AlternatingRows.isFigure(grid.rows[$0], column) } > 1
     }
     return filled
       || column > markColumn && labels.contains { PeriodLabel.months($0) != nil || HeaderWords.sum($0) != nil }
   }
 
-  private func isFigure(_ row: Grid.Row, _ column: Int) -> Bool {
+  private static func isFigure(_ row: Grid.Row, _ column: Int) -> Bool {
     guard case .cell(let cell) = FigureGrammar.read(row[column]), case .number = cell.value else { return false }
     return true
   }

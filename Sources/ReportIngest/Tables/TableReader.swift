@@ -43,6 +43,9 @@ struct TableReader {
     let wrong = choices.count == 1 ? [0] : choices.map { Audit.findings(in: $0.report).count }
     let best = wrong.indices.min { wrong[$0] < wrong[$1] } ?? 0
     diagnostics += choices[best].reader.diagnostics
+    if choices[best].report.subtotals.count > header.subtotals.count {
+      diagnostics.append(.runningFigures(at: grid.location(table.block.figureRow)))
+    }
     tellWhatIsNotComputed(choices[best].report)
     if let example = separators.example, choices.count > 1 {
       diagnostics.append(
@@ -55,13 +58,13 @@ struct TableReader {
   private func report(_ reader: RowReader, _ header: TableHeader) -> Report {
     let titles = TitleLines(lines: table.titles)
     let years = titles.years + header.years
-    return Report(
+    let report = Report(
       department: titles.department, titleLines: titles.others, year: TableReader.year(header.years + titles.years),
       yearMentions: years, scheme: PeriodScheme(months: header.periods.map(\.months)), periods: header.periods,
       activities: reader.activities, signs: SignConventions(of: reader.activities), notes: reader.notes,
       extraColumns: header.extras, subtotals: header.subtotals, totals: reader.totals,
-      sourceSigners: reader.signers
-    ).completed()
+      sourceSigners: reader.signers)
+    return (RunningFigures(of: report)?.separated ?? report).completed()
   }
 
   /// Rates have no sum, and figures up to each period have none either: what the source does not state of the year then
@@ -73,9 +76,21 @@ struct TableReader {
     let active = computed.filter { !$0.isIdle }
     let cumulative = computed.filter { $0.isCumulative }
     let growth = active.allSatisfy(\.mayGrowToGoal) ? active.reduce(0) { $0 + $1.growths } : 0
-    if let first = cumulative.first ?? active.first, cumulative.count == active.count || growth >= 5 {
-      diagnostics.append(.cumulativeFigures(at: first.periods.first?.real.location ?? first.name.location))
-    }
+    guard let first = cumulative.first ?? active.first,
+      cumulative.count == active.count || growth >= 5 || neverFalls(active),
+      let sum = first.annual.real.quantity, let last = first.periods.last?.real.quantity
+    else { return }
+    diagnostics.append(
+      .cumulativeFigures(first.designation, sum, last, at: first.periods.first?.real.location ?? first.name.location))
+  }
+
+  /// Figures that grow in every activity, programmed and real, where a line above says that they are cumulative, or so
+  /// many that chance is no explanation.
+  private func neverFalls(_ active: [Activity]) -> Bool {
+    guard active.allSatisfy({ $0.annual.goal.origin == .computed && $0.neverFalls }) else { return false }
+    let saysSo = table.titles.contains { $0.value.uppercased().contains("ACUMULAD") }
+    let growths = active.reduce(0) { $0 + $1.growths + $1.programmedGrowths }
+    return saysSo && growths > 1 || active.count > 1 && growths >= 8 && active.allSatisfy(\.growsFromNothing)
   }
 
   /// The year most often named; of several named equally often, the first.
@@ -154,14 +169,26 @@ extension Activity {
     return zip(real, real.dropFirst()).allSatisfy { $0 <= $1 }
   }
 
-  /// How often the real figure of a period is more than that of the one before.
-  fileprivate var growths: Int {
-    let real = periods.compactMap(\.real.quantity)
-    return zip(real, real.dropFirst()).count { $0 < $1 }
+  /// Whether the first figures are like what is added to them from period to period.
+  fileprivate var growsFromNothing: Bool {
+    [periods.compactMap(\.programmed.quantity), periods.compactMap(\.real.quantity)].allSatisfy { figures in
+      guard let first = figures.first?.approximation, let last = figures.last?.approximation else { return false }
+      return first * Double(figures.count - 1) <= 2 * (last - first)
+    }
   }
 
-  /// Nothing programmed and nothing done.
-  fileprivate var isIdle: Bool {
-    periods.allSatisfy { $0.programmed.quantity?.isZero ?? true && $0.real.quantity?.isZero ?? true }
+  /// How often the real figure of a period is more than that of the one before.
+  fileprivate var growths: Int { Activity.growths(periods.compactMap(\.real.quantity)) }
+
+  fileprivate var programmedGrowths: Int { Activity.growths(periods.compactMap(\.programmed.quantity)) }
+
+  private static func growths(_ figures: [Quantity]) -> Int { zip(figures, figures.dropFirst()).count { $0 < $1 } }
+
+  /// Whether no figure, programmed or real, is less than the one before, and none is missing.
+  fileprivate var neverFalls: Bool {
+    [periods.map(\.programmed.quantity), periods.map(\.real.quantity)].allSatisfy { figures in
+      let known = figures.compactMap { $0 }
+      return known.count > 2 && known.count == figures.count && zip(known, known.dropFirst()).allSatisfy { $0 <= $1 }
+    }
   }
 }

@@ -31,6 +31,10 @@ struct TableNotes {
     let (words, report) = (context.words, context.report)
     guard let first = report.activities.first else { return [] }
     var names: [String] = []
+    // Of figures up to each period, the periods' own follow from what the source states.
+    let periods = report.activities.flatMap(\.periods)
+    if periods.contains(where: { $0.programmed.origin == .computed }) { names.append(words.programmedShort) }
+    if periods.contains(where: { $0.real.origin == .computed }) { names.append(words.realShort) }
     if first.periods.contains(where: { $0.variance.origin == .computed }) { names.append(words.varianceShort) }
     if first.annual.goal.origin == .computed { names.append(words.goalHeader) }
     if first.annual.real.origin == .computed { names.append(words.realHeader(year: report.year?.value)) }

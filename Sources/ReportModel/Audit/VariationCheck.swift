@@ -50,7 +50,7 @@ struct VariationCheck {
 
 extension Activity {
   /// `actividad 3`, by its number, else by its name.
-  var designation: LocalizedText {
+  public var designation: LocalizedText {
     guard let number else { return LocalizedText(es: "«\(name.value)»", en: "“\(name.value)”") }
     return LocalizedText(es: "actividad \(number.value)", en: "activity \(number.value)")
   }
