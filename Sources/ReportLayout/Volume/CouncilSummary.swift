@@ -157,9 +157,10 @@ extension CouncilSummary {
       digits, count, at: Point(x: box.minX + .pt(23), y: middle + count.size * 0.36), builder.leaf(.span, in: body),
       in: &page.frame)
     // Words and share together stand in the middle, in as many lines as the words need beside the count.
-    let label = pen.block(
-      pen.words.verdict(tile.state), TextStyle(.condensed, measures.small.size * 1.1, pen.ink.text),
-      width: box.width - .pt(33) - pen.setting.width(digits, count), leading: 1.05)
+    let style = TextStyle(.condensed, measures.small.size * 1.1, pen.ink.text)
+    let label = TextBlock(
+      pen.words.verdict(tile.state), style, leading: style.size * 1.05,
+      width: box.width - .pt(33) - pen.setting.width(digits, count), pen.setting.typesetter, hyphenating: false)
     let share = pen.quiet.size * 1.25
     let words = builder.leaf(.span, in: body)
     let top = middle - (label.height + share) / 2
