@@ -153,6 +153,29 @@ import Testing
     }
   }
 
+  /// Beside counts of three digits and with every state there is, the tiles say their words whole.
+  @Test(arguments: [Paper.carta, .oficio, .a4], Language.allCases)
+  func noWordOfATileIsCut(_ paper: Paper, _ language: Language) throws {
+    var area = Self.area(0, activities: 900)
+    let place = SourceLocation(file: "1.tsv")
+    for index in area.report.activities.indices {
+      let goal =
+        index % 5 == 3
+        ? Figure(.number(.zero), text: "0", at: place) : Figure(.number(Quantity(10)), text: "10", at: place)
+      let real = [Quantity(5), Quantity(10), Quantity(20), .zero][min(3, index % 5)]
+      area.report.activities[index].annual.goal = index % 5 == 4 ? Figure(.blank, text: "", at: place) : goal
+      area.report.activities[index].annual.real = Figure(.number(real), text: "", at: place)
+    }
+    var options = Self.signed(paper)
+    options.language = language
+    let plan = try Self.plan(Volume(parts: [.area(area)]), options)
+    let page = plan.section(2).pages[0]
+    // A word wider than its tile is divided.
+    let (text, words) = (Self.text(page).replacing("\u{AD} ", with: ""), Words(language: language))
+    for state in Verdict.State.allCases { #expect(text.contains("180 " + words.verdict(state)), "\(state)") }
+    Self.check(page, "tiles on \(paper.name)")
+  }
+
   /// Sections before the first area's report, what opens the areas, and the last.
   private static func isOwn(_ plan: DocumentPlan, _ section: Int) -> Bool {
     let first = plan.sectionPages[..<section].reduce(0, +)

@@ -90,6 +90,10 @@ import Testing
     let (limits, small, large) = (WorkLimits(), WorkLimits().scaled(to: 1000), WorkLimits().scaled(to: 10 << 20))
     #expect(small.seconds == limits.seconds)
     #expect(large.seconds == limits.seconds + 10 * limits.secondsPerMegabyte && large.memory > small.memory)
+    // A volume may take as long as its tables one by one.
+    let areas = limits.forAreas(125)
+    #expect(areas.seconds == 125 * limits.seconds && areas.patience > limits.patience)
+    #expect(limits.forAreas(1) == limits)
     #expect(InputFile.unpackedSize(of: [0x50, 0x4B, 3, 4]) == 40 && InputFile.unpackedSize(of: [1, 2]) == 2)
   }
 }

@@ -133,34 +133,41 @@ extension CouncilSummary {
     for (index, tile) in tiles.enumerated() {
       let box = Rect(
         x: pen.body.minX + (side + measures.tile.gap) * Double(index), y: y, width: side, height: measures.tile.height)
-      let ground = Shape(.rect(box), fill: pen.ink.tint)
-      pen.setting.draw(ground, in: &page.frame)
-      if pen.ink.tint == .white {
-        let outline = Stroke(pen.ink.rule, .pt(0.5))
-        pen.setting.draw(Shape(.rect(box.inset(by: .pt(0.25))), stroke: outline), in: &page.frame)
-      }
-      let middle = box.midY
-      pen.setting.draw(
-        VerdictSymbol.shape(
-          tile.state, center: Point(x: box.minX + .pt(12), y: middle), radius: measures.symbol * 1.6,
-          color: pen.color(of: tile.state)), in: &page.frame)
       let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
-      let count = pen.style(measures.tileCount, pen.ink.text)
-      pen.setting.add(
-        String(tile.count), count, at: Point(x: box.minX + .pt(23), y: middle + count.size * 0.36),
-        builder.leaf(.span, in: body), in: &page.frame)
-      let words = builder.leaf(.span, in: body)
-      let label = pen.setting.typesetter.cut(
-        pen.words.verdict(tile.state), TextStyle(.condensed, measures.small.size * 1.1, pen.ink.text),
-        width: side - .pt(30) - pen.setting.width(String(tile.count), count))
-      pen.setting.add(
-        label, TextStyle(.condensed, measures.small.size * 1.1, pen.ink.text),
-        at: Point(x: box.maxX - .pt(6), y: middle - measures.small.size * 0.2), .end, words, in: &page.frame)
-      pen.setting.add(
-        pen.words.percent(Quantity(shares[index])), pen.quiet,
-        at: Point(x: box.maxX - .pt(6), y: middle + measures.small.size * 1.05),
-        .end, words, in: &page.frame)
+      setTile(tile, percent: shares[index], in: box, body, &page, &builder)
     }
+  }
+
+  private func setTile(
+    _ tile: (state: Verdict.State, count: Int), percent: Int, in box: Rect, _ body: StructureElement.ID,
+    _ page: inout Page, _ builder: inout DocumentBuilder
+  ) {
+    let (measures, middle, right) = (pen.measures, box.midY, box.maxX - .pt(6))
+    pen.setting.draw(Shape(.rect(box), fill: pen.ink.tint), in: &page.frame)
+    if pen.ink.tint == .white {
+      let outline = Stroke(pen.ink.rule, .pt(0.5))
+      pen.setting.draw(Shape(.rect(box.inset(by: .pt(0.25))), stroke: outline), in: &page.frame)
+    }
+    pen.setting.draw(
+      VerdictSymbol.shape(
+        tile.state, center: Point(x: box.minX + .pt(12), y: middle), radius: measures.symbol * 1.6,
+        color: pen.color(of: tile.state)), in: &page.frame)
+    let (digits, count) = (String(tile.count), pen.style(measures.tileCount, pen.ink.text))
+    pen.setting.add(
+      digits, count, at: Point(x: box.minX + .pt(23), y: middle + count.size * 0.36), builder.leaf(.span, in: body),
+      in: &page.frame)
+    // Words and share together stand in the middle, in as many lines as the words need beside the count.
+    let style = TextStyle(.condensed, measures.small.size * 1.1, pen.ink.text)
+    let label = TextBlock(
+      pen.words.verdict(tile.state), style, leading: style.size * 1.05,
+      width: box.width - .pt(33) - pen.setting.width(digits, count), pen.setting.typesetter, hyphenating: false)
+    let share = pen.quiet.size * 1.25
+    let words = builder.leaf(.span, in: body)
+    let top = middle - (label.height + share) / 2
+    label.place(in: &page.frame, at: Point(x: right, y: top), pen.setting.measuring, words, .end)
+    pen.setting.add(
+      pen.words.percent(Quantity(percent)), pen.quiet,
+      at: Point(x: right, y: top + label.height + pen.quiet.size), .end, words, in: &page.frame)
   }
 }
 

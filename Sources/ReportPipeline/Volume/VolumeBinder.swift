@@ -14,11 +14,8 @@ public struct VolumeBinder: Sendable {
 
   /// - Throws: what the worker says; when it died, of each table that is to blame.
   public func bind(_ request: VolumeRequest) throws(WorkFailure) -> VolumeReply {
-    var patient = limits
-    // The more areas, the longer nothing is heard of them.
-    patient.patience *= Double(1 + request.tables.count / 8)
     do throws(WorkFailure) {
-      return try WorkerProcess(limits: patient, program: program).bind(request)
+      return try WorkerProcess(limits: limits.forAreas(request.tables.count), program: program).bind(request)
     } catch {
       guard error.isDeath else { throw error }
       throw culprits(of: request) ?? error

@@ -31,6 +31,14 @@ public struct WorkLimits: Hashable, Sendable {
     return limits
   }
 
+  /// For so many tables at once: the time that all of them might take one by one. Nothing is heard meanwhile.
+  func forAreas(_ count: Int) -> WorkLimits {
+    var limits = self
+    limits.seconds *= max(1, count)
+    limits.patience *= Double(1 + count / 8)
+    return limits
+  }
+
   /// For an input of so many bytes, unpacked.
   func scaled(to size: Int) -> WorkLimits {
     var limits = self
