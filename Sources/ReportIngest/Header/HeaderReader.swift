@@ -120,6 +120,7 @@ extension HeaderReader {
   private mutating func setAsideMoney(_ leaves: inout [HeaderLeaf]) {
     let money = leaves.filter { leaf in
       labelsOver(leaf).contains { HeaderWords.isMoney($0) } || isSecondReal(leaf, leaves)
+        || grid.rows[block.figureRow][leaf.column].contains("$")
     }
     guard money.count < leaves.count else { return }
     for leaf in money { setAside(leaf.column, .moneyColumn(header(leaf.column), at: place(leaf.column))) }
@@ -235,6 +236,7 @@ extension HeaderReader {
   private mutating func leaf(_ column: Int, _ repeated: Set<HeaderKey>) -> HeaderLeaf? {
     if let periodRow = block.periodRow { return transposed(column, periodRow) }
     let text = grid.rows[block.figureRow][column]
+    guard !labels.isFilledDown(column) || HeaderWords.column(text) == nil else { return nil }
     guard let (stated, inline) = figure(text, repeated), !isGoalOverWords(stated, text, column),
       !isGoalBesidePlan(stated, text, column),
       !HeaderWords.isShare(text), !isProgressOfTheYear(text, inline, column)
