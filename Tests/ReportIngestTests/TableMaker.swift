@@ -19,10 +19,25 @@ struct SeededNumbers: RandomNumberGenerator {
 }
 
 /// Makes a table whose every figure is known: random periods, subtotals in random places and words, merged or not, with
-/// columns of money, of another year, of words nobody knows, rows of totals, and activities that are rates.
+/// columns of money, of another year, of words nobody knows, rows of totals, and activities that are rates; or one whose
+/// rows are PROG and REAL, or periods, or whose figures hold all up to their period. Notes and names may stand below.
 struct TableMaker {
+  /// How the table is arranged.
+  enum Form: CaseIterable {
+    case usual
+    /// PROG and REAL are rows.
+    case alternating
+    /// Each row is a period.
+    case long
+    /// So, and sums of them are rows, too.
+    case longWithTotals
+    /// Figures up to each period.
+    case running
+  }
+
   /// What the table says.
   struct Truth {
+    var form = Form.usual
     var months: [ClosedRange<Int>] = []
     var names: [String] = []
     /// Of each activity: programmed and real of each period.
@@ -36,12 +51,14 @@ struct TableMaker {
     var extras: [[String]] = []
     var subtotalCount = 0
     var totalRows = 0
+    var notes = 0
+    var signers = 0
   }
 
-  private(set) var truth = Truth()
-  private(set) var cells: [[String]] = []
-  private(set) var merges: [CellRange] = []
-  private var numbers: SeededNumbers
+  var truth = Truth()
+  var cells: [[String]] = []
+  var merges: [CellRange] = []
+  var numbers: SeededNumbers
 
   /// One column: its header cells, and what stands in it for each activity.
   private struct Column {
@@ -56,29 +73,38 @@ struct TableMaker {
   init(seed: UInt64) {
     numbers = SeededNumbers(seed: seed)
     makeTruth()
-    let columns = makeColumns()
-    lay(columns)
+    switch truth.form {
+    case .usual: lay(makeColumns())
+    case .alternating: layAlternating()
+    case .long, .longWithTotals: layLong()
+    case .running: layRunning()
+    }
+    layBelow()
   }
 
-  private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }
+  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }
 
-  private mutating func one<T>(of choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &numbers)] }
+  mutating func one<T>(of choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &numbers)] }
 
   private mutating func makeTruth() {
-    let length = one(of: [1, 2, 3, 4, 6])
+    truth.form = chance(50) ? .usual : one(of: Form.allCases)
+    let length = one(of: truth.form == .running ? [1, 2, 3, 4] : [1, 2, 3, 4, 6])
     let all = (0..<12 / length).map { $0 * length + 1...($0 + 1) * length }
-    let count = chance(60) ? all.count : Int.random(in: min(2, all.count)...all.count, using: &numbers)
+    let isWhole = truth.form == .running || chance(60)
+    let count = isWhole ? all.count : Int.random(in: min(2, all.count)...all.count, using: &numbers)
     truth.months = Array(all.prefix(count))
     truth.hasGoal = chance(60)
     truth.hasReal = truth.hasGoal && chance(70)
-    for index in 0..<Int.random(in: 1...5, using: &numbers) {
-      let isRate = chance(15)
+    let fewest = truth.form == .running ? 2 : 1
+    for index in 0..<Int.random(in: fewest...5, using: &numbers) {
+      let isRate = truth.form == .usual && chance(15)
       truth.isRate.append(isRate)
       truth.names.append(one(of: TableMaker.names) + " \(index + 1)")
       truth.figures.append(
         truth.months.map { _ in
           let most = isRate ? 100 : 60
-          return (Int.random(in: 0...most, using: &numbers), Int.random(in: 0...most, using: &numbers))
+          let least = truth.form == .usual ? 0 : 1
+          return (Int.random(in: least...most, using: &numbers), Int.random(in: least...most, using: &numbers))
         })
       // A goal is the sum where the periods are the year; in a part of one it is more.
       let sum = truth.figures[index].reduce(0) { $0 + $1.0 }
@@ -91,7 +117,7 @@ struct TableMaker {
     "Bacheo", "Poda de árboles", "Impartir talleres", "Atender reportes", "Inspeccionar comercios",
   ]
 
-  private mutating func label(_ months: ClosedRange<Int>) -> String {
+  mutating func label(_ months: ClosedRange<Int>) -> String {
     let short = ["ENE", "FEB", "MAR", "ABR", "MAY", "JUN", "JUL", "AGO", "SEP", "OCT", "NOV", "DIC"]
     let (first, last) = (months.lowerBound, months.upperBound)
     let ordinal = (first - 1) / months.count + 1
@@ -125,11 +151,15 @@ struct TableMaker {
     if chance(25) { columns.append(extra(one(of: ["PRESUPUESTO", "AUTORIZADO", "EJERCIDO", "MONTO"]), money: true)) }
     if truth.year != nil, truth.hasGoal, chance(25) { columns.append(extra("REAL 2022")) }
     let hasVariance = chance(40)
+    let hasSpending = chance(15)
     let words = one(of: [("PROG", "REAL", "VAR."), ("P", "R", "V"), ("Programado", "Realizado", "Variación")])
     var sinceLast: [Int] = []
     var hasSubtotals = false
     for period in truth.months.indices {
-      columns += group(label(truth.months[period]), words, hasVariance, of: [period])
+      let columnsOfPeriod = group(label(truth.months[period]), words, hasVariance, of: [period])
+      columns += columnsOfPeriod
+      if hasSpending { columns[columns.count - columnsOfPeriod.count].span += 1 }
+      if hasSpending { columns.append(under(one(of: ["EJERCIDO", "INVERSIÓN", "GASTO"]))) }
       sinceLast.append(period)
       guard sinceLast.count > 1, period + 1 < truth.months.count || !truth.hasGoal, chance(25) else { continue }
       let covered = sinceLast
@@ -144,6 +174,8 @@ struct TableMaker {
         of: Array(truth.months.indices))
       truth.subtotalCount += 1
     }
+    if chance(15) { columns += pair(one(of: ["AVANCE FINANCIERO", "PRESUPUESTO", "INVERSIÓN"]), words, most: 90_000) }
+    if truth.year != nil, chance(15) { columns += pair("AÑO 2022", words, most: 60) }
     let year = truth.year.map { " \($0)" } ?? ""
     if truth.hasGoal {
       let values = truth.goals.indices.map { text(truth.goals[$0], $0) }
@@ -172,6 +204,22 @@ struct TableMaker {
     return Column(header: [header, ""], values: shown)
   }
 
+  /// Money of the period to its left.
+  private mutating func under(_ word: String) -> Column {
+    let values = truth.names.map { _ in "\(Int.random(in: 1000...90_000, using: &numbers))" }
+    truth.extras.append(values)
+    return Column(header: ["", word], values: values)
+  }
+
+  /// PROG and REAL of something else than the activity in this year.
+  private mutating func pair(_ label: String, _ words: (String, String, String), most: Int) -> [Column] {
+    [(label, words.0), ("", words.1)].map { label, word in
+      let values = truth.names.map { _ in "\(Int.random(in: 1...most, using: &numbers))" }
+      truth.extras.append(values)
+      return Column(header: [label, word], values: values, span: label.isEmpty ? 1 : 2)
+    }
+  }
+
   /// PROG, REAL and perhaps VAR. of the sum of some periods; a rate's sum is its mean.
   private func group(
     _ label: String, _ words: (String, String, String), _ hasVariance: Bool, of periods: [Int]
@@ -196,11 +244,15 @@ struct TableMaker {
     return columns
   }
 
-  private mutating func lay(_ columns: [Column]) {
+  mutating func layTitles() {
     cells.append(["DIRECCIÓN DE OBRAS"])
     if let year = truth.year { cells.append(["INFORME ANUAL \(year)"]) }
     if chance(50) { cells.append(["San Miguel, a 15 de enero de 2024"]) }
     cells.append([])
+  }
+
+  private mutating func lay(_ columns: [Column]) {
+    layTitles()
     let top = cells.count
     for line in 0...1 { cells.append(columns.map { $0.header[line] }) }
     for row in truth.names.indices { cells.append(columns.map { $0.values[row] }) }

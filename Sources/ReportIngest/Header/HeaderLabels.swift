@@ -11,12 +11,21 @@ struct HeaderLabels {
   let grid: Grid
   let block: HeaderBlock
 
-  /// The column's own cells, top to bottom.
+  /// The column's own cells, top to bottom; a text that comes again right below, as programs fill merged cells, once.
   func own(_ column: Int) -> [HeaderLabel] {
-    block.rows.compactMap { row in
+    var labels: [HeaderLabel] = []
+    for row in block.rows {
       let text = grid.rows[row][column].collapsed
-      return text.isEmpty ? nil : HeaderLabel(text: text, row: row, column: column)
+      guard !text.isEmpty, labels.last?.text != text else { continue }
+      labels.append(HeaderLabel(text: text, row: row, column: column))
     }
+    return labels
+  }
+
+  /// Whether all rows of the header say the same of a column.
+  func isFilledDown(_ column: Int) -> Bool {
+    let texts = block.rows.map { grid.rows[$0][column].collapsed }
+    return texts.count > 1 && !texts[0].isEmpty && Set(texts).count == 1
   }
 
   /// The label that holds for a column in one row; its own, or one to the left that reaches over it.

@@ -120,6 +120,7 @@ extension HeaderReader {
   private mutating func setAsideMoney(_ leaves: inout [HeaderLeaf]) {
     let money = leaves.filter { leaf in
       labelsOver(leaf).contains { HeaderWords.isMoney($0) } || isSecondReal(leaf, leaves)
+        || grid.rows[block.figureRow][leaf.column].contains("$")
     }
     guard money.count < leaves.count else { return }
     for leaf in money { setAside(leaf.column, .moneyColumn(header(leaf.column), at: place(leaf.column))) }
@@ -142,7 +143,9 @@ extension HeaderReader {
     let named = Set(roles.filter { !$0.value.isText }.map(\.key)).union(leaves.map(\.column))
       .union(rivals.map(\.column))
       .reduce(into: [Int: Int]()) { $0[$1] = year(of: $1) }
-    guard Set(named.values).count > 1, let year = reportYear(named, leaves) else { return }
+    guard Set(named.values).count > 1 || isBesideOthers(named, leaves), let year = reportYear(named, leaves) else {
+      return
+    }
     for rival in rivals where named[rival.column] == year {
       guard let holder = roles.first(where: { $0.value == rival.role })?.key else { continue }
       (roles[rival.column], roles[holder]) = (rival.role, nil)
@@ -161,14 +164,30 @@ extension HeaderReader {
     return years.count == 1 ? years.first : nil
   }
 
-  /// The year of goals and programmed figures is the report's; where they name several, the titles decide.
-  private mutating func reportYear(_ named: [Int: Int], _ leaves: [HeaderLeaf]) -> Int? {
-    let programmed = Set(roles.filter { $0.value == .goal }.map(\.key))
+  private var titledYears: Set<Int> { Set(titles.compactMap(YearText.reportYear)) }
+
+  /// Columns of goals and programmed figures.
+  private func programmed(_ leaves: [HeaderLeaf]) -> Set<Int> {
+    Set(roles.filter { $0.value == .goal }.map(\.key))
       .union(leaves.filter { $0.meaning == .programmed }.map(\.column))
       .union(rivals.filter { $0.role == .goal }.map(\.column))
+  }
+
+  /// `AÑO 2022` over PROG and REAL, beside periods that name no year, below a title that names another.
+  private func isBesideOthers(_ named: [Int: Int], _ leaves: [HeaderLeaf]) -> Bool {
+    let programmed = Set(leaves.filter { $0.meaning == .programmed }.map(\.column))
     let years = Set(named.filter { programmed.contains($0.key) }.map(\.value))
+    return years.count == 1 && titledYears.count == 1 && years != titledYears
+      && programmed.contains { named[$0] == nil }
+  }
+
+  /// The year of goals and programmed figures is the report's; where they name several, the titles decide.
+  private mutating func reportYear(_ named: [Int: Int], _ leaves: [HeaderLeaf]) -> Int? {
+    let programmed = programmed(leaves)
+    let years = Set(named.filter { programmed.contains($0.key) }.map(\.value))
+    let titles = titledYears
+    if isBesideOthers(named, leaves) { return titles.first }
     if years.count == 1 { return years.first }
-    let titles = Set(self.titles.compactMap(YearText.reportYear))
     let agreed = (years.isEmpty ? Set(named.values) : years).intersection(titles)
     if agreed.count == 1 { return agreed.first }
     let all = years.isEmpty ? Set(named.values) : years
@@ -217,6 +236,7 @@ extension HeaderReader {
   private mutating func leaf(_ column: Int, _ repeated: Set<HeaderKey>) -> HeaderLeaf? {
     if let periodRow = block.periodRow { return transposed(column, periodRow) }
     let text = grid.rows[block.figureRow][column]
+    guard !labels.isFilledDown(column) || HeaderWords.column(text) == nil else { return nil }
     guard let (stated, inline) = figure(text, repeated), !isGoalOverWords(stated, text, column),
       !isGoalBesidePlan(stated, text, column),
       !HeaderWords.isShare(text), !isProgressOfTheYear(text, inline, column)

@@ -183,7 +183,9 @@ enum HeaderWords {
   /// `AVANCE`, which may be what was done or how much of it.
   static func isProgress(_ text: String) -> Bool { plainWords(text).contains("AVANCE") }
 
-  static func isMoney(_ text: String) -> Bool { plainWords(text).contains(where: money.contains) }
+  static func isMoney(_ text: String) -> Bool {
+    text.contains("$") || plainWords(text).contains(where: money.contains)
+  }
 
   private static func plainWords(_ text: String) -> [String] {
     text.prefix(80).split { !$0.isLetterOrDigit }.map { HeaderKey($0).description }

@@ -58,7 +58,11 @@ struct LongFormRows {
       isEnough
       ? exact
       : cells.filter { HeaderLocator.figure(in: $0.element) != nil || HeaderLocator.repeatable($0.element) != nil }
-    return chosen.map { ($0.offset, $0.element.collapsed) }
+    // META in front of PROG and REAL is the year's.
+    let hasPlan = chosen.contains {
+      HeaderWords.figure($0.element) == .programmed && !HeaderWords.isGoalAlone($0.element)
+    }
+    return chosen.filter { !hasPlan || !HeaderWords.isGoalAlone($0.element) }.map { ($0.offset, $0.element.collapsed) }
   }
 
   /// The column of what was programmed, or done, in a row's period; nil where there is none or more than one. Money beside

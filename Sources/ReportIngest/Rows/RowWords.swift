@@ -64,6 +64,20 @@ enum RowWords {
 
   private static let posts: Set<String> = ["RESPONSABLE", "TITULAR", "ENCARGADO", "ENCARGADA"]
 
+  /// `Directora de Obras`: what someone is, and no name.
+  static func startsPost(_ text: String) -> Bool {
+    guard let word = firstWord(text) else { return false }
+    let stem = word.hasSuffix("A") ? String(word.dropLast()) + "O" : word
+    return posts.contains(word) || functions.contains(word) || functions.contains(stem)
+      || word.hasSuffix("ORA") && functions.contains(String(word.dropLast()))
+  }
+
+  private static let functions: Set<String> = [
+    "JEFE", "JEFA", "DIRECTOR", "SUBDIRECTOR", "COORDINADOR", "PRESIDENTE", "PRESIDENTA", "SECRETARIO", "TESORERO",
+    "SINDICO", "REGIDOR", "CONTRALOR", "ANALISTA", "AUXILIAR", "ENLACE", "DELEGADO", "OFICIAL", "GERENTE", "HEAD",
+    "MANAGER", "MAYOR", "ANALYST",
+  ]
+
   /// Words of a form, and no name: `Nombre y firma`, `SELLO`.
   static func isSignatureLabel(_ text: String) -> Bool {
     let words = text.prefix(60).split { !$0.isLetterOrDigit }.map { HeaderKey($0).description }

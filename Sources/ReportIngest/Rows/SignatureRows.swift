@@ -75,12 +75,20 @@ struct SignatureRows {
     }
   }
 
+  /// The first line; below a line that is a post, the next.
+  private func name(among lines: [Sourced<String>]) -> Sourced<String>? {
+    guard lines.count > 1, RowWords.startsPost(lines[0].value), !RowWords.startsPost(lines[1].value) else {
+      return lines.first
+    }
+    return lines[1]
+  }
+
   private mutating func take(_ row: [Cell], lines: [[Cell]]) {
     var places = row.filter(isRole).map(place)
     for cells in [row.filter { !isRole($0) }] + lines { add(cells, to: &places) }
     for place in places {
-      guard let name = place.lines.first else { continue }
-      let posts = place.lines.dropFirst()
+      guard let name = name(among: place.lines) else { continue }
+      let posts = place.lines.filter { $0 != name }
       let post = posts.first.map { Sourced(posts.map(\.value).joined(separator: " "), at: $0.location) }
       signers.append(SourceSigner(role: place.role, name: name, post: post))
     }

@@ -40,6 +40,13 @@ public enum ConfigurationFile {
     try NewFile.write(SchemaJSON.text(language), to: path)
   }
 
+  /// Whether the configuration beside an input names its office. What is wrong with it is told where a report is made.
+  public static func namesDepartment(beside input: String) -> Bool {
+    let path = beside(input)
+    guard exists(path), let bytes = try? InputFile.read(path, .ordinaryFile) else { return false }
+    return ConfigurationReader.read(bytes, file: path).configuration.layout.department != nil
+  }
+
   /// Where the configuration of an input is looked for.
   public static func beside(_ input: String) -> String { Folder.part(of: input) + name }
 }

@@ -1,4 +1,5 @@
 import ReportConfiguration
+import ReportIngest
 import ReportLayout
 import ReportModel
 import Workers
@@ -28,7 +29,12 @@ struct VolumeReading: Sendable {
     volume = Volume(parts: order.parts, leftOut: order.leftOut, cover: options.volume.cover)
     problems = order.problems
     absences = omitted.filter { area in !sources.contains { area.means($0) } }.map(VolumeOrder.noTable)
-    diagnostics = tables.flatMap(\.diagnostics) + order.comparisons
+    let named = options.volume.areas.filter { $0.name != nil }
+    diagnostics =
+      tables.flatMap { table in
+        let isNamed = options.layout.department != nil || named.contains { $0.means(table) }
+        return table.diagnostics.filter { !isNamed || !$0.isOfMissingDepartment }
+      } + order.comparisons
   }
 }
 

@@ -87,7 +87,10 @@ public final class ReportSession: ReportWorker {
       guard loaded.diagnostics.isEmpty else { return reply }
       let reading = Job.read(try request.input.source(), sheet: request.sheet)
       current = (reading, loaded.configuration)
-      let hasDepartment = loaded.configuration.layout.department != nil
+      // Only a report's own options name its office; who checks a table alone is to hear the same of it.
+      let hasDepartment =
+        loaded.configuration.layout.department != nil
+        || request.configuration == .none && ConfigurationFile.namesDepartment(beside: request.input.name)
       reply.diagnostics = reading.diagnostics.filter { !hasDepartment || !$0.isOfMissingDepartment }
       reply.reports = reading.reports.indices.map { table in
         let (report, findings) = reading.reports[table]

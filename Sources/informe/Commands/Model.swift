@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportIngest
 import ReportModel
 import ReportPipeline
 
@@ -25,12 +26,15 @@ struct Model: ParsableCommand {
       return try ExitStatus.done.end()
     }
     LonelyInput.prepare(input)
-    let reading: Job.Reading
+    var reading: Job.Reading
     do throws(FileFailure) {
       reading = try Job(input: input, sheet: sheet).read()
     } catch {
       Terminal.print(DiagnosticText.lines(error.diagnostic), to: .error)
       throw ExitCode(error.status.rawValue)
+    }
+    if ConfigurationFile.namesDepartment(beside: input) {
+      reading.diagnostics.removeAll(where: \.isOfMissingDepartment)
     }
     ModelJSON.write(reading, language: UserLanguage.current) { Terminal.write($0, to: .output) }
     guard reading.reports.isEmpty else { return try ExitStatus.done.end() }
