@@ -37,8 +37,8 @@ struct XMLTags {
   private func endOfOther(from start: Int) -> Int? {
     let kinds = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")]
     guard let kind = kinds.first(where: { bytes[start...].starts(with: $0.0.utf8) }) else { return nil }
-    let places = (start + kind.0.utf8.count)..<bytes.count
-    return (places.first { bytes[$0...].starts(with: kind.1.utf8) } ?? bytes.count) + kind.1.utf8.count
+    let places = min(start + kind.0.utf8.count, bytes.count)..<bytes.count
+    return places.first { bytes[$0...].starts(with: kind.1.utf8) }.map { $0 + kind.1.utf8.count } ?? bytes.count
   }
 
   private func tag(from start: Int) -> Tag? {

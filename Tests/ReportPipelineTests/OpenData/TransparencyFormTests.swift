@@ -132,6 +132,24 @@ import Testing
     #expect(diagnostics[0].location.cell == "Reporte de Formatos!" + wrong.cell)
   }
 
+  /// A byte of the sheet may be any other: then it is refused, or filled in so that it can be read again.
+  @Test func anyByteMayBeWrong() throws {
+    var random = SystemRandomNumberGenerator()
+    let files = TransparencyTemplate().files
+    for _ in 0..<200 {
+      let changed = files.map { file in
+        var file = file
+        guard file.name == TransparencyTemplate.sheet else { return file }
+        let place = Int.random(in: 0..<file.bytes.count, using: &random)
+        file.bytes[place] = [0x3C, 0x3E, 0x22, 0x2F, 0x41, 0, 0xFF].randomElement(using: &random) ?? 0
+        return file
+      }
+      let (bytes, diagnostics) = try Self.filled(StoredZip.archive(changed))
+      #expect(bytes != nil || diagnostics.map(\.code) == ["form-unusable"])
+      if let bytes { #expect(try Spreadsheet.workbook(bytes) != nil) }
+    }
+  }
+
   @Test func refusesWhatIsNoWorkbook() throws {
     let damaged = TransparencyTemplate().bytes.dropLast(30)
     for bytes in [Array("a,b".utf8), [], Array(damaged)] {
