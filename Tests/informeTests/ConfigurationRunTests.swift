@@ -42,6 +42,21 @@ import Testing
     ReportTests.flat(try ReportTests.text(file, in: folder))
   }
 
+  /// Every command says alike whether an office is missing: not where the configuration names it.
+  @Test(arguments: [["check", "a.tsv"], ["model", "a.tsv"], ["a.tsv", "-o", "a.pdf"], ["volume", ".", "-o", "v.pdf"]])
+  func theOfficeOfTheConfigurationIsNotMissed(_ arguments: [String]) throws {
+    try Program.inFolder { folder in
+      let table = "INFORME 2024\nNo.\tACTIVIDAD\tPROG\tREAL\n1\tBacheo\t1\t1\n"
+      try table.write(toFile: folder + "/a.tsv", atomically: true, encoding: .utf8)
+      let before = try Program.run(arguments, in: folder)
+      #expect((before.output + before.error).contains("no-department"))
+      let office = "department: Dirección de Obras\n"
+      try office.write(toFile: folder + "/informe.yml", atomically: true, encoding: .utf8)
+      let after = try Program.run(arguments, in: folder)
+      #expect(after.code == 0 && !(after.output + after.error).contains("no-department"))
+    }
+  }
+
   @Test func theFileBesideTheTableIsUsed() throws {
     try Self.inFolder(Self.full) { folder in
       let run = try Program.run(["t.tsv", "-q", "-o", "a.pdf"], in: folder)

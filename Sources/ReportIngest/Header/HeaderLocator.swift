@@ -159,10 +159,21 @@ enum HeaderLocator {
   /// Nothing but periods, two at least, and names of columns.
   private static func isPeriodRow(_ row: Grid.Row) -> Bool {
     let filled = row.cells.filter { !$0.isBlank }
+    if isTwiceNumbered(filled) { return true }
     return filled.count { PeriodLabel.months($0) != nil } > 1
       && filled.allSatisfy {
         PeriodLabel.months($0) != nil || HeaderWords.column($0) != nil || HeaderWords.sum($0) != nil
       }
+  }
+
+  /// `I II III IV TOTAL I II III IV TOTAL`, `E F M … E F M …`: numbers or initials of all periods, below PROG and again
+  /// below REAL.
+  private static func isTwiceNumbered(_ cells: [String]) -> Bool {
+    let labels = cells.filter { HeaderWords.sum($0) == nil && (HeaderWords.column($0) == nil || $0.trimmed.count == 1) }
+    guard labels.count > 3, labels.count % 2 == 0 else { return false }
+    let half = Array(labels.prefix(labels.count / 2))
+    guard half == Array(labels.suffix(half.count)) else { return false }
+    return PeriodLabel.initials(half) != nil || half.map(PeriodLabel.ordinalAlone) == half.indices.map { $0 + 1 }
   }
 
   private static func belongs(_ row: Grid.Row, _ firstFigure: Int) -> Bool {

@@ -49,7 +49,9 @@ struct HeaderReader {
       diagnostics = [years]
       return nil
     }
-    var groups = PeriodGroups(leaves, context: context, titledPeriod: titledPeriod, roles: roles, figures: figures)
+    var groups = PeriodGroups(
+      leaves, context: context, titledPeriod: titledPeriod, roles: roles, figures: figures,
+      isTransposed: block.periodRow != nil)
     let periods = groups.read(grid)
     roles = groups.roles
     diagnostics += groups.diagnostics
@@ -289,7 +291,7 @@ extension HeaderReader {
   /// PROG over several periods, REAL over the same ones again.
   private func transposed(_ column: Int, _ periodRow: Int) -> HeaderLeaf? {
     let text = grid.rows[periodRow][column]
-    guard PeriodLabel.months(text) != nil || HeaderWords.sum(text) != nil,
+    guard PeriodLabel.mayBe(text) || HeaderWords.sum(text) != nil,
       let over = labels.label(block.figureRow, column),
       let meaning = HeaderWords.figure(over.text)
     else { return nil }

@@ -27,6 +27,8 @@ struct PeriodGroups {
   /// The months that the lines above the table name.
   private let titledPeriod: ClosedRange<Int>?
   private let figures: HeaderFigures
+  /// Whether PROG stands over all periods, and REAL over the same ones again.
+  private let isTransposed: Bool
   /// Groups that sum up others, with those they sum up by their labels' places.
   private var sums: [(group: Group, covers: [HeaderLabel?], isAccumulated: Bool)] = []
   private(set) var roles: [Int: TableHeader.Role]
@@ -38,11 +40,13 @@ struct PeriodGroups {
   /// - Parameters:
   ///   - context: months in one period, where the table says so in words.
   ///   - roles: of the columns known already.
+  ///   - isTransposed: whether PROG stands over all periods, and REAL over the same ones again.
   ///   - figures: what stands below, which proves what sums up what.
   init(
     _ leaves: [HeaderLeaf], context: Int?, titledPeriod: ClosedRange<Int>?, roles: [Int: TableHeader.Role],
-    figures: HeaderFigures
+    figures: HeaderFigures, isTransposed: Bool
   ) {
+    self.isTransposed = isTransposed
     self.context = context
     self.titledPeriod = titledPeriod
     self.roles = roles
@@ -72,7 +76,7 @@ struct PeriodGroups {
     guard let a else { return false }
     // SUBTOTAL under PROG and SUBTOTAL under REAL, where these stand over the periods.
     let isSum = HeaderWords.isAnnualGroup(a.text) || HeaderWords.sum(a.text) != nil
-    if a == b || isSum && HeaderKey(a.text) == HeaderKey(b.text) { return true }
+    if a == b || (isSum || isTransposed) && HeaderKey(a.text) == HeaderKey(b.text) { return true }
     guard let months = PeriodLabel.months(a.text) else { return false }
     return months == PeriodLabel.months(b.text)
   }

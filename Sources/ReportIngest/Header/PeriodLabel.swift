@@ -72,7 +72,8 @@ enum PeriodLabel {
         guard let months = months(part), months != 1...12 else { continue }
         // `Avance al segundo trimestre` is of all that came before, too.
         let isUpTo = start > 0 && HeaderKey(words[start - 1]).description == "AL"
-        if months.count > 1 || text.uppercased().contains("MES") {
+        let isAlone = PeriodLabel.words(of: text).filter { !connectives.contains($0) }.count == 1
+        if months.count > 1 || isAlone || text.uppercased().contains("MES") {
           found.insert(isUpTo ? 1...months.upperBound : months)
         }
       }

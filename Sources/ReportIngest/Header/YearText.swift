@@ -41,22 +41,22 @@ enum YearText {
     guard let al = words.lastIndex(of: "AL"), al + 2 < words.count, let day = Int(words[al + 1]) else { return nil }
     let rest = words[(al + 2)...].filter { $0 != "DE" && $0 != "DEL" }
     let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard let month = rest.first.flatMap(PeriodLabel.months), month.count == 1,
-      day == lengths[month.lowerBound - 1] || day == 28 && month.lowerBound == 2
-    else { return nil }
+    let numbered = rest.first.flatMap { Int($0) }.flatMap { (1...12).contains($0) ? $0 : nil }
+    let named = rest.first.flatMap(PeriodLabel.months).flatMap { $0.count == 1 ? $0.lowerBound : nil }
+    guard let month = numbered ?? named, day == lengths[month - 1] || day == 28 && month == 2 else { return nil }
     // `San Miguel, al 31 de enero` is where and when a report was written.
     let before = words[..<al]
     let isReport =
       before.isEmpty || before.first == "DEL" || before.contains { evidence.contains($0) || $0 == "CIFRAS" }
-    return isReport ? month.lowerBound : nil
+    return isReport ? month : nil
   }
 
   /// Whether a text is or holds the date of a day: `15/01/2025`, `15 de enero de 2025`, `January 15, 2025`.
   static func namesDate(_ text: String) -> Bool {
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }), onlyYear(in: text) != nil else { return false }
-    if text.split(whereSeparator: { $0 == " " || $0 == "," }).contains(where: isNumericDate) { return true }
     let words = words(of: text)
-    return hasDay(words) && closingMonth(words) == nil
+    if closingMonth(words) != nil { return false }
+    return hasDay(words) || text.split(whereSeparator: { $0 == " " || $0 == "," }).contains(where: isNumericDate)
   }
 
   /// Day, month and year, in this order; what a spreadsheet has for the first of a month is another one.

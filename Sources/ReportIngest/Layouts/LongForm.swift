@@ -18,6 +18,7 @@ struct LongForm {
     for column in 0..<min(width, 60) {
       let header = labels.own(column).map(\.text).joined(separator: " ")
       guard LongForm.namesPeriods(header), HeaderLocator.figure(in: header) == nil,
+        HeaderLocator.figure(in: grid.rows[block.figureRow][column]) == nil,
         let rows = LongFormRows(grid, block, below, periods: column, unit: PeriodLabel.unit(namedIn: header))
       else { continue }
       self.rows = rows

@@ -77,9 +77,14 @@ struct TableFinder {
   }
 
   private func titles(_ rows: some Sequence<Int>) -> [Sourced<String>] {
-    rows.compactMap { index in
+    rows.flatMap { index -> [Sourced<String>] in
       let row = grid.rows[index]
-      return row.firstFilled.map { Sourced(TitleLines.text(row), at: grid.location(row, $0)) }
+      // `ÁREA: Obras | FECHA: 10/01/2025` is two lines in one row.
+      let labelled = row.cells.indices.filter { row[$0].collapsed.contains(": ") }
+      if labelled.count > 1, labelled.count == row.cells.count(where: { !$0.isBlank }) {
+        return labelled.map { Sourced(row[$0].collapsed, at: grid.location(row, $0)) }
+      }
+      return row.firstFilled.map { [Sourced(TitleLines.text(row), at: grid.location(row, $0))] } ?? []
     }
   }
 

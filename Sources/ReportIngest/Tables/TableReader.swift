@@ -132,17 +132,21 @@ struct SeparatorEvidence {
   init(_ grid: Grid, _ header: TableHeader, _ rows: [Int]) {
     var proofs: Set<DecimalSeparator> = []
     var example: Sourced<String>?
+    var doubtful: Set<Character> = []
     let columns = header.roles.filter { !$0.value.isText }.map(\.key).sorted()
     for index in rows {
       for column in columns where grid.rows[index].kind(column) == .text {
         guard let digits = FigureGrammar.digits(grid.rows[index][column]) else { continue }
         if let proof = DecimalSeparator.proof(in: digits) { proofs.insert(proof) }
-        if example == nil, DecimalSeparator.isAmbiguous(digits) {
+        guard DecimalSeparator.isAmbiguous(digits) else { continue }
+        doubtful.formUnion(digits.filter { $0 == "." || $0 == "," })
+        if example == nil {
           example = Sourced(grid.rows[index][column].trimmed, at: grid.location(index, column))
         }
       }
     }
-    isMixed = proofs.count > 1
+    // `1,500` beside `1.200`: one of them has three decimals, and nothing says which.
+    isMixed = proofs.count > 1 || proofs.isEmpty && doubtful.count > 1
     self.example = example
     // Excel separates cells with semicolons where decimals have a comma; in Mexico they have a point.
     let likely = proofs.count == 1 ? proofs.first ?? .point : grid.separator == ";" ? .comma : .point
