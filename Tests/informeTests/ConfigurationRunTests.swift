@@ -43,7 +43,9 @@ import Testing
   }
 
   /// Every command says alike whether an office is missing: not where the configuration names it.
-  @Test(arguments: [["check", "a.tsv"], ["model", "a.tsv"], ["a.tsv", "-o", "a.pdf"], ["volume", ".", "-o", "v.pdf"]])
+  @Test(arguments: [
+    ["check", "a.tsv"], ["model", "a.tsv"], ["a.tsv", "-o", "a.pdf"], ["volume", ".", "-o", "v.pdf"],
+  ])
   func theOfficeOfTheConfigurationIsNotMissed(_ arguments: [String]) throws {
     try Program.inFolder { folder in
       let table = "INFORME 2024\nNo.\tACTIVIDAD\tPROG\tREAL\n1\tBacheo\t1\t1\n"
