@@ -34,7 +34,9 @@ struct HeaderReader {
   /// nil, with diagnostics, when the header cannot be read.
   mutating func read() -> TableHeader? {
     // Blank cells behind the last label are no columns.
-    let width = grid.rows[block.rows].map { ($0.cells.lastIndex { !$0.isBlank } ?? -1) + 1 }.max() ?? 0
+    var width = grid.rows[block.rows].map { ($0.cells.lastIndex { !$0.isBlank } ?? -1) + 1 }.max() ?? 0
+    // A merged heading holds as far as it reaches.
+    while width < 200, block.rows.contains(where: { grid.covering($0, width) != nil }) { width += 1 }
     let repeated = repeatedFigures(width)
     var leaves: [HeaderLeaf] = []
     for column in 0..<width {
@@ -177,10 +179,12 @@ extension HeaderReader {
 
   /// `AÑO 2022` over PROG and REAL, beside periods that name no year, below a title that names another.
   private func isBesideOthers(_ named: [Int: Int], _ leaves: [HeaderLeaf]) -> Bool {
-    let programmed = Set(leaves.filter { $0.meaning == .programmed }.map(\.column))
-    let years = Set(named.filter { programmed.contains($0.key) }.map(\.value))
-    return years.count == 1 && titledYears.count == 1 && years != titledYears
-      && programmed.contains { named[$0] == nil }
+    [HeaderWords.Meaning.programmed, .real].contains { meaning in
+      let columns = Set(leaves.filter { $0.meaning == meaning }.map(\.column))
+      let years = Set(named.filter { columns.contains($0.key) }.map(\.value))
+      return years.count == 1 && titledYears.count == 1 && years != titledYears
+        && columns.contains { named[$0] == nil }
+    }
   }
 
   /// The year of goals and programmed figures is the report's; where they name several, the titles decide.
@@ -473,6 +477,11 @@ extension HeaderReader {
 
   /// A column without a header may be blank, or lie under a heading that reaches over it; it must hold nothing.
   private mutating func readUnnamed(_ column: Int) {
+    // Words below a heading that reaches over them are its: `1ER. SEMESTRE` over PROG, REAL and a column of remarks.
+    let heading = header(column)
+    if !heading.isEmpty, figures.isWords(column) {
+      return setAside(column, .unknownColumn(heading, at: grid.location(block.figureRow, column)))
+    }
     for index in rows {
       let row = grid.rows[index]
       if HeaderReader.isNote(row) { return }

@@ -14,6 +14,11 @@ extension RowReader {
     {
       return true
     }
+    // `AVANCE GLOBAL … 75 %`: of nothing programmed or done.
+    let hasNone = sumColumns.allSatisfy { row.isBlank($0.column) }
+    if texts[0].isBlank, header.column(.number) != nil, !activities.isEmpty, hasNone, RowWords.mayBeTotal(texts[1]) {
+      return true
+    }
     let isNameless = texts.allSatisfy(\.isBlank)
     let mayBeTotal = RowWords.startsTotal(texts[1]) || RowWords.mayBeTotal(texts[1])
     return (isNameless || texts[0].isBlank && mayBeTotal) && isSum(row)
