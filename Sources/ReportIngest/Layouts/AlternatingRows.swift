@@ -13,16 +13,22 @@ struct AlternatingRows {
   init?(_ grid: Grid) {
     self.grid = grid
     let width = min(grid.rows.map(\.cells.count).max() ?? 0, 60)
-    let candidates = (0..<width).map { (column: $0, marks: AlternatingRows.marks(grid, $0)) }
+    // Most cells of a table say the same few things.
+    var known: [String: HeaderWords.Meaning?] = [:]
+    let candidates = (0..<width).map { (column: $0, marks: AlternatingRows.marks(grid, $0, &known)) }
     let best = candidates.filter { AlternatingRows.alternate($0.marks) }.max { $0.marks.count < $1.marks.count }
     guard let best, let first = best.marks.keys.min(), first > 0 else { return nil }
     (markColumn, marks, firstMark) = (best.column, best.marks, first)
   }
 
-  private static func marks(_ grid: Grid, _ column: Int) -> [Int: HeaderWords.Meaning] {
+  private static func marks(
+    _ grid: Grid, _ column: Int, _ known: inout [String: HeaderWords.Meaning?]
+  ) -> [Int: HeaderWords.Meaning] {
     var marks: [Int: HeaderWords.Meaning] = [:]
     for (index, row) in grid.rows.enumerated() where !row[column].isBlank && row[column].utf8.count <= 40 {
-      guard let meaning = meaning(row[column]) else { continue }
+      let meaning = known[row[column]] ?? meaning(row[column])
+      known[row[column]] = .some(meaning)
+      guard let meaning else { continue }
       // Above all figures, it heads columns.
       if !marks.isEmpty || row.cells.indices.contains(where: { isFigure(row, $0) }) { marks[index] = meaning }
     }
