@@ -25,7 +25,7 @@ struct AlternatingRows {
     _ grid: Grid, _ column: Int, _ known: inout [String: HeaderWords.Meaning?]
   ) -> [Int: HeaderWords.Meaning] {
     var marks: [Int: HeaderWords.Meaning] = [:]
-    for (index, row) in grid.rows.enumerated() where !row[column].isBlank && row[column].utf8.count <= 40 {
+    for (index, row) in grid.rows.enumerated() where mayBeMark(row[column]) {
       let meaning = known[row[column]] ?? meaning(row[column])
       known[row[column]] = .some(meaning)
       guard let meaning else { continue }
@@ -33,6 +33,11 @@ struct AlternatingRows {
       if !marks.isEmpty || row.cells.indices.contains(where: { isFigure(row, $0) }) { marks[index] = meaning }
     }
     return marks
+  }
+
+  /// A word, not a figure; most cells are told apart by this alone.
+  private static func mayBeMark(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 40 && text.utf8.contains { $0 >= 0x80 || UInt8(ascii: "A") <= $0 && $0 != 0x7F }
   }
 
   /// Beside P, a letter alone is the first of ALCANZADO, EJECUTADO …
