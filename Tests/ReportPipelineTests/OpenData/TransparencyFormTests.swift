@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func aFebruaryEndsInItsYear() throws {
-    let table = "OBRAS 2024\nACTIVIDAD\tENERO\t\tFEBRERO\t\n\tPROG\tREAL\tPROG\tREAL\nA\t1\t1\t1\t1\n"
+    let table = "DIRECCIÓN DE OBRAS 2024\nACTIVIDAD\tENERO\t\tFEBRERO\t\n\tPROG\tREAL\tPROG\tREAL\nA\t1\t1\t1\t1\n"
     let bytes = try Self.filled(TransparencyTemplate().bytes, table).bytes
     let values = try Self.values(8, of: bytes)
     #expect(values["Fecha de término del periodo que se informa"] == .text("29/02/2024"))
