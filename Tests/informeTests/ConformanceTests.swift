@@ -44,7 +44,8 @@ import Testing
   static func rows(_ count: Int, periods: Int) -> String {
     let labels = (1...periods).map { "MES \($0)\t" }.joined(separator: "\t")
     let words = Array(repeating: "PROG\tREAL", count: periods).joined(separator: "\t")
-    let figures = (1...periods).map { "\($0)\t\($0 * 1000)" }.joined(separator: "\t")
+    // Not growing from period to period, which would be taken for figures up to each.
+    let figures = (1...periods).map { "\($0 * 5 % 13)\t\($0 * 5 % 13 * 1000)" }.joined(separator: "\t")
     return "DIRECCIÓN DE PRUEBAS\nNo.\tACTIVIDAD\t\(labels)\n\t\t\(words)\n"
       + (1...count).map { "\($0)\tActividad \($0)\t\(figures)\n" }.joined()
   }
