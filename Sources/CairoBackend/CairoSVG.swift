@@ -14,6 +14,8 @@ public enum CairoSVG {
     let surface = SurfaceOwner(
       owning: cairo_svg_surface_create_for_stream(
         ByteSink.write, sink.pointer, page.size.width.points, page.size.height.points), keeping: [sink, fonts])
+    // From 1.18 on Cairo would say sizes in pixels of the web, and pages would come out a quarter smaller.
+    cairo_svg_surface_set_document_unit(surface.surface, CAIRO_SVG_UNIT_PT)
     cairo_set_source_rgb(surface.context, 1, 1, 1)
     cairo_paint(surface.context)
     let canvas = Canvas(surface.context, fonts)
