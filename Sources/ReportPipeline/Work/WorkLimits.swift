@@ -57,9 +57,15 @@ public struct WorkLimits: Hashable, Sendable {
     LastWords.noteMemoryLimit()
   }
 
-  /// Sets the time for making what was read, which takes as long as there are pages: many times what they take.
+  /// Raises the limit of time, where there is one, for making what was read, which takes as long as there are pages: many
+  /// times what they take.
   static func allowTime(forActivities count: Int) {
-    lower(RLIMIT_CPU, to: secondsUsed + (WorkLimits().seconds + count / 50 * slowness))
+    let wanted = rlim_t(secondsUsed + (WorkLimits().seconds + count / 50 * slowness))
+    var limit = rlimit()
+    // A process without limits, as one that tests a session in itself, stays so.
+    guard getrlimit(Int32(RLIMIT_CPU.rawValue), &limit) == 0, limit.rlim_cur < wanted else { return }
+    limit.rlim_cur = min(wanted, limit.rlim_max)
+    setrlimit(Int32(RLIMIT_CPU.rawValue), &limit)
   }
 
   /// What a worker needs besides: it writes no file, and opens few at a time.
