@@ -35,7 +35,12 @@ import Testing
       #expect(answer.reports.map(\.name) == ["participacion-ciudadana-2023"])
       #expect(answer.hasFindings && answer.reports[0].findings.count == 2 && answer.reports[0].origin == nil)
     }
+    var (before, after) = (rlimit(), rlimit())
+    getrlimit(Int32(RLIMIT_CPU.rawValue), &before)
     #expect(try worker.make(0, as: .pdf) == session.make(0, as: .pdf))
+    // Limits are for processes that have some.
+    getrlimit(Int32(RLIMIT_CPU.rawValue), &after)
+    #expect(before.rlim_cur == after.rlim_cur)
     #expect(try worker.make(0, as: .svg()) == session.make(0, as: .svg()))
     #expect(Self.failure { () throws(WorkFailure) in _ = try worker.make(1, as: .pdf) }?.0 == .software)
     let unread = Self.failure { () throws(WorkFailure) in _ = try worker.read(ReadRequest(.file("/nada"))) }
