@@ -2,17 +2,14 @@ import CZlib
 
 /// A PDF written by hand, as other programs or attackers might; without a cross-reference table, so that it is repaired.
 struct HandmadePDF {
-  private var bodies: [[UInt8]] = []
-  /// Numbers of a tree of pages and its only page, beyond those of all other objects.
-  private static let (tree, page) = (998, 999)
+  private var bodies: [[UInt8]]
   private let hasOwnPages: Bool
 
   /// - Parameter catalog: entries of the catalog, object 1; without pages it has one that is blank, for libqpdf repairs no
   ///   file that has none.
   init(catalog: String) {
     hasOwnPages = catalog.contains("/Pages")
-    let pages = hasOwnPages ? "" : "/Pages \(HandmadePDF.tree) 0 R"
-    bodies.append(Array("<< /Type /Catalog \(catalog) \(pages) >>".utf8))
+    bodies = [Array("<< /Type /Catalog \(catalog)".utf8)]
   }
 
   /// - Returns: the object's number.
@@ -29,16 +26,18 @@ struct HandmadePDF {
   }
 
   var bytes: [UInt8] {
+    var all = bodies
+    let tree = bodies.count + 1
+    all[0] += Array((hasOwnPages ? " >>" : " /Pages \(tree) 0 R >>").utf8)
+    if !hasOwnPages {
+      all.append(Array("<< /Type /Pages /Kids [\(tree + 1) 0 R] /Count 1 >>".utf8))
+      all.append(Array("<< /Type /Page /Parent \(tree) 0 R /MediaBox [0 0 9 9] >>".utf8))
+    }
     var bytes = Array("%PDF-1.7\n".utf8)
-    for (index, body) in bodies.enumerated() {
+    for (index, body) in all.enumerated() {
       bytes += Array("\(index + 1) 0 obj\n".utf8) + body + Array("\nendobj\n".utf8)
     }
-    if !hasOwnPages {
-      let (tree, page) = (HandmadePDF.tree, HandmadePDF.page)
-      bytes += Array("\(tree) 0 obj\n<< /Type /Pages /Kids [\(page) 0 R] /Count 1 >>\nendobj\n".utf8)
-      bytes += Array("\(page) 0 obj\n<< /Type /Page /Parent \(tree) 0 R /MediaBox [0 0 9 9] >>\nendobj\n".utf8)
-    }
-    return bytes + Array("trailer\n<< /Root 1 0 R /Size \(bodies.count + 1) >>\n%%EOF\n".utf8)
+    return bytes + Array("trailer\n<< /Root 1 0 R /Size \(all.count + 1) >>\n%%EOF\n".utf8)
   }
 
   static func packed(_ data: [UInt8]) -> [UInt8] {
