@@ -59,7 +59,7 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
     module("ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CLibraries"]),
     // Independent pieces side by side.
     module("Workers"),
@@ -81,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "PDFFinisher", "Signing",
-        "SystemLibraries", "Workers",
+        "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "ReportConfiguration", "Pages", "PDFFinisher",
+        "Signing", "SystemLibraries", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // The same for a browser.
@@ -114,7 +114,7 @@ let package = Package(
       name: "Gallery", dependencies: ["ReportModel", "ReportLayout", "Pages"], path: "Tests/Gallery",
       swiftSettings: strict),
     tests(of: "ReportModel"),
-    tests(of: "ReportIngest", ["ReportModel"], resources: [.copy("Fixtures")]),
+    tests(of: "ReportIngest", ["ReportModel", "Spreadsheets"], resources: [.copy("Fixtures")]),
     tests(of: "Pages"),
     tests(of: "Charts", ["Pages", "FixedAdvance"]),
     tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
@@ -126,7 +126,7 @@ let package = Package(
         "CairoBackend",
       ], exclude: ["References"], swiftSettings: strict),
     tests(of: "TextShaping", ["Pages"]),
-    tests(of: "CairoBackend", ["Pages", "TextShaping"], exclude: ["Fixtures"]),
+    tests(of: "CairoBackend", ["Pages", "TextShaping", "CLibraries"], exclude: ["Fixtures"]),
     tests(of: "PDFFinisher", ["Pages", "TextShaping", "CairoBackend", "Workers"]),
     tests(of: "PDFReading", ["CLibraries"]),
     tests(of: "Workers"),
@@ -138,8 +138,10 @@ let package = Package(
         "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority", "TestArchives", "Spreadsheets",
       ],
       exclude: ["Snapshots"]),
-    tests(of: "informe", ["SystemLibraries", "TestAuthority", "TestArchives"], exclude: ["pyhanko_signatures.py"]),
-    tests(of: "informe-web", ["informe"], exclude: ["browser.py"]),
+    tests(
+      of: "informe", ["ReportPipeline", "ReportModel", "SystemLibraries", "TestAuthority", "TestArchives"],
+      exclude: ["pyhanko_signatures.py"]),
+    tests(of: "informe-web", ["informe", "ReportModel"], exclude: ["browser.py"]),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
       name: "Fonts", path: "Fonts",
@@ -165,7 +167,8 @@ if Context.environment["INFORME_FUZZ"] != nil {
     .executableTarget(
       name: "FuzzReaders",
       dependencies: [
-        "ReportIngest", "ReportModel", "ReportConfiguration", "CairoBackend", "PDFReading", "TestArchives",
+        "ReportIngest", "ReportModel", "ReportConfiguration", "Spreadsheets", "CairoBackend", "PDFReading",
+        "TestArchives",
       ],
       path: "Tests/Fuzzing", exclude: ["README.md"], swiftSettings: strict))
 }
