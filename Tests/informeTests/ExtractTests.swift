@@ -67,4 +67,32 @@ import Testing
       #expect(missing.code == 66)
     }
   }
+
+  /// A signal at any moment, into a folder that is there: all files or none, and the others stay. What a killed run leaves,
+  /// the next takes back.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGKILL])
+  func allOrNothingUnderSignals(_ signal: Int32) throws {
+    try Program.inFolder { folder in
+      try Self.report(in: folder)
+      var random = SystemRandomNumberGenerator()
+      for round in 0..<12 {
+        let place = folder + "/\(round)"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+        #expect(FileManager.default.createFile(atPath: place + "/mio", contents: Data([7])))
+        let run = try Program.run(["extract", "a.pdf", "-o", "\(round)"], in: folder) { process in
+          usleep(.random(in: 0...60_000, using: &random))
+          kill(process.processIdentifier, signal)
+        }
+        // Before it has begun to wait for signals, the system ends it.
+        #expect([0, signal, signal + 128].contains(run.code), "\(run.code) \(run.error)")
+        if signal == SIGKILL {
+          let again = try Program.run(["extract", "a.pdf", "-o", "\(round)"], in: folder)
+          #expect([0, 73].contains(again.code))
+        }
+        #expect(FileManager.default.contents(atPath: place + "/mio") == Data([7]))
+        let names = try Program.files(in: place)
+        #expect(names.count == 6 || signal != SIGKILL && names == ["mio"], "\(names)")
+      }
+    }
+  }
 }

@@ -22,46 +22,29 @@ enum NewFile {
     }
   }
 
-  /// All of them or none: a new folder appears with all its files, however the program ends; in one that is there already
-  /// a failure takes back those written.
+  /// All of them or none, however the program ends: a new folder appears with all its files; in one that is there already
+  /// they get their names once all are written, and if the program is killed among those, the next run that writes there
+  /// takes them back. (Without hard links, as on FAT, it cannot.)
   static func write(_ files: [(name: String, bytes: [UInt8])], in folder: String) throws(FileFailure) {
-    if System.linkStatus(folder) == nil { return try write(files, inNew: folder) }
-    var written: [String] = []
-    do throws(FileFailure) {
-      for file in files {
-        let path = folder + "/" + file.name
-        try write(file.bytes, to: path)
-        written.append(path)
-      }
+    let isNew = System.linkStatus(folder) == nil
+    let temporary: TemporaryFolder
+    do throws(SystemError) {
+      temporary = try TemporaryFolder(in: isNew ? Folder.part(of: folder) : folder + "/")
     } catch {
-      for path in written { System.remove(path) }
-      throw error
-    }
-  }
-
-  private static func write(
-    _ files: [(name: String, bytes: [UInt8])], inNew folder: String
-  ) throws(FileFailure) {
-    let parent = Folder.part(of: folder)
-    Leftovers.remove(from: parent)
-    let temporary = TemporaryName.new(in: parent)
-    guard System.makeFolder(temporary) == 0 else { throw AtomicFile.creation(folder, errno) }
-    var isMoved = false
-    defer {
-      if !isMoved {
-        for file in files { System.remove(temporary + "/" + file.name) }
-        System.removeFolder(temporary)
-      }
+      throw AtomicFile.creation(folder, error.code)
     }
     for file in files {
       do throws(FileFailure) {
-        try write(file.bytes, to: temporary + "/" + file.name)
+        try write(file.bytes, to: temporary.path + "/" + file.name)
       } catch {
         throw error.renamed(folder + "/" + file.name)
       }
     }
-    // Renaming a folder replaces nothing but an empty one.
-    guard System.rename(temporary, folder) == 0 else { throw AtomicFile.creation(folder, errno) }
-    isMoved = true
+    guard isNew else { return try temporary.share(files.map(\.name), in: folder) }
+    do throws(SystemError) {
+      try temporary.take(folder)
+    } catch {
+      throw AtomicFile.creation(folder, error.code)
+    }
   }
 }

@@ -8,12 +8,27 @@ enum TemporaryName {
   private static let next = Monitor(0)
 
   /// - Parameter folder: with the slash; empty for the current one.
-  static func new(in folder: String) -> String {
+  private static func new(in folder: String) -> String {
     let number = next.withLock { next in
       next += 1
       return next
     }
     return "\(folder)\(start)\(getpid())-\(number)\(end)"
+  }
+
+  /// Makes something under a name that nothing has.
+  /// - Parameter make: less than 0, and the reason in `errno`, where it fails.
+  static func take(in folder: String, _ make: (String) -> Int32) throws(SystemError) -> (path: String, made: Int32) {
+    Leftovers.remove(from: folder)
+    var attempts = 0
+    while true {
+      let path = TemporaryName.new(in: folder)
+      let made = make(path)
+      if made >= 0 { return (path, made) }
+      attempts += 1
+      // A process of the same number was killed.
+      guard errno == EEXIST, attempts < 100 else { throw SystemError(errno) }
+    }
   }
 
   /// The process that gave the name; nil for any other name.
@@ -37,11 +52,12 @@ enum Leftovers {
     for name in System.names(in: folder.isEmpty ? "." : folder) ?? [] {
       guard let process = TemporaryName.process(of: name), process != getpid() else { continue }
       let isGone = kill(process, 0) != 0 && errno == ESRCH
-      if isGone { remove(folder + name) }
+      if isGone { remove(folder, name) }
     }
   }
 
-  private static func remove(_ path: String) {
+  private static func remove(_ folder: String, _ name: String) {
+    let path = folder + name
     guard let status = System.linkStatus(path), status.st_uid == geteuid() else { return }
     let descriptor = System.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return }
@@ -49,9 +65,7 @@ enum Leftovers {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return }
     switch status.st_mode & S_IFMT {
     case S_IFREG: System.remove(path)
-    case S_IFDIR:
-      for name in System.names(in: path) ?? [] { System.remove(path + "/" + name) }
-      System.removeFolder(path)
+    case S_IFDIR: TemporaryFolder.undo(path, in: folder)
     default: break
     }
   }
@@ -66,19 +80,8 @@ struct TemporaryFile: ~Copyable {
   /// - Parameter folder: with the slash; empty for the current one.
   /// - Throws: the system's error.
   init(in folder: String) throws(SystemError) {
-    Leftovers.remove(from: folder)
-    var attempts = 0
-    while true {
-      let path = TemporaryName.new(in: folder)
-      let descriptor = System.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666)
-      if descriptor >= 0 {
-        self.path = path
-        self.descriptor = descriptor
-        break
-      }
-      attempts += 1
-      // A process of the same number was killed.
-      guard errno == EEXIST, attempts < 100 else { throw SystemError(errno) }
+    (path, descriptor) = try TemporaryName.take(in: folder) {
+      System.open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666)
     }
     flock(descriptor, LOCK_EX | LOCK_NB)
     LastWords.setTemporary(path)
@@ -120,10 +123,7 @@ struct TemporaryFile: ~Copyable {
   }
 
   /// Gives it a name that nothing has.
-  consuming func take(_ target: String) throws(SystemError) {
-    try NewName.take(target, for: path)
-    isKept = true
-  }
+  consuming func take(_ target: String) throws(SystemError) { try NewName.take(target, for: path) }
 }
 
 /// A system's error, by its number.
@@ -133,13 +133,11 @@ struct SystemError: Error {
 }
 
 /// Names that nothing has yet.
-private enum NewName {
-  /// Unlike renaming, linking fails where something stands already.
+enum NewName {
+  /// Unlike renaming, linking fails where something stands already. The file keeps its old name besides, where the file
+  /// system has hard links.
   static func take(_ target: String, for path: String) throws(SystemError) {
-    if System.withPath(path, { path in System.withPath(target) { link(path, $0) } }) == 0 {
-      System.remove(path)
-      return
-    }
+    if System.withPath(path, { path in System.withPath(target) { link(path, $0) } }) == 0 { return }
     // FAT and its like have no hard links; there the name is taken by an empty file first.
     guard [EPERM, ENOTSUP, ENOSYS, EMLINK, EXDEV].contains(errno) else { throw SystemError(errno) }
     let descriptor = System.open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666)

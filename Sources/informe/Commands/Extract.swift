@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ReportModel
 import ReportPipeline
 
@@ -13,6 +14,10 @@ struct Extract: ParsableCommand {
   var output: String?
 
   func run() throws {
+    Interruption.watch { signal in
+      AtomicFile.cease()
+      _exit(128 + signal)
+    }
     let status: ExitStatus
     do throws(WorkFailure) {
       let list = try WorkerProcess(limits: .forReports).attachments(of: report)
@@ -27,12 +32,16 @@ struct Extract: ParsableCommand {
   }
 
   private func write(_ list: AttachedFileList) throws(WorkFailure) -> [String] {
+    var paths: [String] = []
     do throws(FileFailure) {
-      if output == nil, !list.files.isEmpty { try Folder.make(OutputPlace.defaultFolder) }
-      return try Extraction.write(list, to: folder)
+      try AtomicFile.uninterrupted { () throws(FileFailure) in
+        if output == nil, !list.files.isEmpty { try Folder.make(OutputPlace.defaultFolder) }
+        paths = try Extraction.write(list, to: folder)
+      }
     } catch {
       throw WorkFailure(error)
     }
+    return paths
   }
 
   /// Where nobody says otherwise: a folder of the report's name among the outputs.
