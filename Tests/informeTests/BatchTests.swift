@@ -140,7 +140,7 @@ import Testing
   }
 
   /// Half of the reports are there when the signal comes; whatever is there is whole.
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func interruptionLeavesWholeFiles(_ signal: Int32) throws {
     try Program.inFolder { folder in
       for index in 100..<140 { try Self.write(Self.table(of: "área \(index)"), to: "\(folder)/t/\(index).tsv") }
@@ -257,6 +257,19 @@ extension BatchTests {
       let made = try Program.files(in: folder + "/sale").filter { $0.hasSuffix(".pdf") }
       #expect(made.count == 20 && run.code == 65, "\(run.error)")
       #expect(run.error.contains("logo-unusable"))
+    }
+  }
+
+  /// A service that is stopped, or `timeout`, asks all processes of a group to end: no worker takes that for its own death.
+  @Test func anEndOfTheWholeGroupIsNoCrash() throws {
+    try Program.inFolder { folder in
+      for index in 100..<140 { try Self.write(Self.table(of: "área \(index)"), to: "\(folder)/t/\(index).tsv") }
+      // A process that is started here leads a group of its own.
+      let run = try Program.run(["t", "-o", "sale", "-j", "3"], in: folder) { process in
+        while ((try? Program.files(in: folder + "/sale"))?.count ?? 0) < 3, process.isRunning { usleep(1000) }
+        kill(-process.processIdentifier, SIGTERM)
+      }
+      #expect(run.code == 128 + SIGTERM && !run.error.contains("crashed"), "\(run.code) \(run.error)")
     }
   }
 }

@@ -170,10 +170,11 @@ extension WorkerProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // The interrupt key and the closing of the terminal are for the parent to answer.
+    // What a whole group of processes gets (the interrupt key, the closing of the terminal, `timeout`, the end of a service)
+    // is for the parent to answer: a worker that died of it would look like one that crashed.
     var blocked = sigset_t()
     sigemptyset(&blocked)
-    for signal in [SIGINT, SIGHUP, SIGQUIT] { sigaddset(&blocked, signal) }
+    for signal in [SIGINT, SIGHUP, SIGQUIT, SIGTERM] { sigaddset(&blocked, signal) }
     posix_spawnattr_setsigmask(&attributes, &blocked)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let arguments: [String] = [
