@@ -1,10 +1,10 @@
 /// What a spreadsheet file holds: its sheets, in their order.
-public struct Workbook: Sendable {
+public struct Workbook: Equatable, Sendable {
   public var sheets: [Sheet]
 }
 
 /// One sheet; blank cells and blank rows are not kept.
-public struct Sheet: Sendable {
+public struct Sheet: Equatable, Sendable {
   public var name: String
   public var isHidden: Bool
   /// In order of their numbers.
@@ -15,7 +15,7 @@ public struct Sheet: Sendable {
 }
 
 /// The cells of one row that hold something, in order of their columns.
-public struct SheetRow: Sendable {
+public struct SheetRow: Equatable, Sendable {
   /// Counted from 1, as users see it.
   public var number: Int
   /// By hand, or by a filter.
@@ -24,7 +24,7 @@ public struct SheetRow: Sendable {
 }
 
 /// One cell that holds something.
-public struct Cell: Sendable {
+public struct Cell: Equatable, Sendable {
   /// Counted from 0.
   public var column: Int
   public var content: Content

@@ -30,6 +30,8 @@ public struct XLSXForm {
   ///   - sheet: its place in the workbook, from 0.
   ///   - first: the number of the first row of `rows`, from 1; it and all that follow hold nothing so far.
   ///   - rows: values by column, from 0.
+  /// - Throws: also when the result, read again, is anything but the workbook with these values: the editor looks for tags
+  ///   only, and a stranger's part may hold some where no reader looks.
   public func filled(
     sheet: Int, from first: Int, with rows: [[Int: Value]]
   ) throws(SpreadsheetFailure) -> [UInt8] {
@@ -37,6 +39,40 @@ public struct XLSXForm {
     guard let content = try ZipArchive(archive).part(part), let editor = XLSXSheetEditor(content) else {
       throw .damaged(part: part)
     }
-    return try ZipMember.replaced(part, by: editor.filled(from: first, with: rows), in: archive)
+    let filled = try ZipMember.replaced(part, by: editor.filled(from: first, with: rows), in: archive)
+    guard let result = try XLSXForm(filled), result.workbook == expected(sheet, first, rows, found: result.workbook)
+    else { throw .damaged(part: part) }
+    return filled
+  }
+
+  /// The workbook with the values in it.
+  /// - Parameter found: what was read, whose numbers are taken as they are shown: by the style of their cells.
+  private func expected(_ sheet: Int, _ first: Int, _ rows: [[Int: Value]], found: Workbook) -> Workbook {
+    var expected = workbook
+    guard found.sheets.indices.contains(sheet) else { return expected }
+    let shown = Dictionary(found.sheets[sheet].rows.map { ($0.number, $0) }) { first, _ in first }
+    for (index, values) in rows.enumerated() {
+      let row = shown[first + index]
+      let cells = values.sorted { $0.key < $1.key }.compactMap { column, value -> Cell? in
+        switch value {
+        case .text(let text): return text.isEmpty ? nil : Cell(column: column, content: .text(text))
+        case .number: return row?.cells.first { $0.column == column && $0.content.isFigure }
+        }
+      }
+      guard !cells.isEmpty else { continue }
+      expected.sheets[sheet].rows.append(
+        SheetRow(number: first + index, isHidden: row?.isHidden ?? false, cells: cells))
+    }
+    expected.sheets[sheet].hiddenColumns = found.sheets[sheet].hiddenColumns
+    return expected
+  }
+}
+
+extension Cell.Content {
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .number, .date: true
+    default: false
+    }
   }
 }

@@ -39,7 +39,7 @@ struct XLSXSheetEditor {
       switch (tag.name, tag.isEnd) {
       case ("dimension", false): dimension = tag
       case ("col", false) where !isInData: readColumn(tag)
-      case ("sheetData", false):
+      case ("sheetData", false) where !isInData:
         prefix = tag.prefix
         isDataEmpty = tag.isEmpty
         data = tag.isEmpty ? tag.range : tag.range.upperBound..<tag.range.upperBound
@@ -48,7 +48,7 @@ struct XLSXSheetEditor {
       case ("sheetData", true):
         data = data.lowerBound..<tag.range.lowerBound
         return true
-      case ("row", false) where isInData: begin(tag)
+      case ("row", false) where isInData: guard begin(tag) else { return false }
       case ("row", true) where isInData: endRow(at: tag.range.upperBound)
       case ("c", false) where isInData: beginCell(tag)
       case ("c", true) where isInData: endCell(at: tag.range.upperBound)
@@ -65,9 +65,13 @@ struct XLSXSheetEditor {
     styles.append(((first - 1)...(last - 1), style))
   }
 
-  private mutating func begin(_ tag: XMLTags.Tag) {
-    let number = tags.text(of: "r", in: tag).flatMap { Int($0) } ?? (rows.last?.number ?? 0) + 1
+  /// False for a row that no sheet has, or not there: rows stand in their order (ECMA-376-1, 18.3.1.73).
+  private mutating func begin(_ tag: XMLTags.Tag) -> Bool {
+    let last = rows.last?.number ?? 0
+    let number = tags.text(of: "r", in: tag).map { Int($0) ?? 0 } ?? last + 1
+    guard last < number, number <= SpreadsheetLimits.rows else { return false }
     rows.append(Row(number: number, range: tag.range, start: tag))
+    return true
   }
 
   private mutating func endRow(at end: Int) {

@@ -150,6 +150,39 @@ import Testing
     }
   }
 
+  /// Tags where no reader looks: a row that no sheet has, one within a cell, cells within cells, rows in disorder.
+  @Test(arguments: [
+    "<row r=\"8\"><c r=\"A8\"><x><row r=\"9223372036854775807\"/><row/></x></c></row>",
+    "<row r=\"8\"><c r=\"A8\"><x><sheetData></sheetData></x></c></row>",
+    "<row r=\"8\"><c r=\"A8\"><x><row r=\"12\"/></x></c></row>", "<row r=\"&#56;\"><c r=\"A8\" s=\"1\"/></row>",
+    "<row r=\"30\"/><row r=\"8\"/>", "<row r=\"8\"/><row r=\"8\"/>", "<row r=\"-1\"/>",
+  ])
+  func refusesTagsOutOfPlace(_ rows: String) throws {
+    var template = TransparencyTemplate()
+    template.rows = rows
+    let (bytes, diagnostics) = try Self.filled(template.bytes)
+    #expect(bytes == nil && diagnostics.map(\.code) == ["form-unusable"])
+  }
+
+  /// What only looks like rows and cells.
+  @Test(arguments: ["<!-- <row r=\"8\"> -->", "<?x <row r=\"8\"> ?>", "<![CDATA[<row r=\"99\"/>]]>"])
+  func passesOverWhatIsNoTag(_ rows: String) throws {
+    var template = TransparencyTemplate()
+    template.rows = rows
+    #expect(try Self.values(8, of: Self.filled(template.bytes).bytes)["Metas programadas"] == .number("4"))
+  }
+
+  /// Letters of another encoding would be read as others.
+  @Test(arguments: ["encoding=\"ISO-8859-1\"", "encoding = \"ISO-8859-1\"", "encoding = 'windows-1252'"])
+  func refusesOtherEncodings(_ encoding: String) throws {
+    let files = TransparencyTemplate().files.map { file in
+      guard file.name == TransparencyTemplate.sheet else { return file }
+      let text = String(decoding: file.bytes, as: UTF8.self).replacing("encoding=\"UTF-8\"", with: encoding)
+      return (name: file.name, bytes: text.unicodeScalars.map { UInt8($0.value) })
+    }
+    #expect(try Self.filled(StoredZip.archive(files)).diagnostics.map(\.code) == ["form-unusable"])
+  }
+
   @Test func refusesWhatIsNoWorkbook() throws {
     let damaged = TransparencyTemplate().bytes.dropLast(30)
     for bytes in [Array("a,b".utf8), [], Array(damaged)] {
