@@ -104,4 +104,15 @@ import Testing
       #expect(try Program.run(["model", "t.tsv", "--schema"], in: folder).code == 64)
     }
   }
+
+  /// A pipe into which nobody writes would be waited for.
+  @Test func aFormatThatIsNoFileIsRefused() throws {
+    try Program.inFolder { folder in
+      #expect(mkfifo(folder + "/f.xlsx", 0o600) == 0)
+      let run = try Program.tool(
+        "timeout", ["60", Program.path, Program.seed, "-q", "-o", "a.pdf", "--sipot", "f.xlsx"], in: folder)
+      #expect(run.code == 66 && run.error.contains("f.xlsx: error: unreadable-input: "), "\(run.code) \(run.error)")
+      #expect(try Program.files(in: folder) == ["f.xlsx"])
+    }
+  }
 }

@@ -39,7 +39,7 @@ extension OpenData {
     areas: @autoclosure () -> [(name: String?, report: Report)]
   ) throws(FileFailure) {
     if let template = request.template {
-      let source = Source(path: template, bytes: try InputFile.read(template))
+      let source = Source(path: template, bytes: try InputFile.read(template, .ordinaryFile))
       (form, diagnostics) = TransparencyForm.filled(source, with: areas())
       guard !isRefused else { return }
     }
