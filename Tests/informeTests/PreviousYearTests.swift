@@ -33,4 +33,20 @@ import Testing
       #expect(try Program.files(in: folder) == ["t.tsv"])
     }
   }
+
+  /// Names of a whole page, in either year: the comparison is an overview, and cuts them.
+  @Test func namesLongerThanAPageAreCut() throws {
+    try Program.inFolder { folder in
+      let long = String(repeating: "palabra ", count: 1_500)
+      for (file, year, word) in [("antes.tsv", 2023, "ANTES"), ("t.tsv", 2024, "AHORA")] {
+        let text =
+          "OBRAS \(year)\nACTIVIDAD\tUNIDAD DE MEDIDA\tSEM 1\t\tSEM 2\t\n\t\tPROG\tREAL\tPROG\tREAL\n"
+          + "Bacheo \(long)\t\(word)\t1\t1\t1\t1\n\(word) \(long)\t\t1\t1\t1\t1\n"
+        try text.write(toFile: folder + "/" + file, atomically: true, encoding: .utf8)
+      }
+      let run = try Program.run(["t.tsv", "-q", "-o", "a.pdf", "--previous", "antes.tsv"], in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      #expect(try Program.run(["verify", "a.pdf"], in: folder).code == 0)
+    }
+  }
 }

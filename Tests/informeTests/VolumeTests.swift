@@ -230,6 +230,17 @@ import Testing
       }
     }
   }
+
+  /// Of areas and of activities: the volume's own pages are an overview, and cut them.
+  @Test func namesLongerThanAPageAreCut() throws {
+    let long = String(repeating: "palabra ", count: 1_000)
+    let tables = ["a.tsv": Self.table("ÁREA " + long), "b.tsv": Self.table("OBRAS")]
+    try Self.inFolder(tables) { folder in
+      let run = try Self.bind(in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      #expect(try Program.run(["verify", "v.pdf"], in: folder).code == 0)
+    }
+  }
 }
 
 /// How many tables are read at a time changes nothing.

@@ -23,8 +23,18 @@ struct VolumePen: Sendable {
   var quiet: TextStyle { style(measures.small, ink.quiet) }
   var label: TextStyle { TextStyle(.bold, measures.small.size, ink.text) }
 
+  /// A text that would take more than a third of a page, as no name does, is cut with an ellipsis: these pages are an
+  /// overview, and nothing on them goes on from one to the next.
   func block(_ text: String, _ style: TextStyle, width: Length, leading: Double = 1.25) -> TextBlock {
-    TextBlock(text, style, leading: style.size * leading, width: width, setting.typesetter)
+    let leading = style.size * leading
+    let most = max(1, Int(body.height / 3 / leading))
+    var block = TextBlock(text, style, leading: leading, width: width, setting.typesetter)
+    var length = text.count
+    while block.lines.count > most, length > 2 {
+      length = max(2, min(length * most / block.lines.count, length - 1))
+      block = TextBlock(text.shortened(to: length), style, leading: leading, width: width, setting.typesetter)
+    }
+    return block
   }
 
   /// A heading of its own page; returns where it ends.

@@ -117,6 +117,9 @@ extension ComparisonLayout {
     return Block(piece: .pair(row), height: name.height + remark.height + size * 0.9)
   }
 
+  /// In characters, where a sentence goes on behind it.
+  private static let longestName = 300
+
   private static func lists(_ context: Context, _ comparison: YearComparison, _ pen: VolumePen) -> [Block] {
     let (years, words) = (comparison.years, pen.words)
     let activities = context.report.activities
@@ -137,7 +140,8 @@ extension ComparisonLayout {
     let undecided = years.undecided.map { pair in
       let old = comparison.previous.activities[pair.previous]
       return words.undecided(
-        title(pair.current), old.title, likeness: pair.likeness ?? 0,
+        title(pair.current).shortened(to: longestName), old.title.shortened(to: longestName),
+        likeness: pair.likeness ?? 0,
         key: activities[pair.current].number?.value ?? String(pair.current + 1),
         value: old.number ?? String(pair.previous + 1))
     }
