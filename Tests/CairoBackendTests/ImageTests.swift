@@ -1,3 +1,4 @@
+import CZlib
 import Foundation
 import Pages
 import Testing
@@ -42,6 +43,44 @@ import Testing
     for length in [8, 20, 30, whole.count / 2, whole.count - 20] {
       #expect(Self.fault(Array(whole.prefix(length))) == .broken, "\(length)")
     }
+  }
+
+  /// Data behind the last row are unpacked for nothing; a few are passed over, as all programs do.
+  @Test(arguments: [(0, nil), (20_000, nil), (2_000_000, .broken)] as [(Int, ImageFault?)])
+  func dataBeyondTheRowsAreBounded(_ extra: Int, _ fault: ImageFault?) throws {
+    for cut in [0, 7, 40] {
+      #expect(try Self.fault(Self.grey(width: 30, height: 20, extra: extra, cut: cut)) == fault, "\(extra), \(cut)")
+    }
+  }
+
+  /// A black PNG, whose data stand in two chunks.
+  /// - Parameter cut: where the second chunk begins.
+  static func grey(width: Int, height: Int, extra: Int, cut: Int) throws -> [UInt8] {
+    let packed = try Self.packed([UInt8](repeating: 0, count: height * (width + 1) + extra))
+    var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let header: [UInt8] = Self.number(width) + Self.number(height) + [8, 0, 0, 0, 0]
+    bytes += Self.chunk("IHDR", header)
+    let cut = min(cut, packed.count)
+    bytes += Self.chunk("IDAT", Array(packed[..<cut]))
+    bytes += Self.chunk("IDAT", Array(packed[cut...]))
+    return bytes + Self.chunk("IEND", [])
+  }
+
+  private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+    let body: [UInt8] = Array(name.utf8) + data
+    let sum = Int(crc32(0, body, UInt32(body.count)))
+    return number(data.count) + body + number(sum)
+  }
+
+  private static func number(_ value: Int) -> [UInt8] {
+    [24, 16, 8, 0].map { (shift: Int) -> UInt8 in UInt8(truncatingIfNeeded: value >> shift) }
+  }
+
+  static func packed(_ data: [UInt8]) throws -> [UInt8] {
+    var count = compressBound(UInt(data.count))
+    var packed = [UInt8](repeating: 0, count: Int(count))
+    try #require(compress2(&packed, &count, data, UInt(data.count), 9) == Z_OK)
+    return Array(packed[..<Int(count)])
   }
 
   @Test func otherFilesAreRefused() {

@@ -28,6 +28,7 @@ public enum ImageFile {
     func number(at place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
     let (width, height) = (number(at: 16), number(at: 20))
     try check(width, height)
+    try PNGData.check(bytes, width: width, height: height)
     _ = try CairoPixels.png(bytes)
     return Image(format: .png, bytes: bytes, width: Double(width), height: Double(height))
   }
