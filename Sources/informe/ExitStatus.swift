@@ -4,7 +4,7 @@ import ReportModel
 import ReportPipeline
 
 /// How the program ends, after sysexits.h; the README lists these.
-enum ExitStatus: Int32, Comparable {
+enum ExitStatus: Int32, CaseIterable, Comparable {
   case done = 0
   /// Findings, under `--strict`.
   case findings = 1
