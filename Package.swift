@@ -84,7 +84,7 @@ let package = Package(
         "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "ReportConfiguration", "Pages", "PDFFinisher",
         "Signing", "SystemLibraries", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], exclude: ["README.md"], swiftSettings: strict),
     // The same for a browser.
     .executableTarget(
       name: "informe-web",
@@ -109,16 +109,20 @@ let package = Package(
     .target(name: "TestAuthority", path: "Tests/TestAuthority", swiftSettings: strict),
     // Packages made on the spot: archives, and a format of the transparency platform.
     .target(name: "TestArchives", path: "Tests/TestArchives", swiftSettings: strict),
+    // What holds a module's table of diagnostic codes against its code.
+    .target(name: "CodeTables", dependencies: ["ReportModel"], path: "Tests/CodeTables", swiftSettings: strict),
     // Synthetic reports of every shape.
     .target(
       name: "Gallery", dependencies: ["ReportModel", "ReportLayout", "Pages"], path: "Tests/Gallery",
       swiftSettings: strict),
-    tests(of: "ReportModel"),
-    tests(of: "ReportIngest", ["ReportModel", "Spreadsheets"], resources: [.copy("Fixtures")]),
+    tests(of: "ReportModel", ["CodeTables"]),
+    tests(of: "ReportIngest", ["ReportModel", "Spreadsheets", "CodeTables"], resources: [.copy("Fixtures")]),
     tests(of: "Pages"),
     tests(of: "Charts", ["Pages", "FixedAdvance"]),
-    tests(of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance"], exclude: ["Snapshots"]),
-    tests(of: "ReportConfiguration", ["ReportModel", "ReportLayout", "Pages"]),
+    tests(
+      of: "ReportLayout", ["ReportModel", "Pages", "ReportIngest", "FixedAdvance", "CodeTables"], exclude: ["Snapshots"]
+    ),
+    tests(of: "ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CodeTables"]),
     .testTarget(
       name: "GalleryTests",
       dependencies: [
@@ -135,13 +139,14 @@ let package = Package(
       of: "ReportPipeline",
       [
         "ReportModel", "ReportConfiguration", "ReportIngest", "ReportLayout", "Pages", "PDFReading", "SystemLibraries",
-        "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority", "TestArchives", "Spreadsheets",
+        "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority", "TestArchives", "Spreadsheets", "CodeTables",
       ],
       exclude: ["Snapshots"]),
     tests(
-      of: "informe", ["ReportPipeline", "ReportModel", "SystemLibraries", "TestAuthority", "TestArchives"],
+    tests(
+      of: "informe", ["ReportPipeline", "ReportModel", "SystemLibraries", "TestAuthority", "TestArchives", "CodeTables"],
       exclude: ["pyhanko_signatures.py"]),
-    tests(of: "informe-web", ["informe", "ReportModel"], exclude: ["browser.py"]),
+    tests(of: "informe-web", ["informe", "ReportModel", "CodeTables"], exclude: ["browser.py"]),
     // Data compiled into the program, so that it is found wherever the program is started from.
     .target(
       name: "Fonts", path: "Fonts",

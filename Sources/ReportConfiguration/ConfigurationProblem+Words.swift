@@ -2,16 +2,16 @@ import ReportModel
 
 extension ConfigurationProblem {
   /// Stable, for scripts.
-  var code: String {
+  var code: DiagnosticCode {
     switch self {
-    case .tooLong, .notUTF8, .tooManyReferences, .syntax: "configuration-unreadable"
-    case .duplicateKey: "duplicate-key"
-    case .unknownKey: "unknown-key"
-    case .missingKey: "missing-key"
-    case .wrongType: "wrong-type"
-    case .wrongValue, .notOneLine, .hiddenColor, .textTooLong: "wrong-value"
-    case .paleAccent: "pale-accent"
-    case .noRoom: "no-room"
+    case .tooLong, .notUTF8, .tooManyReferences, .syntax: .configurationUnreadable
+    case .duplicateKey: .duplicateKey
+    case .unknownKey: .unknownKey
+    case .missingKey: .missingKey
+    case .wrongType: .wrongType
+    case .wrongValue, .notOneLine, .hiddenColor, .textTooLong: .wrongValue
+    case .paleAccent: .paleAccent
+    case .noRoom: .noRoom
     }
   }
 

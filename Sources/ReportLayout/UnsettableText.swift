@@ -69,7 +69,7 @@ extension UnsettableText {
       return scalar.properties.isWhitespace || scalar.value < 0x20 ? name : "\"\(scalar)\" (\(name))"
     }.joined(separator: ", ")
     return Diagnostic(
-      code: "unsettable-character", severity: .error,
+      code: DiagnosticCode.unsettableCharacter, severity: .error,
       message: LocalizedText(
         es: "la tipografía del informe no tiene estos caracteres: \(list)",
         en: "the report's fonts do not have these characters: \(list)"),

@@ -1,3 +1,4 @@
+import CodeTables
 import Foundation
 import Testing
 
@@ -8,20 +9,10 @@ import Testing
   static let module = URL(filePath: #filePath).appending(path: "../../../Sources/ReportIngest").standardized
 
   @Test func documentListsEveryCode() throws {
-    let document = try String(contentsOf: Self.module.appending(path: "README.md"), encoding: .utf8)
-    let table = document.firstRange(of: "## What reading says").map { document[$0.upperBound...] } ?? ""
-    let listed = table.matches(of: /(?m)^\| `([a-z0-9-]+)` \|/).map { "\($0.output.1)" }
-    #expect(listed == DiagnosticCode.allCases.map(\.rawValue))
+    #expect(try CodeTable("ReportIngest").listed() == DiagnosticCode.allCases.map(\.rawValue))
   }
 
-  /// Every code is used, and once: a code that nothing makes would be a promise that nobody keeps.
-  @Test func everyCodeIsMade() throws {
-    let folder = Self.module.appending(path: "Diagnostics")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-    let source = try files.filter { $0 != "DiagnosticCode.swift" }
-      .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }.joined()
-    for code in DiagnosticCode.allCases { #expect(source.contains(".\(code)"), "\(code)") }
-  }
+  @Test func everyCodeIsMade() throws { #expect(try CodeTable("ReportIngest").unused(DiagnosticCode.self) == []) }
 
   /// Every word that a header may use stands in the document, under what it heads, in the same order.
   @Test func documentListsEveryWord() throws {

@@ -19,7 +19,7 @@ import Testing
     name: "obras", source: "obras.tsv",
     errors: [
       Diagnostic(
-        code: "unreadable-figure", severity: .error, message: LocalizedText(es: "no es una cifra", en: "is no figure"),
+        received: "not-a-figure", severity: .error, message: LocalizedText(es: "no es una cifra", en: "is no figure"),
         hint: LocalizedText(es: "", en: ""), at: SourceLocation(file: "obras.tsv", row: 7, column: 4))
     ])
 

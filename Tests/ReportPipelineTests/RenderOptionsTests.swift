@@ -46,9 +46,15 @@ import Testing
   ])
   func stringsAreRead(_ json: String, _ text: String) { #expect(JSONValue(parsing: Array(json.utf8))?.string == text) }
 
+  @Test(arguments: ["0", "-0", "10", "-12.50", "1e2", "1.5E-3", "123456789012345678901234567890"])
+  func numbersKeepTheirDigits(_ text: String) {
+    let digits = if case .number(let digits)? = JSONValue(parsing: Array(text.utf8)) { digits } else { "" }
+    #expect(digits == text)
+  }
+
   @Test(arguments: [
     "\"", "\"\\x\"", "\"\\ud83d\"", "\"\\ud83dx\"", "\"\n\"", "[1,]", "[1 2]", "{\"a\"}", "{\"a\":}", "1 2", "+1",
-    "nul",
+    "nul", "01", "-", "1.", ".5", "1e", "1e+", "--1", "0x1", "nan", "{\"a\":1,\"a\":2}", "[{\"a\":1,\"\\u0061\":1}]",
     String(repeating: "[", count: 100_000),
   ])
   func whatIsNoJSONIsRefused(_ text: String) { #expect(JSONValue(parsing: Array(text.utf8)) == nil) }

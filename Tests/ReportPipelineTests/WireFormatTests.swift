@@ -29,7 +29,7 @@ import Testing
   }
 
   static let diagnostic = Diagnostic(
-    code: "c", severity: .warning, message: LocalizedText(es: "é\n", en: ""), hint: LocalizedText(es: "", en: "h"),
+    received: "c", severity: .warning, message: LocalizedText(es: "é\n", en: ""), hint: LocalizedText(es: "", en: "h"),
     at: SourceLocation(file: "f", sheet: "H", row: 3, column: nil))
 
   static var openData: OpenData {

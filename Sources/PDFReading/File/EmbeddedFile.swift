@@ -12,6 +12,9 @@ public struct EmbeddedFile: Equatable, Sendable {
   public var bytes: [UInt8]?
   /// Whether what the PDF says of the data (size, MD5) is true; also true when it says nothing.
   public var isIntact: Bool
+
+  /// Whether it is what the PDF shows, as data.
+  public var isData: Bool { relationship == "Data" }
 }
 
 extension PDFFile {

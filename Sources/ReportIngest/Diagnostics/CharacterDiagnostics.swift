@@ -19,8 +19,8 @@ extension Diagnostic {
   func addingCount(_ others: Int) -> Diagnostic {
     let es = others == 1 ? "; así otra celda más" : "; así otras \(others) celdas"
     let en = others == 1 ? "; so was one more cell" : "; so were \(others) more cells"
-    return Diagnostic(
-      code: code, severity: severity, message: LocalizedText(es: message.es + es, en: message.en + en), hint: hint,
-      at: location)
+    var counted = self
+    counted.message = LocalizedText(es: message.es + es, en: message.en + en)
+    return counted
   }
 }

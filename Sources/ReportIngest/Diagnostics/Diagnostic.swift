@@ -6,7 +6,7 @@ extension Diagnostic {
     _ code: DiagnosticCode, _ location: SourceLocation, es: String, en: String, hintES: String, hintEN: String
   ) -> Diagnostic {
     Diagnostic(
-      code: code.rawValue, severity: .error, message: LocalizedText(es: es, en: en),
+      code: code, severity: .error, message: LocalizedText(es: es, en: en),
       hint: LocalizedText(es: hintES, en: hintEN), at: location)
   }
 
@@ -14,7 +14,7 @@ extension Diagnostic {
     _ code: DiagnosticCode, _ location: SourceLocation, es: String, en: String, hintES: String, hintEN: String
   ) -> Diagnostic {
     Diagnostic(
-      code: code.rawValue, severity: .warning, message: LocalizedText(es: es, en: en),
+      code: code, severity: .warning, message: LocalizedText(es: es, en: en),
       hint: LocalizedText(es: hintES, en: hintEN), at: location)
   }
 
@@ -22,7 +22,7 @@ extension Diagnostic {
     _ code: DiagnosticCode, _ location: SourceLocation, es: String, en: String, hintES: String, hintEN: String
   ) -> Diagnostic {
     Diagnostic(
-      code: code.rawValue, severity: .note, message: LocalizedText(es: es, en: en),
+      code: code, severity: .note, message: LocalizedText(es: es, en: en),
       hint: LocalizedText(es: hintES, en: hintEN), at: location)
   }
 }

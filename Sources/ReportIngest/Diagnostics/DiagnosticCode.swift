@@ -2,7 +2,7 @@ public import ReportModel
 
 /// Everything reading may say, by the code that scripts know it by; the table in this module's README says what each
 /// means.
-enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
+enum DiagnosticCode: String, DiagnosticCodeProtocol {
   case notATable = "not-a-table"
   case emptyFile = "empty-file"
   case binaryData = "binary-data"

@@ -18,7 +18,7 @@ extension Diagnostic {
       es: "«\(text)» y las cifras parecidas se leyeron como \(read) (\(why.es))",
       en: "“\(text)” and figures like it were read as \(read) (\(why.en))")
     return Diagnostic(
-      code: DiagnosticCode.ambiguousSeparator.rawValue, severity: isProved ? .note : .warning, message: message,
+      code: DiagnosticCode.ambiguousSeparator, severity: isProved ? .note : .warning, message: message,
       hint: LocalizedText(
         es: "Si no es así, escriba las cifras sin separador de millares.",
         en: "If that is wrong, write the figures without a thousands separator."),

@@ -165,7 +165,7 @@ extension Diagnostic {
 
   static func unknownColumn(_ label: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      code: DiagnosticCode.unknownColumn.rawValue, severity: .warning,
+      code: DiagnosticCode.unknownColumn, severity: .warning,
       message: LocalizedText(
         es: "la columna «\(label.shortened)» no se reconoce: se conserva como dato adicional",
         en: "the column “\(label.shortened)” is unknown: it is kept as an additional one"),

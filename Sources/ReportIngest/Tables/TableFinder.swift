@@ -1,13 +1,5 @@
 import ReportModel
 
-/// One table of a grid: its header, the rows under it, and the lines above it.
-struct TableRegion {
-  let block: HeaderBlock
-  var titles: [Sourced<String>]
-  /// Rows of activities and what stands between and below them.
-  var rows: [Int]
-}
-
 /// Tells the tables of a grid apart.
 ///
 /// A header that comes again letter for letter, with no other title above it, goes on with the same table: a header

@@ -7,12 +7,11 @@ extension Volume {
     let years = groups { $0.report.year?.value }
     let schemes = groups { $0.report.scheme }
     return [
-      difference("different-years", years, es: "las áreas no informan el mismo año", en: "the areas report other years")
-      {
+      difference(.differentYears, years, es: "las áreas no informan el mismo año", en: "the areas report other years") {
         year, words in year.map(String.init) ?? words.noYear
       },
       difference(
-        "different-periods", schemes, es: "las áreas no informan por los mismos periodos",
+        .differentPeriods, schemes, es: "las áreas no informan por los mismos periodos",
         en: "the areas report by other periods"
       ) { scheme, words in words.progress(scheme).lowercasedFirst },
     ].compactMap { $0 }
@@ -33,7 +32,7 @@ extension Volume {
   }
 
   private func difference<Value>(
-    _ code: String, _ groups: [(value: Value, areas: [Area])], es: String, en: String,
+    _ code: DiagnosticCode, _ groups: [(value: Value, areas: [Area])], es: String, en: String,
     _ name: (Value, Words) -> String
   ) -> Diagnostic? {
     guard groups.count > 1 else { return nil }

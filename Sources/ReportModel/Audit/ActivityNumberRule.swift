@@ -1,7 +1,5 @@
 /// Activities have numbers of their own: none twice, and none missing where others have one.
 struct ActivityNumberRule: AuditRule {
-  static let codes = ["duplicate-number", "missing-number"]
-
   func findings(in report: Report) -> [Diagnostic] {
     var seen: Set<String> = []
     let areNumbered = report.activities.contains { $0.number != nil }
@@ -13,7 +11,7 @@ struct ActivityNumberRule: AuditRule {
 
   private func duplicate(_ number: Sourced<String>) -> Diagnostic {
     Diagnostic(
-      code: Self.codes[0], severity: .warning,
+      code: DiagnosticCode.duplicateNumber, severity: .warning,
       message: LocalizedText(
         es: "el número \(number.value) ya lo tiene otra actividad",
         en: "another activity has the number \(number.value)"),
@@ -23,7 +21,7 @@ struct ActivityNumberRule: AuditRule {
 
   private func missing(_ activity: Activity) -> Diagnostic {
     Diagnostic(
-      code: Self.codes[1], severity: .warning,
+      code: DiagnosticCode.missingNumber, severity: .warning,
       message: LocalizedText(
         es: "«\(activity.name.value)» no tiene número; las demás sí",
         en: "“\(activity.name.value)” has no number; the others have"),

@@ -1,11 +1,9 @@
 /// The annual VARIACIÓN against goal and real total, in the column's own sign convention.
 struct AnnualVariationRule: AuditRule {
-  static let codes = ["variation-mismatch", "variation-sign"]
-
   func findings(in report: Report) -> [Diagnostic] {
     let check = VariationCheck(
       convention: report.signs.annual ?? .realMinusProgrammed, isShown: report.signs.annual != nil,
-      mismatch: Self.codes[0], sign: Self.codes[1],
+      mismatch: DiagnosticCode.variationMismatch, sign: DiagnosticCode.variationSign,
       name: "VARIACIÓN")
     return report.activities.compactMap { activity in
       check.finding(

@@ -1,8 +1,5 @@
 /// One check of a report; each rule in a file of its own, with its words. A rule never changes the report.
 public protocol AuditRule: Sendable {
-  /// The codes of the findings the rule makes.
-  static var codes: [String] { get }
-
   func findings(in report: Report) -> [Diagnostic]
 }
 

@@ -1,8 +1,6 @@
 /// Blank programmed and real figures want an explanation: `N/A`, `S/P`, or words in the remarks. A period that is blank
 /// for every activity is one not yet reported, and is told once.
 struct BlankFigureRule: AuditRule {
-  static let codes = ["unexplained-blank", "blank-period"]
-
   func findings(in report: Report) -> [Diagnostic] {
     let blankPeriods = report.periods.indices.filter { index in
       report.activities.allSatisfy { isBlank($0.periods[index].programmed) && isBlank($0.periods[index].real) }
@@ -17,7 +15,7 @@ struct BlankFigureRule: AuditRule {
     guard let first = report.activities.first else { return nil }
     let label = report.periods[index].label
     return Diagnostic(
-      code: Self.codes[1], severity: .warning,
+      code: DiagnosticCode.blankPeriod, severity: .warning,
       message: LocalizedText(
         es: "el periodo \(label) está en blanco en todas las actividades",
         en: "the period \(label) is blank for every activity"),
@@ -35,7 +33,7 @@ struct BlankFigureRule: AuditRule {
     guard let first = blank.first else { return nil }
     let (es, en) = (activity.designation.es, activity.designation.en)
     return Diagnostic(
-      code: Self.codes[0], severity: .warning,
+      code: DiagnosticCode.unexplainedBlank, severity: .warning,
       message: LocalizedText(
         es: "\(es): \(blank.count) celdas en blanco sin explicación",
         en: "\(en): \(blank.count) blank cells unexplained"),

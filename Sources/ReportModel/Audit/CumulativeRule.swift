@@ -1,8 +1,6 @@
 /// Columns that seem to hold totals up to their period: figures that never fall, do not add up to the annual one, and
 /// end in it.
 struct CumulativeRule: AuditRule {
-  static let codes = ["cumulative-suspected"]
-
   func findings(in report: Report) -> [Diagnostic] {
     report.activities.filter(\.measure.isAdditive).flatMap { activity in
       [
@@ -20,7 +18,7 @@ struct CumulativeRule: AuditRule {
     else { return nil }
     let (es, en) = (activity.designation.es, activity.designation.en)
     return Diagnostic(
-      code: Self.codes[0], severity: .warning,
+      code: DiagnosticCode.cumulativeSuspected, severity: .warning,
       message: LocalizedText(
         es: "\(es): las cifras parecen acumuladas: crecen y la última es el total \(total.text)",
         en: "\(en): the figures seem cumulative: they grow and the last is the total \(total.text)"),

@@ -1,8 +1,6 @@
 /// The only number in an objective's words should be the goal: "un mínimo de 30 solicitudes". Years, percentages, dates,
 /// ordinals and numbers of laws are none, and an objective with several numbers is not judged.
 struct ObjectiveNumberRule: AuditRule {
-  static let codes = ["objective-number"]
-
   func findings(in report: Report) -> [Diagnostic] {
     report.activities.compactMap { activity in
       guard let objective = activity.objective, let goal = activity.annual.goal.quantity,
@@ -11,7 +9,7 @@ struct ObjectiveNumberRule: AuditRule {
       else { return nil }
       let (es, en) = (activity.designation.es, activity.designation.en)
       return Diagnostic(
-        code: Self.codes[0], severity: .warning,
+        code: DiagnosticCode.objectiveNumber, severity: .warning,
         message: LocalizedText(
           es: "\(es): el objetivo habla de \(number); la meta es \(activity.annual.goal.text)",
           en: "\(en): the objective speaks of \(number); the goal is \(activity.annual.goal.text)"),

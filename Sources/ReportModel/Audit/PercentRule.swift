@@ -1,8 +1,6 @@
 /// A stated per cent against real and programmed: `95`, `95%` and `0.95` all mean 95 per cent. As many decimals as are
 /// written must be right, rounded or cut.
 struct PercentRule: AuditRule {
-  static let codes = ["percent-mismatch"]
-
   func findings(in report: Report) -> [Diagnostic] {
     report.activities.flatMap { activity in
       let periods = activity.periods.map { ($0.percent, $0.programmed, $0.real) }
@@ -22,7 +20,7 @@ struct PercentRule: AuditRule {
     let exact = Percentage(of: done, in: goal)?.quantity.description ?? "…"
     let (es, en) = (activity.designation.es, activity.designation.en)
     return Diagnostic(
-      code: Self.codes[0], severity: .warning,
+      code: DiagnosticCode.percentMismatch, severity: .warning,
       message: LocalizedText(
         es: "\(es): el porcentaje dice \(percent.text); \(real.text) de \(programmed.text) es \(exact) %",
         en: "\(en): the percentage says \(percent.text); \(real.text) of \(programmed.text) is \(exact) %"),

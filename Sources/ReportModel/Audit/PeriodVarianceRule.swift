@@ -1,11 +1,9 @@
 /// VAR. of a period against programmed and real, in the table's own sign convention.
 struct PeriodVarianceRule: AuditRule {
-  static let codes = ["variance-mismatch", "variance-sign"]
-
   func findings(in report: Report) -> [Diagnostic] {
     let check = VariationCheck(
       convention: report.signs.period ?? .programmedMinusReal, isShown: report.signs.period != nil,
-      mismatch: Self.codes[0], sign: Self.codes[1],
+      mismatch: DiagnosticCode.varianceMismatch, sign: DiagnosticCode.varianceSign,
       name: "VAR.")
     return report.activities.flatMap { activity in
       zip(report.periods, activity.periods).compactMap { period, figures in

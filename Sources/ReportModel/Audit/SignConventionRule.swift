@@ -1,7 +1,5 @@
 /// A table whose variations follow both sign conventions equally often has none.
 struct SignConventionRule: AuditRule {
-  static let codes = ["sign-conflict"]
-
   func findings(in report: Report) -> [Diagnostic] {
     [
       finding(SignConventions.periodVotes(report.activities), "VAR."),
@@ -14,7 +12,7 @@ struct SignConventionRule: AuditRule {
       subtracted.count == added.count, let a = subtracted.first, let b = added.first
     else { return nil }
     return Diagnostic(
-      code: Self.codes[0], severity: .warning,
+      code: DiagnosticCode.signConflict, severity: .warning,
       message: LocalizedText(
         es: "\(name) sigue dos convenciones de signo por igual: \(a.text) y \(b.text)",
         en: "\(name) follows two sign conventions equally: \(a.text) and \(b.text)"),

@@ -1,7 +1,5 @@
 /// Columns that sum up periods must give what those periods give.
 struct SubtotalRule: AuditRule {
-  static let codes = ["subtotal-mismatch", "accumulated-mismatch"]
-
   func findings(in report: Report) -> [Diagnostic] {
     report.activities.filter { $0.measure.isAdditive }.flatMap { activity in
       zip(report.subtotals, activity.subtotals).flatMap { columns, figures in
@@ -15,7 +13,8 @@ struct SubtotalRule: AuditRule {
     let covered = columns.periods.map { activity.periods[$0] }
     func check(_ es: String, _ en: String) -> SumCheck {
       SumCheck(
-        code: Self.codes[columns.isAccumulated ? 1 : 0], parts: LocalizedText(es: es, en: en), total: columns.label)
+        code: columns.isAccumulated ? DiagnosticCode.accumulatedMismatch : .subtotalMismatch,
+        parts: LocalizedText(es: es, en: en), total: columns.label)
     }
     return [
       check("lo programado", "the programmed figures")

@@ -1,6 +1,6 @@
 /// A stated total against the sum of its parts. A part without a number adds nothing; without any there is no sum.
 struct SumCheck {
-  let code: String
+  let code: DiagnosticCode
   let parts: LocalizedText
   let total: String
 

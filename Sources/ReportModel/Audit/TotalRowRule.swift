@@ -1,7 +1,5 @@
 /// Rows that sum up activities must give what those activities give. A row over rates sums up nothing, and is not judged.
 struct TotalRowRule: AuditRule {
-  static let codes = ["total-mismatch"]
-
   func findings(in report: Report) -> [Diagnostic] {
     report.totals.flatMap { total in
       let activities = Array(report.activities[total.activities])
@@ -15,7 +13,7 @@ struct TotalRowRule: AuditRule {
       stated != computed
     else { return nil }
     return Diagnostic(
-      code: Self.codes[0], severity: .warning,
+      code: DiagnosticCode.totalMismatch, severity: .warning,
       message: LocalizedText(
         es: "el renglón «\(label)» dice \(figure.text); la columna suma \(computed)",
         en: "the row “\(label)” says \(figure.text); the column adds up to \(computed)"),

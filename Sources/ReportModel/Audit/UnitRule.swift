@@ -1,8 +1,6 @@
 /// Figures of one activity must count the same thing: units written in the cells agree with each other and with the
 /// column of units, and either all of them are percentages or none is.
 struct UnitRule: AuditRule {
-  static let codes = ["mixed-units", "mixed-percent"]
-
   func findings(in report: Report) -> [Diagnostic] {
     report.activities.flatMap { activity in
       let figures =
@@ -16,7 +14,7 @@ struct UnitRule: AuditRule {
     var first = stated
     for figure in figures {
       guard let unit = figure.unit?.lowercased() else { continue }
-      if let first, first != unit { return finding(0, figure, unit, first, activity) }
+      if let first, first != unit { return finding(.mixedUnits, figure, unit, first, activity) }
       first = unit
     }
     return nil
@@ -26,13 +24,15 @@ struct UnitRule: AuditRule {
     let numbers = figures.filter { $0.origin == .stated && $0.quantity.map { !$0.isZero } ?? false }
     let percent = numbers.first { $0.text.contains("%") }
     guard let percent, let plain = numbers.first(where: { !$0.text.contains("%") }) else { return nil }
-    return finding(1, percent, percent.text, plain.text, activity)
+    return finding(.mixedPercent, percent, percent.text, plain.text, activity)
   }
 
-  private func finding(_ code: Int, _ figure: Figure, _ a: String, _ b: String, _ activity: Activity) -> Diagnostic {
+  private func finding(_ code: DiagnosticCode, _ figure: Figure, _ a: String, _ b: String, _ activity: Activity)
+    -> Diagnostic
+  {
     let (es, en) = (activity.designation.es, activity.designation.en)
     return Diagnostic(
-      code: Self.codes[code], severity: .warning,
+      code: code, severity: .warning,
       message: LocalizedText(
         es: "\(es): mezcla unidades: «\(a)» y «\(b)»", en: "\(en): mixes units: “\(a)” and “\(b)”"),
       hint: LocalizedText(

@@ -5,8 +5,8 @@ struct VariationCheck {
   /// Whether the table's figures show the convention; where they do not, no sign is wrong.
   let isShown: Bool
   /// Codes for a wrong amount, and for the right amount with the other convention's sign.
-  let mismatch: String
-  let sign: String
+  let mismatch: DiagnosticCode
+  let sign: DiagnosticCode
   let name: String
 
   func finding(

@@ -1,12 +1,10 @@
 /// Title and header must name one year.
 struct YearConflictRule: AuditRule {
-  static let codes = ["year-conflict"]
-
   func findings(in report: Report) -> [Diagnostic] {
     guard let year = report.year else { return [] }
     return report.yearMentions.filter { $0.value != year.value }.map { mention in
       Diagnostic(
-        code: Self.codes[0], severity: .warning,
+        code: DiagnosticCode.yearConflict, severity: .warning,
         message: LocalizedText(
           es: "aquí dice \(mention.value), pero el informe es de \(year.value)",
           en: "this says \(mention.value), but the report is for \(year.value)"),

@@ -8,16 +8,14 @@ extension Diagnostic {
     _ name: String, found: String?, floor: String?, package: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      code: libraryCode, severity: .error, message: libraryMessage(name, found, floor),
+      code: DiagnosticCode.missingLibrary, severity: .error, message: libraryMessage(name, found, floor),
       hint: LocalizedText(
         es: "Instale el paquete \(package): apt-get install \(package).",
         en: "Install the package \(package): apt-get install \(package)."),
       at: location)
   }
 
-  public var isUnusableLibrary: Bool { code == Diagnostic.libraryCode }
-
-  private static let libraryCode = "missing-library"
+  public var isUnusableLibrary: Bool { code == DiagnosticCode.missingLibrary.rawValue }
 
   private static func libraryMessage(_ name: String, _ found: String?, _ floor: String?) -> LocalizedText {
     guard let found else {

@@ -24,7 +24,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// Stable, for scripts: `variance-mismatch`.
   public let code: String
   public let severity: Severity
-  public let message: LocalizedText
+  public var message: LocalizedText
   /// One imperative sentence: what to do about it.
   public let hint: LocalizedText
   public var location: SourceLocation
@@ -32,8 +32,17 @@ public struct Diagnostic: Hashable, Sendable {
   public let discrepancy: Discrepancy?
 
   public init(
-    code: String, severity: Severity, message: LocalizedText, hint: LocalizedText, at location: SourceLocation,
-    discrepancy: Discrepancy? = nil
+    code: some DiagnosticCodeProtocol, severity: Severity, message: LocalizedText, hint: LocalizedText,
+    at location: SourceLocation, discrepancy: Discrepancy? = nil
+  ) {
+    self.init(
+      received: code.rawValue, severity: severity, message: message, hint: hint, at: location, discrepancy: discrepancy)
+  }
+
+  /// Of another process of this program, which made it with a code of its own.
+  public init(
+    received code: String, severity: Severity, message: LocalizedText, hint: LocalizedText,
+    at location: SourceLocation, discrepancy: Discrepancy? = nil
   ) {
     self.code = code
     self.severity = severity

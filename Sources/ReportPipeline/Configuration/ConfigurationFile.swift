@@ -102,7 +102,7 @@ public struct LoadedConfiguration: Sendable {
 
   private static func noPrevious(_ name: Sourced<String>) -> Diagnostic {
     Diagnostic(
-      code: "previous-unusable", severity: .error,
+      code: DiagnosticCode.previousUnusable, severity: .error,
       message: LocalizedText(
         es: "«\(name.value)» no es un informe con sus datos adjuntos ni una tabla que se pueda leer",
         en: "“\(name.value)” is neither a report with its data attached nor a table that can be read"),

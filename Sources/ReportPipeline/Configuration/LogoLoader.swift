@@ -18,12 +18,12 @@ enum LogoLoader {
     do {
       bytes = try read(name)
     } catch {
-      throw failure("logo-unreadable", name, error.diagnostic.message, error.diagnostic.hint, reference)
+      throw failure(.logoUnreadable, name, error.diagnostic.message, error.diagnostic.hint, reference)
     }
     do throws(ImageFault) {
       // librsvg and Cairo end the process at some drawings.
       let drawing = failure(
-        "logo-unusable", name, LocalizedText(es: "no se puede dibujar", en: "it cannot be drawn"),
+        .logoUnusable, name, LocalizedText(es: "no se puede dibujar", en: "it cannot be drawn"),
         ImageFault.tooManyElements.hint, reference)
       let image = try LastWords.during(drawing.diagnostic) { () throws(ImageFault) in try ImageFile.read(bytes) }
       return Logo(image, description: reference.description)
@@ -31,12 +31,12 @@ enum LogoLoader {
       if case .noLibrary(let fault) = error {
         throw LogoFailure(diagnostic: fault.diagnostic(at: reference.file.location))
       }
-      throw failure("logo-unusable", name, error.message, error.hint, reference)
+      throw failure(.logoUnusable, name, error.message, error.hint, reference)
     }
   }
 
   private static func failure(
-    _ code: String, _ name: String, _ message: LocalizedText, _ hint: LocalizedText, _ reference: LogoReference
+    _ code: DiagnosticCode, _ name: String, _ message: LocalizedText, _ hint: LocalizedText, _ reference: LogoReference
   ) -> LogoFailure {
     LogoFailure(
       diagnostic: Diagnostic(

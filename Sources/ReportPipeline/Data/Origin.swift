@@ -71,21 +71,9 @@ extension ReportAttachments {
   }
 }
 
-extension VolumeAttachments {
-  /// The same of a volume.
-  var origin: Origin {
-    guard !renderOptions.configuration.standard.carriesFiles else { return Origin(all) }
-    var files = self
-    files.renderOptions.files = files.renderOptions.files.map { _ in VolumeRenderOptions.File(attachment: "", path: "")
-    }
-    files.renderOptions.configuration = files.renderOptions.configuration.withoutPaperName
-    return Origin(files.all)
-  }
-}
-
 extension ReportConfiguration {
   /// The same, the paper named as its measures are.
-  fileprivate var withoutPaperName: ReportConfiguration {
+  var withoutPaperName: ReportConfiguration {
     var options = self
     let paper = options.layout.paper
     options.layout.paper = Paper(points: paper.size.width.points, paper.size.height.points) ?? paper

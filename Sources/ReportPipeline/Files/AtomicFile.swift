@@ -76,7 +76,7 @@ extension AtomicFile {
   static func creation(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = InputFile.reason(error)
     return FileFailure(
-      .creation, path, code: "output-not-created",
+      .creation, path, code: .outputNotCreated,
       LocalizedText(es: "no se puede crear: \(es)", en: "cannot be created: \(en)"),
       hint: LocalizedText(
         es: "Elija otro lugar con -o, en una carpeta que exista y donde pueda escribir.",
@@ -86,7 +86,7 @@ extension AtomicFile {
   static func writing(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = InputFile.reason(error)
     return FileFailure(
-      .writing, path, code: "output-not-written",
+      .writing, path, code: .outputNotWritten,
       LocalizedText(es: "no se pudo escribir: \(es)", en: "could not be written: \(en)"),
       hint: LocalizedText(
         es: "Libere espacio o elija otro lugar con -o.", en: "Free space or choose another place with -o."))
@@ -94,7 +94,7 @@ extension AtomicFile {
 
   private static func overwriting(_ path: String) -> FileFailure {
     FileFailure(
-      .creation, path, code: "output-is-input",
+      .creation, path, code: .outputIsInput,
       LocalizedText(es: "es el archivo de entrada; no se sobrescribe", en: "is the input; it is not overwritten"),
       hint: LocalizedText(es: "Elija otro nombre con -o.", en: "Choose another name with -o."))
   }

@@ -14,22 +14,30 @@ public struct FileFailure: Error {
   public let kind: Kind
   public let diagnostic: Diagnostic
 
-  init(_ kind: Kind, _ path: String, code: String, _ message: LocalizedText, hint: LocalizedText) {
+  init(_ kind: Kind, _ path: String, code: DiagnosticCode, _ message: LocalizedText, hint: LocalizedText) {
+    self.init(
+      kind: kind,
+      diagnostic: Diagnostic(
+        code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: path)))
+  }
+
+  private init(kind: Kind, diagnostic: Diagnostic) {
     self.kind = kind
-    diagnostic = Diagnostic(
-      code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: path))
+    self.diagnostic = diagnostic
   }
 
   /// The same of a file as the user knows it.
   func renamed(_ path: String) -> FileFailure {
-    FileFailure(kind, path, code: diagnostic.code, diagnostic.message, hint: diagnostic.hint)
+    var diagnostic = diagnostic
+    diagnostic.location = SourceLocation(file: path)
+    return FileFailure(kind: kind, diagnostic: diagnostic)
   }
 }
 
 extension FileFailure {
   static func noTables(in folder: String) -> FileFailure {
     FileFailure(
-      .input, folder, code: "no-tables",
+      .input, folder, code: .noTables,
       LocalizedText(es: "la carpeta no tiene tablas", en: "the folder has no tables"),
       hint: LocalizedText(
         es: "Se buscan archivos .xlsx, .ods, .xls, .tsv, .csv y .txt; un archivo con otro nombre se da uno por uno.",

@@ -69,7 +69,7 @@ enum InputFile {
   static func failure(_ path: String, _ error: Int32) -> FileFailure {
     let (es, en) = reason(error)
     return FileFailure(
-      .input, path, code: "unreadable-input",
+      .input, path, code: .unreadableInput,
       LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
       hint: LocalizedText(
         es: "Revise el nombre del archivo y sus permisos.", en: "Check the file's name and its permissions."))

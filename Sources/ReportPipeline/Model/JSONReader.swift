@@ -1,4 +1,7 @@
 /// Reads JSON (RFC 8259), strictly and with limits: it may come from a stranger's file.
+///
+/// `JSONDecoder` takes the first of two members of one name, commas before a closing bracket and UTF-16, and rounds numbers of
+/// more than 38 digits; here all that is refused, for nothing proves what its author meant.
 struct JSONReader {
   private let bytes: [UInt8]
   private var place = 0
@@ -52,10 +55,13 @@ struct JSONReader {
   private mutating func object(_ depth: Int) -> JSONValue? {
     guard take("{") else { return nil }
     var members: [(String, JSONValue)] = []
+    var names: Set<String> = []
     if take("}") { return .object(members) }
     repeat {
       skipSpace()
-      guard let key = string(), take(":"), let value = value(depth: depth + 1) else { return nil }
+      guard let key = string(), names.insert(key).inserted, take(":"), let value = value(depth: depth + 1) else {
+        return nil
+      }
       members.append((key, value))
     } while take(",")
     guard take("}") else { return nil }
@@ -80,13 +86,31 @@ struct JSONReader {
     return true
   }
 
-  /// The digits as they stand.
+  /// The digits as they stand (RFC 8259, 6).
   private mutating func number() -> JSONValue? {
     let start = place
-    while let byte = next, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { place += 1 }
-    let digits = String(decoding: bytes[start..<place], as: UTF8.self)
-    guard Double(digits) != nil, !digits.hasPrefix("+") else { return nil }
-    return .number(digits)
+    skipOne(of: "-")
+    let whole = skipDigits()
+    guard whole == 1 || (whole > 1 && bytes[place - whole] != UInt8(ascii: "0")) else { return nil }
+    if skipOne(of: "."), skipDigits() == 0 { return nil }
+    if skipOne(of: "eE") {
+      skipOne(of: "+-")
+      guard skipDigits() > 0 else { return nil }
+    }
+    return .number(String(decoding: bytes[start..<place], as: UTF8.self))
+  }
+
+  @discardableResult private mutating func skipOne(of characters: String) -> Bool {
+    guard let byte = next, characters.utf8.contains(byte) else { return false }
+    place += 1
+    return true
+  }
+
+  /// How many there were.
+  private mutating func skipDigits() -> Int {
+    let start = place
+    while let byte = next, (0x30...0x39).contains(byte) { place += 1 }
+    return place - start
   }
 
   private mutating func string() -> String? {
@@ -147,7 +171,7 @@ extension JSONValue {
     self = value
   }
 
-  /// A member of an object; the first of that name.
+  /// A member of an object.
   subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.0 == key }?.1

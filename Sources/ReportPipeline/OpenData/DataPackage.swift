@@ -96,13 +96,4 @@ extension DataPackage {
       name: reading.name(of: table), language: language, reports: [report], sources: [reading.source.name],
       office: office, year: report.year?.value, csv: Array(CanonicalCSV.text(report).utf8))
   }
-
-  /// Of a volume.
-  init(_ reading: VolumeReading) {
-    let (volume, options) = (reading.volume, reading.options.layout)
-    self.init(
-      name: OutputName.slug(of: volume, options), language: options.language, reports: volume.areas.map(\.report),
-      sources: reading.sources.map(\.path), office: options.municipality, year: volume.year,
-      csv: Array(CanonicalCSV.text(volume.areas.map { ($0.name, $0.report) }).utf8))
-  }
 }

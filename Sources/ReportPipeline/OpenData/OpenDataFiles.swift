@@ -76,7 +76,7 @@ public struct OpenDataFiles {
 extension OpenDataFiles {
   private static func foreign(_ folder: String) -> FileFailure {
     FileFailure(
-      .creation, folder, code: "data-not-ours",
+      .creation, folder, code: .dataNotOurs,
       LocalizedText(
         es: "ya existe y no es una carpeta de datos de este programa; no se toca",
         en: "is there already and is no data folder of this program; it is left alone"),
@@ -86,7 +86,7 @@ extension OpenDataFiles {
 
   private static func existingForm(_ path: String) -> FileFailure {
     FileFailure(
-      .creation, path, code: "form-exists",
+      .creation, path, code: .formExists,
       LocalizedText(
         es: "ya existe y es otra; quizá alguien la completó a mano, así que no se toca",
         en: "is there already and is another; somebody may have completed it by hand, so it is left alone"),

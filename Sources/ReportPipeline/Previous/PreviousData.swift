@@ -28,7 +28,7 @@ struct PreviousData {
   /// The data in a file: a PDF that carries them, themselves, or a table they are made of. nil when it holds none.
   init?(file: Source) {
     if file.bytes.starts(with: Array("%PDF-".utf8)) {
-      let carried = (try? PDFFile(file.bytes)).map { CarriedFiles(all: $0.embeddedFiles()).data } ?? []
+      let carried = (try? PDFFile(file.bytes)).map { $0.embeddedFiles().filter(\.isData) } ?? []
       guard let data = carried.lazy.compactMap({ $0.bytes.flatMap(PreviousData.init(json:)) }).first else { return nil }
       self = data
     } else if let data = PreviousData(json: file.bytes) {

@@ -16,7 +16,7 @@ extension YearComparison {
     years.unusable.map { match in
       let pair = "\(match.current): \(match.previous ?? "new")"
       return Diagnostic(
-        code: "unusable-match", severity: .warning,
+        code: DiagnosticCode.unusableMatch, severity: .warning,
         message: LocalizedText(
           es: "matches dice «\(pair)», y no hay tal actividad, o ya está en otro par",
           en: "matches says “\(pair)”, and there is no such activity, or it is in another pair"),
@@ -29,7 +29,7 @@ extension YearComparison {
   /// That the file of the year before says nothing of an office.
   static func missing(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      code: "previous-not-found", severity: .warning,
+      code: DiagnosticCode.previousNotFound, severity: .warning,
       message: LocalizedText(
         es: "en el año anterior no hay un área con este nombre; va sin comparación",
         en: "the year before has no area of this name; it goes without a comparison"),

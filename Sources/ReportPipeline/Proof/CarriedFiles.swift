@@ -34,7 +34,7 @@ struct CarriedFiles {
   }
 
   /// The data, without the source and the options.
-  var data: [EmbeddedFile] { all.filter { $0.relationship == "Data" } }
+  var data: [EmbeddedFile] { all.filter(\.isData) }
 
   var damaged: [String] { all.filter { !$0.isIntact }.map(\.name) }
 }

@@ -32,66 +32,66 @@ enum Deviation: Hashable {
       code: code, severity: severity, message: message, hint: hint, at: SourceLocation(file: path))
   }
 
-  private var words: (code: String, message: LocalizedText) {
+  private var words: (code: DiagnosticCode, message: LocalizedText) {
     switch self {
     case .of(let difference): difference.words
     case .drawings(let pages):
       (
-        "drawing-differs",
+        .drawingDiffers,
         LocalizedText(
           es: "dice lo mismo, pero está dibujado de otro modo en: \(Deviation.list(pages))",
           en: "says the same, but is drawn otherwise on: \(Deviation.list(pages))")
       )
     case .damagedAttachment(let name):
       (
-        "damaged-attachment",
+        .damagedAttachment,
         LocalizedText(
           es: "el adjunto «\(name)» no coincide con su suma de comprobación",
           en: "the attached file “\(name)” does not match its checksum")
       )
     case .otherSource(let input):
       (
-        "source-differs",
+        .sourceDiffers,
         LocalizedText(
           es: "la tabla que lleva adjunta no es «\(input)»", en: "the table it carries is not “\(input)”")
       )
     case .notCarried(let name):
       (
-        "source-not-carried",
+        .sourceNotCarried,
         LocalizedText(es: "no lleva la tabla «\(name)»", en: "it does not carry the table “\(name)”")
       )
     case .notInFolder(let name):
       (
-        "source-not-found",
+        .sourceNotFound,
         LocalizedText(
           es: "lleva la tabla «\(name)», que no está en la carpeta",
           en: "it carries the table “\(name)”, which is not in the folder")
       )
     case .unusableSource(let name):
       (
-        "source-unusable",
+        .sourceUnusable,
         LocalizedText(
           es: "de «\(name)» no sale este informe", en: "this report cannot be made of “\(name)”")
       )
     case .incomplete:
       (
-        "attachment-missing",
+        .attachmentMissing,
         LocalizedText(
           es: "faltan la tabla original o las opciones con que se hizo",
           en: "the original table, or the options it was made with, are missing")
       )
     case .broken(let what):
-      ("internal", LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)"))
+      (.internalError, LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)"))
     case .revision:
       (
-        "revision-appended",
+        .revisionAppended,
         LocalizedText(
           es: "el archivo lleva una revisión posterior añadida al final",
           en: "a later revision was appended to the file")
       )
     case .bytes(let offset):
       (
-        "bytes-differ",
+        .bytesDiffer,
         LocalizedText(
           es: "nada de lo que se lee cambia, pero el archivo no es el mismo desde el byte \(offset)",
           en: "nothing that is read differs, but the file is not the same from byte \(offset)")
@@ -128,86 +128,86 @@ enum Deviation: Hashable {
 }
 
 extension PDFDifference {
-  fileprivate var words: (code: String, message: LocalizedText) {
+  fileprivate var words: (code: DiagnosticCode, message: LocalizedText) {
     switch self {
     case .pageCount(let expected, let found):
       (
-        "page-count-differs",
+        .pageCountDiffers,
         LocalizedText(
           es: "tiene \(found) páginas; deben ser \(expected)", en: "it has \(found) pages; there should be \(expected)")
       )
     case .text(let page, let expected, let found):
       (
-        "text-differs",
+        .textDiffers,
         LocalizedText(
           es: "página \(page): dice «\(found)»; debe decir «\(expected)»",
           en: "page \(page): says “\(found)”; should say “\(expected)”")
       )
     case .drawing(let page):
       (
-        "drawing-differs",
+        .drawingDiffers,
         LocalizedText(
           es: "página \(page): el dibujo cambió", en: "page \(page): the drawing differs")
       )
     case .fonts:
       (
-        "fonts-differ",
+        .fontsDiffer,
         LocalizedText(
           es: "cambió cómo se ven las letras, o qué se lee de ellas",
           en: "how letters look, or what they are read as, differs")
       )
     case .resources:
-      ("resources-differ", LocalizedText(es: "los colores o las imágenes cambiaron", en: "colours or pictures differ"))
+      (.resourcesDiffer, LocalizedText(es: "los colores o las imágenes cambiaron", en: "colours or pictures differ"))
     case .page(let page, let entry):
       (
-        "page-differs",
+        .pageDiffers,
         LocalizedText(
           es: "página \(page): cambió su tamaño o cómo se muestra (\(entry))",
           en: "page \(page): its size, or how it is shown, differs (\(entry))")
       )
     case .annotations(let page, let kinds):
       (
-        "annotations-differ",
+        .annotationsDiffer,
         LocalizedText(
           es: "página \(page): los enlaces o las notas cambiaron" + PDFDifference.list(kinds, "hay de más"),
           en: "page \(page): the links or the notes differ" + PDFDifference.list(kinds, "there are more"))
       )
     case .actions:
       (
-        "actions-differ",
+        .actionsDiffer,
         LocalizedText(
           es: "cambió lo que el documento hace por sí mismo (programas o acciones)",
           en: "what the document does of itself differs (scripts or actions)")
       )
-    case .form: ("form-differs", LocalizedText(es: "tiene otro formulario", en: "it has another form"))
+    case .form: (.formDiffers, LocalizedText(es: "tiene otro formulario", en: "it has another form"))
     case .colourProfile:
       (
-        "colour-profile-differs",
+        .colourProfileDiffers,
         LocalizedText(es: "cambió el perfil que define los colores", en: "the profile that defines the colours differs")
       )
     case .structure:
       (
-        "structure-differs",
+        .structureDiffers,
         LocalizedText(
           es: "lo que leen los lectores de pantalla cambió", en: "what screen readers read aloud differs")
       )
-    case .outline: ("outline-differs", LocalizedText(es: "los marcadores cambiaron", en: "the outline differs"))
-    case .metadata: ("metadata-differs", LocalizedText(es: "los metadatos cambiaron", en: "the metadata differ"))
+    case .outline: (.outlineDiffers, LocalizedText(es: "los marcadores cambiaron", en: "the outline differs"))
+    case .metadata: (.metadataDiffers, LocalizedText(es: "los metadatos cambiaron", en: "the metadata differ"))
     case .attachment(""):
       (
-        "attachment-differs",
+        .attachmentDiffers,
         LocalizedText(es: "la lista de adjuntos cambió", en: "the list of attached files differs")
       )
     case .attachment(let name):
       (
-        "attachment-differs",
+        .attachmentDiffers,
         LocalizedText(
           es: "el adjunto «\(name)» cambió, falta o sobra",
           en: "the attached file “\(name)” differs, is missing or is extra")
       )
     case .catalog:
       (
-        "catalog-differs",
+        .catalogDiffers,
         LocalizedText(
           es: "cambió cómo se abre o se muestra el documento", en: "how the document opens or is shown differs")
       )

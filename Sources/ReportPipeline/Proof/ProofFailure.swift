@@ -25,7 +25,7 @@ extension ProofFailure {
       case .noLibrary, .unreadable: ("no es un PDF o está dañado", "it is no PDF, or damaged")
       }
     let diagnostic = diagnostic(
-      "unreadable-pdf", path, LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
+      .unreadablePdf, path, LocalizedText(es: "no se puede leer: \(es)", en: "cannot be read: \(en)"),
       hint: LocalizedText(
         es: "Pida el archivo de nuevo a quien hizo el informe.",
         en: "Ask whoever made the report for the file again."))
@@ -35,7 +35,7 @@ extension ProofFailure {
   static func nothingCarried(by path: String) -> ProofFailure {
     .nothingCarried(
       diagnostic(
-        "no-attachments", path,
+        .noAttachments, path,
         LocalizedText(es: "no lleva archivos adjuntos", en: "it carries no attached files"),
         hint: LocalizedText(
           es: "Se hizo con otro programa, o con --standard a2a o none; pida el que lleva los datos.",
@@ -46,7 +46,7 @@ extension ProofFailure {
   static func noCertificates(_ path: String) -> ProofFailure {
     .content(
       diagnostic(
-        "no-certificate", path, LocalizedText(es: "no es un certificado", en: "it is no certificate"),
+        .noCertificate, path, LocalizedText(es: "no es un certificado", en: "it is no certificate"),
         hint: LocalizedText(
           es: "Dé con --ca los certificados de la autoridad, en DER o PEM.",
           en: "Give --ca the authority's certificates, in DER or PEM.")))
@@ -54,7 +54,7 @@ extension ProofFailure {
 
   static func damagedAttachment(_ name: String, _ path: String) -> Diagnostic {
     diagnostic(
-      "damaged-attachment", path,
+      .damagedAttachment, path,
       LocalizedText(
         es: "el adjunto «\(name)» está dañado: no coincide con su suma de comprobación",
         en: "the attached file “\(name)” is damaged: it does not match its checksum"),
@@ -63,7 +63,7 @@ extension ProofFailure {
   }
 
   private static func diagnostic(
-    _ code: String, _ path: String, _ message: LocalizedText, hint: LocalizedText
+    _ code: DiagnosticCode, _ path: String, _ message: LocalizedText, hint: LocalizedText
   ) -> Diagnostic {
     Diagnostic(code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: path))
   }

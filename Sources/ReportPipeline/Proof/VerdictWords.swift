@@ -13,7 +13,19 @@ extension Verification.Verdict {
       }
     let (message, hint) = words(madeBy: program ?? "", isAgainstInput)
     return Diagnostic(
-      code: rawValue, severity: severity, message: message, hint: hint, at: SourceLocation(file: path))
+      code: code, severity: severity, message: message, hint: hint, at: SourceLocation(file: path))
+  }
+
+  private var code: DiagnosticCode {
+    switch self {
+    case .identical: .identical
+    case .sameContent: .sameContent
+    case .altered: .altered
+    case .unproven: .unproven
+    case .unchecked: .unchecked
+    case .foreignSignature: .foreignSignature
+    case .untrusted: .untrusted
+    }
   }
 
   private func words(madeBy program: String, _ isAgainstInput: Bool) -> (message: LocalizedText, hint: LocalizedText) {

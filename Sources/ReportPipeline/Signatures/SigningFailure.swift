@@ -15,7 +15,9 @@ public enum SigningFailure: Error {
   case authority(Diagnostic)
   case proof(ProofFailure)
   case file(FileFailure)
-  /// An error of ours, or a missing library.
+  /// libcrypto is missing.
+  case library(Diagnostic)
+  /// An error of ours.
   case broken(Diagnostic)
 }
 
@@ -26,7 +28,8 @@ extension SigningFailure {
       code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: path))
     switch error {
     case .noTimeStamp, .wrongTimeStamp, .badAuthority: self = .authority(diagnostic)
-    case .noLibrary, .broken: self = .broken(diagnostic)
+    case .noLibrary: self = .library(diagnostic)
+    case .broken: self = .broken(diagnostic)
     default: self = .credentials(diagnostic)
     }
   }
@@ -34,7 +37,7 @@ extension SigningFailure {
   /// The machine's clock shows no year of four digits.
   public static func noClock(_ report: String) -> SigningFailure {
     self.report(
-      report, "no-clock", LocalizedText(es: "el reloj no da la fecha", en: "the clock does not tell the date"),
+      report, .noClock, LocalizedText(es: "el reloj no da la fecha", en: "the clock does not tell the date"),
       LocalizedText(es: "Dé la fecha con --date.", en: "Give the date by --date."))
   }
 
@@ -42,7 +45,7 @@ extension SigningFailure {
   public static func noPassword(_ keyFile: String) -> SigningFailure {
     .credentials(
       Diagnostic(
-        code: "no-password", severity: .error,
+        code: DiagnosticCode.noPassword, severity: .error,
         message: LocalizedText(
           es: "no hay terminal donde preguntar la contraseña", en: "there is no terminal to ask for the password"),
         hint: LocalizedText(
@@ -52,14 +55,14 @@ extension SigningFailure {
   }
 
   private static func report(
-    _ path: String, _ code: String, _ message: LocalizedText, _ hint: LocalizedText
+    _ path: String, _ code: DiagnosticCode, _ message: LocalizedText, _ hint: LocalizedText
   ) -> SigningFailure {
     .report(Diagnostic(code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: path)))
   }
 
   static func noFields(_ path: String) -> SigningFailure {
     report(
-      path, "no-signature-fields",
+      path, .noSignatureFields,
       LocalizedText(es: "no tiene lugares para firmar", en: "it has no places to sign"),
       LocalizedText(
         es: "Ponga «signers» en informe.yml y haga el informe de nuevo.",
@@ -69,7 +72,7 @@ extension SigningFailure {
   static func unknownRole(_ role: String, _ file: SignableFile, _ path: String) -> SigningFailure {
     let names = file.fields.map(\.name).joined(separator: ", ")
     return report(
-      path, "unknown-role",
+      path, .unknownRole,
       LocalizedText(es: "nadie firma aquí como «\(role)»", en: "nobody signs here as “\(role)”"),
       LocalizedText(es: "Elija con --role uno de: \(names).", en: "Choose one with --role: \(names)."))
   }
@@ -77,7 +80,7 @@ extension SigningFailure {
   static func signedAlready(_ role: String, _ file: SignableFile, _ path: String) -> SigningFailure {
     let free = file.fields.filter { !$0.isSigned }.map(\.name).joined(separator: ", ")
     return report(
-      path, "signed-already",
+      path, .signedAlready,
       LocalizedText(es: "«\(role)» ya firmó", en: "“\(role)” has signed already"),
       free.isEmpty
         ? LocalizedText(es: "Todos han firmado.", en: "All have signed.")
@@ -87,7 +90,7 @@ extension SigningFailure {
   static func tooEarly(_ role: String, _ file: SignableFile, _ path: String) -> SigningFailure {
     let free = file.fields.filter { !$0.isSigned && !$0.isLast }.map(\.name).joined(separator: ", ")
     return report(
-      path, "signs-last",
+      path, .signsLast,
       LocalizedText(
         es: "«\(role)» firma al final: su firma cierra el informe", en: "“\(role)” signs last: that closes the report"),
       LocalizedText(es: "Antes firman: \(free).", en: "Before sign: \(free)."))
@@ -95,14 +98,14 @@ extension SigningFailure {
 
   static func foreign(_ path: String) -> SigningFailure {
     report(
-      path, "signed-elsewhere",
+      path, .signedElsewhere,
       LocalizedText(es: "ya lleva firmas hechas con otro programa", en: "it has signatures made by another program"),
       LocalizedText(es: "Firme con ese programa.", en: "Sign it with that program."))
   }
 
   static func unshowable(_ name: String, _ path: String) -> SigningFailure {
     report(
-      path, "unsettable-name",
+      path, .unsettableName,
       LocalizedText(
         es: "el nombre «\(name)» o el papel tienen letras que la tipografía no tiene",
         en: "the name “\(name)” or the role has characters that the font lacks"),
@@ -111,46 +114,46 @@ extension SigningFailure {
 }
 
 extension SigningError {
-  fileprivate var words: (code: String, message: LocalizedText, hint: LocalizedText) {
+  fileprivate var words: (code: DiagnosticCode, message: LocalizedText, hint: LocalizedText) {
     switch self {
     case .noLibrary:
       (
-        "no-libcrypto", LocalizedText(es: "falta libcrypto, que firma", en: "libcrypto, which signs, is missing"),
+        .noLibcrypto, LocalizedText(es: "falta libcrypto, que firma", en: "libcrypto, which signs, is missing"),
         LocalizedText(es: "Instale OpenSSL 3 (libssl3).", en: "Install OpenSSL 3 (libssl3).")
       )
     case .noCertificate:
       (
-        "no-certificate", LocalizedText(es: "no es un certificado", en: "it is no certificate"),
+        .noCertificate, LocalizedText(es: "no es un certificado", en: "it is no certificate"),
         LocalizedText(es: "Dé con --cer el archivo .cer de la e.firma.", en: "Give --cer the e.firma's .cer file.")
       )
     case .noKey:
       (
-        "no-key", LocalizedText(es: "no es una llave privada cifrada", en: "it is no encrypted private key"),
+        .noKey, LocalizedText(es: "no es una llave privada cifrada", en: "it is no encrypted private key"),
         LocalizedText(es: "Dé con --key el archivo .key de la e.firma.", en: "Give --key the e.firma's .key file.")
       )
     case .noIdentity:
       (
-        "no-identity",
+        .noIdentity,
         LocalizedText(
           es: "no es un PKCS#12 con un certificado y su llave", en: "it is no PKCS#12 with a certificate and its key"),
         LocalizedText(es: "Dé con --p12 un archivo .p12 o .pfx.", en: "Give --p12 a .p12 or .pfx file.")
       )
     case .wrongPassword:
       (
-        "wrong-password",
+        .wrongPassword,
         LocalizedText(es: "la contraseña no es la de esta llave", en: "the password is not this key's"),
         LocalizedText(es: "Escríbala de nuevo, con mayúsculas y minúsculas.", en: "Type it again; capitals count.")
       )
     case .keyDoesNotFit:
       (
-        "key-does-not-fit",
+        .keyDoesNotFit,
         LocalizedText(es: "la llave no es la del certificado", en: "the key is not the certificate's"),
         LocalizedText(
           es: "Use el .cer y el .key que se entregaron juntos.", en: "Use the .cer and the .key that came together.")
       )
     case .seal:
       (
-        "seal-certificate",
+        .sealCertificate,
         LocalizedText(
           es: "es un certificado de sello digital (CSD), que solo sirve para facturas",
           en: "it is a digital seal certificate (CSD), which is for invoices only"),
@@ -158,20 +161,20 @@ extension SigningError {
       )
     case .notForSigning:
       (
-        "not-for-signing",
+        .notForSigning,
         LocalizedText(es: "el certificado no es para firmar", en: "the certificate is not for signing"),
         LocalizedText(es: "Use otro certificado.", en: "Use another certificate.")
       )
     case .unsupportedKey:
       (
-        "unsupported-key",
+        .unsupportedKey,
         LocalizedText(
           es: "la llave no es RSA ni de curva elíptica", en: "the key is neither RSA nor an elliptic curve's"),
         LocalizedText(es: "Use otro certificado.", en: "Use another certificate.")
       )
     case .expired(let time):
       (
-        "expired-certificate",
+        .expiredCertificate,
         LocalizedText(
           es: "el certificado venció el \(SigningError.day(time))",
           en: "the certificate expired on \(SigningError.day(time))"),
@@ -179,7 +182,7 @@ extension SigningError {
       )
     case .notYetValid(let time):
       (
-        "certificate-not-yet-valid",
+        .certificateNotYetValid,
         LocalizedText(
           es: "el certificado vale a partir del \(SigningError.day(time))",
           en: "the certificate is valid from \(SigningError.day(time)) on"),
@@ -187,21 +190,21 @@ extension SigningError {
       )
     case .badAuthority:
       (
-        "bad-tsa",
+        .badTSA,
         LocalizedText(es: "la dirección debe ser http://…", en: "the address must be http://…"),
         LocalizedText(
           es: "El sello va firmado; no necesita https.", en: "The stamp is signed itself and needs no https.")
       )
     case .noTimeStamp:
       (
-        "no-time-stamp",
+        .noTimeStamp,
         LocalizedText(
           es: "la autoridad de sellos de tiempo no responde", en: "the time stamp authority does not answer"),
         LocalizedText(es: "Inténtelo más tarde, o firme sin --tsa.", en: "Try again later, or sign without --tsa.")
       )
     case .wrongTimeStamp:
       (
-        "wrong-time-stamp",
+        .wrongTimeStamp,
         LocalizedText(
           es: "la autoridad no dio un sello de tiempo de esta firma",
           en: "the authority gave no time stamp of this signature"),
@@ -209,7 +212,7 @@ extension SigningError {
       )
     case .broken(let what):
       (
-        "internal", LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)"),
+        .internalError, LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)"),
         LocalizedText(es: "Repórtelo.", en: "Report it.")
       )
     }

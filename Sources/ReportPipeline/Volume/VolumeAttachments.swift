@@ -69,3 +69,15 @@ struct VolumeAttachments {
       description: LocalizedText(es: es, en: en)[renderOptions.configuration.layout.language], bytes: bytes)
   }
 }
+
+extension VolumeAttachments {
+  /// The same of a volume.
+  var origin: Origin {
+    guard !renderOptions.configuration.standard.carriesFiles else { return Origin(all) }
+    var files = self
+    files.renderOptions.files = files.renderOptions.files.map { _ in VolumeRenderOptions.File(attachment: "", path: "")
+    }
+    files.renderOptions.configuration = files.renderOptions.configuration.withoutPaperName
+    return Origin(files.all)
+  }
+}

@@ -145,7 +145,7 @@ struct VolumeOrder {
   static func noTable(_ area: VolumeOptions.Area) -> Diagnostic {
     let name = [area.file, area.sheet].compactMap { $0 }.joined(separator: "!")
     return Diagnostic(
-      code: "no-such-area", severity: .error,
+      code: DiagnosticCode.noSuchArea, severity: .error,
       message: LocalizedText(
         es: "areas nombra «\(name)», que no está entre las tablas o ya está en la lista",
         en: "areas names “\(name)”, which is not among the tables, or is in the list already"),
@@ -157,7 +157,7 @@ struct VolumeOrder {
 
   private static func severalTables(_ area: VolumeOptions.Area, _ count: Int) -> Diagnostic {
     Diagnostic(
-      code: "several-areas", severity: .error,
+      code: DiagnosticCode.severalAreas, severity: .error,
       message: LocalizedText(
         es: "«\(area.file)» tiene \(count) tablas, y areas les da un solo nombre",
         en: "“\(area.file)” holds \(count) tables, and areas gives them a single name"),

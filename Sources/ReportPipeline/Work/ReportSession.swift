@@ -271,7 +271,7 @@ extension WorkFailure {
       kind: .software,
       diagnostics: [
         Diagnostic(
-          code: "internal", severity: .error,
+          code: DiagnosticCode.internalError, severity: .error,
           message: LocalizedText(es: "error interno: \(what)", en: "internal error: \(what)"),
           hint: LocalizedText(
             es: "No es culpa de la tabla; repórtelo con el archivo de entrada.",

@@ -55,14 +55,6 @@ public struct VolumeReply: Sendable {
   public var openData = OpenData()
 }
 
-/// The files a PDF carries.
-public struct AttachedFileList: Sendable {
-  /// Those that are whole, under names that are safe anywhere.
-  public var files: [(name: String, bytes: [UInt8])] = []
-  /// One for each that is damaged.
-  public var damaged: [Diagnostic] = []
-}
-
 /// Why a request was not done.
 public struct WorkFailure: Error, Sendable {
   public enum Kind: String, Sendable {

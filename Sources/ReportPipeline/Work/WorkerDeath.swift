@@ -41,10 +41,9 @@ struct WorkerDeath {
   }
 
   private func blamed(_ danger: Diagnostic, _ cause: LocalizedText) -> Diagnostic {
-    Diagnostic(
-      code: danger.code, severity: .error,
-      message: LocalizedText(es: "\(danger.message.es): \(cause.es)", en: "\(danger.message.en): \(cause.en)"),
-      hint: danger.hint, at: danger.location)
+    var blamed = danger
+    blamed.message = LocalizedText(es: "\(danger.message.es): \(cause.es)", en: "\(danger.message.en): \(cause.en)")
+    return blamed
   }
 
   private var reason: Reason {
@@ -58,15 +57,15 @@ struct WorkerDeath {
   }
 
   /// Of all deaths that name no other cause.
-  static let codes: Set<String> = ["no-answer", "too-much-time", "too-much-memory", "out-of-memory", "crashed"]
+  static let codes: [DiagnosticCode] = [.noAnswer, .tooMuchTime, .tooMuchMemory, .outOfMemory, .crashed]
 
-  private func kind(_ reason: Reason) -> (WorkFailure.Kind, code: String) {
+  private func kind(_ reason: Reason) -> (WorkFailure.Kind, code: DiagnosticCode) {
     switch reason {
-    case .silence: (.transfer, "no-answer")
-    case .time: (.data, "too-much-time")
-    case .memory: (.data, "too-much-memory")
-    case .noMemory: (.memory, "out-of-memory")
-    case .signal, .code: (.software, "crashed")
+    case .silence: (.transfer, .noAnswer)
+    case .time: (.data, .tooMuchTime)
+    case .memory: (.data, .tooMuchMemory)
+    case .noMemory: (.memory, .outOfMemory)
+    case .signal, .code: (.software, .crashed)
     }
   }
 
@@ -152,7 +151,7 @@ extension WorkFailure {
       kind: error == ENOMEM ? .memory : .software,
       diagnostics: [
         Diagnostic(
-          code: "no-worker", severity: .error,
+          code: DiagnosticCode.noWorker, severity: .error,
           message: LocalizedText(
             es: "no se pudo iniciar otro proceso: \(es)", en: "no other process could be started: \(en)"),
           hint: LocalizedText(

@@ -84,22 +84,22 @@ extension Answer {
     switch error {
     case let failure as WorkFailure where [.data, .input].contains(failure.kind):
       findings(failure.diagnostics, Words.failed, .unprocessableContent, request)
-    case let failure as WorkFailure where failure.kind == .memory: refusal(.serviceUnavailable, "full", request)
+    case let failure as WorkFailure where failure.kind == .memory: refusal(.serviceUnavailable, .full, request)
     case let failure as WorkFailure: findings(failure.diagnostics, Words.failed, .internalServerError, request)
-    case is WaitingRoom.Full, Intake.Refusal.full: refusal(.serviceUnavailable, "full", request)
-    case Intake.Refusal.tooLarge: refusal(.contentTooLarge, "too-large", request)
-    case is MultipartForm.Malformed, UploadedForm.Fault.malformed: refusal(.badRequest, "form", request)
-    case UploadedForm.Fault.nothingSent: refusal(.unprocessableContent, "nothing-sent", request)
-    case UploadedForm.Fault.severalTables: refusal(.unprocessableContent, "several-tables", request)
-    case UploadedForm.Fault.sameName: refusal(.unprocessableContent, "same-name", request)
-    case let error as HTTPError where error.status == .notFound: refusal(.notFound, "not-found", request)
-    case let error as HTTPError: refusal(error.status, "form", request)
-    default: refusal(.badRequest, "form", request)
+    case is WaitingRoom.Full, Intake.Refusal.full: refusal(.serviceUnavailable, .full, request)
+    case Intake.Refusal.tooLarge: refusal(.contentTooLarge, .tooLarge, request)
+    case is MultipartForm.Malformed, UploadedForm.Fault.malformed: refusal(.badRequest, .form, request)
+    case UploadedForm.Fault.nothingSent: refusal(.unprocessableContent, .nothingSent, request)
+    case UploadedForm.Fault.severalTables: refusal(.unprocessableContent, .severalTables, request)
+    case UploadedForm.Fault.sameName: refusal(.unprocessableContent, .sameName, request)
+    case let error as HTTPError where error.status == .notFound: refusal(.notFound, .notFound, request)
+    case let error as HTTPError: refusal(error.status, .form, request)
+    default: refusal(.badRequest, .form, request)
     }
   }
 
   /// Of what was not even begun.
-  static func refusal(_ status: HTTPResponse.Status, _ code: String, _ request: Request) -> Response {
+  static func refusal(_ status: HTTPResponse.Status, _ code: DiagnosticCode, _ request: Request) -> Response {
     let (message, hint) = Words.refusal(code)
     let diagnostic = Diagnostic(
       code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: "informe-web"))

@@ -30,53 +30,53 @@ enum Words {
     return LocalizedText(es: parts.map(\.0).joined(separator: ", "), en: parts.map(\.1).joined(separator: ", "))
   }
 
-  static func refusal(_ code: String) -> (message: LocalizedText, hint: LocalizedText) {
+  static func refusal(_ code: DiagnosticCode) -> (message: LocalizedText, hint: LocalizedText) {
     switch code {
-    case "host":
+    case .host:
       (
         LocalizedText(es: "este servidor no atiende con ese nombre", en: "this server does not go by that name"),
         LocalizedText(
           es: "Use la dirección que le dieron, o agregue el nombre con --name.",
           en: "Use the address you were given, or add the name with --name.")
       )
-    case "origin":
+    case .origin:
       (
         LocalizedText(es: "la petición no viene de esta página", en: "the request does not come from this page"),
         LocalizedText(es: "Abra la página y repita desde ahí.", en: "Open the page and try again from there.")
       )
-    case "too-large":
+    case .tooLarge:
       (
         LocalizedText(es: "lo enviado pasa de 32 MB", en: "what was sent is larger than 32 MB"),
         LocalizedText(es: "Envíe los archivos de uno en uno.", en: "Send the files one at a time.")
       )
-    case "full":
+    case .full:
       (
         LocalizedText(es: "hay demasiadas personas en la fila", en: "too many are in the queue"),
         LocalizedText(es: "Espere un momento y repita.", en: "Wait a moment and try again.")
       )
-    case "nothing-sent":
+    case .nothingSent:
       (
         LocalizedText(es: "no llegó ningún archivo", en: "no file arrived"),
         LocalizedText(es: "Elija un archivo y repita.", en: "Choose a file and try again.")
       )
-    case "several-tables":
+    case .severalTables:
       (
         LocalizedText(es: "llegaron varias tablas a la vez", en: "several tables arrived at once"),
         LocalizedText(
           es: "Envíelas de una en una, o permita JavaScript en el navegador.",
           en: "Send them one at a time, or allow JavaScript in the browser.")
       )
-    case "same-name":
+    case .sameName:
       (
         LocalizedText(es: "dos archivos se llaman igual", en: "two files have the same name"),
         LocalizedText(es: "Cambie el nombre de uno y repita.", en: "Rename one and try again.")
       )
-    case "not-found":
+    case .notFound:
       (
         LocalizedText(es: "aquí no hay nada con esa dirección", en: "there is nothing at this address"),
         LocalizedText(es: "Vuelva a la página de inicio.", en: "Go back to the first page.")
       )
-    default:
+    case .form:
       (
         LocalizedText(es: "lo enviado no es el formulario de esta página", en: "what was sent is not this page's form"),
         LocalizedText(es: "Abra la página de nuevo y repita.", en: "Open the page anew and try again.")

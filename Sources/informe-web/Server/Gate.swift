@@ -19,9 +19,9 @@ struct Gate: RouterMiddleware {
     var response: Response
     // The first `Host` is the authority; another would be for somebody else to choose by (RFC 9112, 3.2).
     if !names.contain(request.head.authority) || request.headers[.anotherHost] != nil {
-      response = Answer.refusal(.forbidden, "host", request)
+      response = Answer.refusal(.forbidden, .host, request)
     } else if request.method != .get, request.method != .head, !Gate.comesFromPage(request) {
-      response = Answer.refusal(.forbidden, "origin", request)
+      response = Answer.refusal(.forbidden, .origin, request)
     } else {
       do {
         response = try await next(request, context)

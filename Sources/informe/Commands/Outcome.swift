@@ -71,17 +71,17 @@ extension Outcome {
   }
 
   mutating func refuse(_ taken: OutputTaken) {
-    tell(error("output-taken", Wording.outputTaken(taken), Wording.outputTakenHint))
+    tell(error(.outputTaken, Wording.outputTaken(taken), Wording.outputTakenHint))
     end(.creation)
   }
 
   /// One file cannot hold several reports.
   mutating func refuse(tables count: Int) {
-    tell(error("several-tables", Wording.severalTables(count), Wording.severalTablesHint))
+    tell(error(.severalTables, Wording.severalTables(count), Wording.severalTablesHint))
     end(.creation)
   }
 
-  private func error(_ code: String, _ message: LocalizedText, _ hint: LocalizedText) -> [Diagnostic] {
+  private func error(_ code: DiagnosticCode, _ message: LocalizedText, _ hint: LocalizedText) -> [Diagnostic] {
     [Diagnostic(code: code, severity: .error, message: message, hint: hint, at: SourceLocation(file: input))]
   }
 }

@@ -106,7 +106,8 @@ struct Sign: ParsableCommand {
 extension SigningFailure {
   fileprivate var diagnostics: [Diagnostic] {
     switch self {
-    case .credentials(let diagnostic), .report(let diagnostic), .authority(let diagnostic), .broken(let diagnostic):
+    case .credentials(let diagnostic), .report(let diagnostic), .authority(let diagnostic), .library(let diagnostic),
+      .broken(let diagnostic):
       [diagnostic]
     case .altered(let diagnostics): diagnostics
     case .proof(let failure): WorkFailure(failure).diagnostics
@@ -120,7 +121,8 @@ extension SigningFailure {
     case .report: .data
     case .altered: .altered
     case .authority: .transfer
-    case .broken(let diagnostic): diagnostic.code == "no-libcrypto" ? .library : .software
+    case .library: .library
+    case .broken: .software
     case .proof(let failure): WorkFailure(failure).status
     case .file(let failure): WorkFailure(failure).status
     }

@@ -5,9 +5,7 @@ import ReportPipeline
 enum LonelyInput {
   static func prepare(_ path: String) {
     WorkLimits().apply(for: path)
-    func line(_ code: String, _ words: String) -> String { "\(path.visible): error: \(code): \(words)\n" }
     LastWords.prepare(
-      crashed: line("crashed", Wording.crashed), noMemory: line("out-of-memory", Wording.outOfMemory),
-      noTime: line("too-much-time", Wording.tooMuchTime))
+      input: path.visible, crashed: Wording.crashed, noMemory: Wording.outOfMemory, noTime: Wording.tooMuchTime)
   }
 }

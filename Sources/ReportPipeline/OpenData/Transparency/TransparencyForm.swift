@@ -96,7 +96,7 @@ struct TransparencyForm {
 
   private func blank(_ columns: [String]) -> Diagnostic {
     Diagnostic(
-      code: "form-columns-blank", severity: .note,
+      code: DiagnosticCode.formColumnsBlank, severity: .note,
       message: LocalizedText(
         es: "columnas que quedan en blanco: " + columns.joined(separator: ", "),
         en: "columns that stay blank: " + columns.joined(separator: ", ")),
@@ -108,7 +108,7 @@ struct TransparencyForm {
 
   private func partlyBlank(_ column: String, _ blank: Int, of all: Int) -> Diagnostic {
     Diagnostic(
-      code: "form-cells-blank", severity: .note,
+      code: DiagnosticCode.formCellsBlank, severity: .note,
       message: LocalizedText(
         es: "\(column): en blanco en \(blank) de \(all) filas", en: "\(column): blank in \(blank) of \(all) rows"),
       hint: LocalizedText(
@@ -137,7 +137,7 @@ extension TransparencyForm {
     case merged(SourceLocation)
 
     var diagnostic: Diagnostic {
-      Diagnostic(code: "form-unusable", severity: .error, message: message, hint: hint, at: location)
+      Diagnostic(code: DiagnosticCode.formUnusable, severity: .error, message: message, hint: hint, at: location)
     }
 
     private var location: SourceLocation {

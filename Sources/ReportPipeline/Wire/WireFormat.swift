@@ -157,7 +157,7 @@ extension Diagnostic: WireValue {
 
   init(from reader: inout WireReader) throws(WireError) {
     self.init(
-      code: try reader.text(), severity: try reader.oneOf(Severity.self), message: try LocalizedText(from: &reader),
+      received: try reader.text(), severity: try reader.oneOf(Severity.self), message: try LocalizedText(from: &reader),
       hint: try LocalizedText(from: &reader), at: try SourceLocation(from: &reader))
   }
 }

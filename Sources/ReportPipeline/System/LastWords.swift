@@ -34,14 +34,19 @@ public enum LastWords {
     atexit { _exit(LastWords.isMemoryUsedUp ? LastWords.noMemory : LastWords.crashed) }
   }
 
-  /// For a process that nobody watches: says a line and ends with the right code.
+  /// For a process that nobody watches: says a line, as an error of its input, and ends with the right code.
   /// - Parameters:
+  ///   - input: as the user sees it.
   ///   - crashed: what to say of a crash; its code is 70.
   ///   - noMemory: what to say when memory is used up.
   ///   - noTime: what to say when processor time is used up; its code is 65.
-  public static func prepare(crashed: String, noMemory: String, noTime: String) {
+  public static func prepare(input: String, crashed: String, noMemory: String, noTime: String) {
+    func line(_ code: DiagnosticCode, _ words: String) -> (start: UnsafePointer<UInt8>, count: Int) {
+      copy("\(input): error: \(code.rawValue): \(words)\n")
+    }
     noteMemoryLimit()
-    texts = LastWordsTexts(crashed: copy(crashed), noMemory: copy(noMemory), noTime: copy(noTime))
+    texts = LastWordsTexts(
+      crashed: line(.crashed, crashed), noMemory: line(.outOfMemory, noMemory), noTime: line(.tooMuchTime, noTime))
     catchSignals { signal in LastWords.speak(signal) }
     // libhyphen ends the program it is part of, with a code that means findings here, where it gets no memory.
     atexit { LastWords.speak(0) }

@@ -58,7 +58,7 @@ extension SignatureProof {
     let message = fault.map { LocalizedText(es: "\(who.es): \($0.es)", en: "\(who.en): \($0.en)") } ?? who
     let extent = extent(of: entry, index: index)
     return Diagnostic(
-      code: fault == nil ? "signature" : "signature-\(entry.fault?.code ?? "untrusted")",
+      code: fault == nil ? DiagnosticCode.signature : entry.fault?.code ?? .signatureUntrusted,
       severity: fault == nil ? .note : .error,
       message: LocalizedText(es: message.es + extent.es, en: message.en + extent.en), hint: hint(entry),
       at: SourceLocation(file: path))
@@ -119,12 +119,12 @@ extension SignatureProof {
 }
 
 extension SignatureFault {
-  fileprivate var code: String {
+  fileprivate var code: DiagnosticCode {
     switch self {
-    case .invalid: "invalid"
-    case .altered: "altered"
-    case .outdated: "outdated"
-    case .stamp: "time-stamp"
+    case .invalid: .signatureInvalid
+    case .altered: .signatureAltered
+    case .outdated: .signatureOutdated
+    case .stamp: .signatureTimeStamp
     }
   }
 

@@ -52,5 +52,7 @@ public struct VolumeBinder: Sendable {
 
 extension WorkFailure {
   /// Whether it was the end of a process and no answer of one.
-  fileprivate var isDeath: Bool { diagnostics.contains { WorkerDeath.codes.contains($0.code) } }
+  fileprivate var isDeath: Bool {
+    diagnostics.contains { diagnostic in WorkerDeath.codes.contains { $0.rawValue == diagnostic.code } }
+  }
 }

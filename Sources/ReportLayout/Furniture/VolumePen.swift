@@ -1,7 +1,7 @@
 import Pages
 import ReportModel
 
-/// What a volume's own pages are set with.
+/// What pages of headings, lists and small tables are set with: a volume's own, and the comparison with the year before.
 struct VolumePen: Sendable {
   let setting: Setting
   let measures: VolumeMeasures
