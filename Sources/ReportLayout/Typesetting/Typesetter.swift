@@ -1,11 +1,11 @@
 import Pages
-import Workers
+import Synchronization
 
 /// Makes paragraphs: cuts texts into pieces and remembers each different piece. May be shared by threads, but they work
 /// faster with one each.
 final class Typesetter: Sendable {
   let measuring: any TextMeasuring
-  private let known = Monitor<[Key: Paragraph.Piece]>([:])
+  private let known = Mutex<[Key: Paragraph.Piece]>([:])
   private let marks: [FontFace: (space: ShapedText, hyphen: ShapedText)]
 
   private struct Key: Hashable {
