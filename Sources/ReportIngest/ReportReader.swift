@@ -33,7 +33,7 @@ public enum ReportReader {
     let usual = UsualLayout.of(grid)
     diagnostics += usual.diagnostics
     guard !usual.diagnostics.contains(where: { $0.severity == .error }) else { return [] }
-    var finder = TableFinder(usual.grid)
+    var finder = TableFinder(usual.grid, headers: usual.headers)
     var reports: [Report] = []
     for table in finder.tables() {
       var reader = TableReader(usual.grid, table, isRearranged: !usual.diagnostics.isEmpty)

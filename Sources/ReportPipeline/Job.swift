@@ -5,6 +5,7 @@ public import ReportConfiguration
 import ReportIngest
 import ReportLayout
 public import ReportModel
+import Workers
 
 /// One input on its way to its reports. Each step is a function of the one before; a caller may stop after any.
 public struct Job: Sendable {
@@ -64,14 +65,19 @@ public struct Job: Sendable {
     bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> [UInt8] {
     let (report, findings) = reading.reports[table]
-    let carried = Job.carried(reading, table, options, program)
     let settings = FileSettings(
       creator: Program.name(in: program), producer: program, standard: options.standard)
-    var plan = try plan(report, findings, options, carried.data, bench)
-    plan.metadata.keywords.append(Origin(carried).keyword)
+    // Pages are planned while the files that the report carries are written.
+    let (laidOut, carried) = Threads.both(
+      { layout(report, findings, options, bench) },
+      {
+        let all = Job.carried(reading, table, options, program)
+        return CarriedFiles(data: all.data, origin: Origin(all), files: all.all, options: options)
+      })
+    var plan = try laidOut.get().document(dataHash: carried.shortForm)
+    plan.metadata.keywords += carried.keywords
     do {
-      return try PDFMaker(plan: plan, settings: settings)
-        .file(carrying: options.standard.carriesFiles ? carried.all : [])
+      return try PDFMaker(plan: plan, settings: settings).file(carrying: carried.files)
     } catch {
       throw .broken(String(describing: error))
     }
@@ -94,7 +100,7 @@ public struct Job: Sendable {
     _ report: Report, findings: [Diagnostic], options: ReportConfiguration, pixelsPerInch: Double,
     bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try plan(report, findings, options, CanonicalData(report), bench).document
+    let document = try plan(report, findings, options, bench).document
     do {
       return try document.pages.map { try CairoPNG.draw($0, pixelsPerInch: pixelsPerInch) }
     } catch {
@@ -108,7 +114,7 @@ public struct Job: Sendable {
     _ report: Report, findings: [Diagnostic], options: ReportConfiguration, atMost most: Int = .max,
     bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> [[UInt8]] {
-    let document = try plan(report, findings, options, CanonicalData(report), bench).document
+    let document = try plan(report, findings, options, bench).document
     do {
       let words = document.metadata.title
       return try document.pages.prefix(most).enumerated().map { index, page in
@@ -120,20 +126,26 @@ public struct Job: Sendable {
   }
 
   static func plan(
-    _ report: Report, _ findings: [Diagnostic], _ options: ReportConfiguration, _ data: CanonicalData,
-    _ bench: ShaperCache = ShaperCache()
+    _ report: Report, _ findings: [Diagnostic], _ options: ReportConfiguration, _ bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> DocumentPlan {
+    let data = CanonicalData(report)
+    var document = try layout(report, findings, options, bench).get().document(dataHash: data.shortForm)
+    document.metadata.keywords.append(data.keyword)
+    return document
+  }
+
+  /// The report's pages, before anything is known of its data's checksum.
+  private static func layout(
+    _ report: Report, _ findings: [Diagnostic], _ options: ReportConfiguration, _ bench: ShaperCache
+  ) -> Result<ReportPlan, RenderFailure> {
     let shaper = bench.shaper(for: options.layout.language, activities: report.activities.count)
     do {
-      var plan = try ReportLayout.plan(
-        for: report, findings: findings, options: options.layout, comparison: YearComparison(report, options),
-        measuring: shaper
-      )
-      .document(dataHash: data.shortForm)
-      plan.metadata.keywords.append(data.keyword)
-      return plan
+      return .success(
+        try ReportLayout.plan(
+          for: report, findings: findings, options: options.layout, comparison: YearComparison(report, options),
+          measuring: shaper))
     } catch {
-      throw .unsettable(error.diagnostics)
+      return .failure(.unsettable(error.diagnostics))
     }
   }
 }

@@ -17,8 +17,7 @@ struct PDFMaker {
     case end([UInt8])
   }
 
-  /// - Parameter attachments: files to carry.
-  func file(carrying attachments: [Attachment]) throws -> [UInt8] {
+  func file(carrying attached: AttachedFiles) throws -> [UInt8] {
     let sections = BoundedQueue<DocumentSection>(capacity: 4)
     let drawn = BoundedQueue<Result<Drawn, DrawingError>>(capacity: 4)
     let plan = plan
@@ -36,7 +35,7 @@ struct PDFMaker {
       drawn.close()
       sections.close()
     }
-    return try finish(drawn, AttachedFiles(attachments, date: plan.metadata.date))
+    return try finish(drawn, attached)
   }
 
   private static func draw(

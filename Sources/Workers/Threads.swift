@@ -11,6 +11,20 @@ public enum Threads {
     for thread in others { pthread_join(thread, nil) }
   }
 
+  /// Two values, each worked out on a thread of its own; one after the other where the system gives no thread.
+  public static func both<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let made = Monitor<Second?>(nil)
+    let thread = begin {
+      let value = second()
+      made.withLock { $0 = value }
+    }
+    let value = first()
+    if let thread { pthread_join(thread, nil) }
+    return (value, made.withLock { $0 } ?? second())
+  }
+
   /// Starts a thread that nobody waits for.
   /// - Returns: whether the system has one to give.
   public static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {

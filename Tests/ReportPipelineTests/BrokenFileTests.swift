@@ -12,7 +12,7 @@ import Testing
   static func file(_ change: @escaping @Sendable (inout DocumentSection) -> Void) throws -> [UInt8] {
     let reading = Job.read(VerifierTests.seed, sheet: nil)
     let (report, findings) = try #require(reading.reports.first)
-    let plan = try Job.plan(report, findings, ReportConfiguration(), CanonicalData(report))
+    let plan = try Job.plan(report, findings, ReportConfiguration())
     let broken = DocumentPlan(
       pageSize: plan.pageSize, sectionPages: plan.sectionPages, outline: plan.outline, metadata: plan.metadata
     ) { index in
@@ -21,7 +21,7 @@ import Testing
       return section
     }
     return try PDFMaker(plan: broken, settings: FileSettings(creator: "prueba", producer: "prueba"))
-      .file(carrying: [])
+      .file(carrying: .none)
   }
 
   @Test func whatIsAsItMustBeIsMade() throws { #expect(try Self.file { _ in }.count > 10_000) }

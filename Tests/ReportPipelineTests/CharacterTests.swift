@@ -25,7 +25,7 @@ import Testing
     let bytes = try Job.pdf(reading, table: 0, options: ReportConfiguration())
     let file = try PDFFile(bytes)
     let (report, findings) = try #require(reading.reports.first)
-    let plan = try Job.plan(report, findings, ReportConfiguration(), CanonicalData(report))
+    let plan = try Job.plan(report, findings, ReportConfiguration())
     let (meant, read) = (TagTree(plan.document), TagTree(file))
     #expect(meant == read, "\(TagTests.firstDifference(meant.lines, read.lines))")
   }
@@ -57,7 +57,7 @@ import Testing
     let reading = Job.read(Self.source(name), sheet: nil)
     let (report, findings) = try #require(reading.reports.first)
     let failure = #expect(throws: RenderFailure.self) {
-      try Job.plan(report, findings, ReportConfiguration(), CanonicalData(report))
+      try Job.plan(report, findings, ReportConfiguration())
     }
     guard case .unsettable(let diagnostics) = failure else { throw try #require(failure) }
     #expect(diagnostics.count == 2, "the name and the objective")

@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: Gallery.entries.indices) func tagsAreTheOnesMeant(_ index: Int) throws {
     let entry = Gallery.entries[index]
     let plan = try Job.plan(
-      entry.report, entry.findings, ReportConfiguration(layout: entry.options), CanonicalData(entry.report))
+      entry.report, entry.findings, ReportConfiguration(layout: entry.options))
     let (meant, file) = (TagTree(plan.document), try PDFFile(Self.archived[index]))
     let read = TagTree(file)
     #expect(meant == read, "\(entry): \(TagTests.firstDifference(meant.lines, read.lines))")

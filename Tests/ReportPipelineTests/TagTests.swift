@@ -13,7 +13,7 @@ import Testing
   static func trees(_ source: Source, _ options: ReportConfiguration) throws -> (meant: TagTree, read: TagTree) {
     let reading = Job.read(source, sheet: nil)
     let (report, findings) = try #require(reading.reports.first)
-    let plan = try Job.plan(report, findings, options, CanonicalData(report))
+    let plan = try Job.plan(report, findings, options)
     return (TagTree(plan.document), TagTree(try PDFFile(try Job.pdf(reading, table: 0, options: options))))
   }
 

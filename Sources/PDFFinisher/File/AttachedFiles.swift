@@ -26,7 +26,8 @@ public struct AttachedFiles: Sendable {
       return File(
         name: file.name, description: file.description, relationship: file.relationship,
         entries: "/Type/EmbeddedFile/Subtype\(AttachedFiles.name(file.mediaType))\(parameters)>>/Filter/FlateDecode",
-        data: deflate.compressed(file.bytes))
+        // Without the room that was kept for bytes that cannot be compressed.
+        data: deflate.compressed(file.bytes).withUnsafeBufferPointer(Array.init))
     }
   }
 

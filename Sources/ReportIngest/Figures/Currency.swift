@@ -3,7 +3,8 @@
 enum Currency {
   /// The figure without them, and `$`, for all of them mean pesos; nil when there is none.
   static func split(_ text: String) -> (figure: String, unit: String)? {
-    guard let word = words.first(where: { text.contains($0) }) else { return nil }
+    guard text.utf8.contains(where: { $0 == 0x24 || $0 == 0x4D }), let word = words.first(where: { text.contains($0) })
+    else { return nil }
     let parts = text.split(separator: word, maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
     let (before, behind) = (parts[0], parts[1])
@@ -21,5 +22,6 @@ enum Currency {
     return rest.unicodeScalars.allSatisfy { "-−–".unicodeScalars.contains($0) }
   }
 
+  /// All with `$` or `M`, as `split` takes for granted.
   private static let words = ["M.N.", "MXN", "M. N.", "MN", "$"]
 }

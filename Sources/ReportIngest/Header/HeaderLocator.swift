@@ -22,14 +22,15 @@ enum HeaderLocator {
   private static let mostColumns = 200
 
   /// Whether there is a header in these rows.
-  static func isHeader(in rows: some Sequence<Grid.Row>) -> Bool { rows.contains(where: isFigureRow) }
+  static func isHeader(in rows: some Sequence<Grid.Row>) -> Bool { rows.contains { figureLabels($0) != nil } }
 
   static func headers(in grid: Grid) -> [HeaderBlock] {
     var blocks: [HeaderBlock] = []
     var index = 0
     while index < grid.rows.count, blocks.count <= mostHeaders {
-      if isFigureRow(grid.rows[index]) {
-        let block = block(around: fullest(from: index, in: grid), in: grid, after: blocks.last?.rows.upperBound ?? 0)
+      if let labels = figureLabels(grid.rows[index]) {
+        let figureRow = fullest(from: index, labels, in: grid)
+        let block = block(around: figureRow, in: grid, after: blocks.last?.rows.upperBound ?? 0)
         blocks.append(block)
         index = block.rows.upperBound
       } else {
@@ -42,34 +43,36 @@ enum HeaderLocator {
   /// META and REAL of the year may stand a row or two above the PROG and REAL of the periods: the row with the most
   /// pairs of them is the one, of equals the one whose words repeat (META 2022 and REAL 2022 may stand above PROG and REAL
   /// twice), then the one that begins further left.
-  private static func fullest(from index: Int, in grid: Grid) -> Int {
-    let candidates = (index..<min(index + 5, grid.rows.count)).filter { $0 == index || isFigureRow(grid.rows[$0]) }
-    let scores = candidates.map { pairs(grid.rows[$0]) }
+  private static func fullest(from index: Int, _ labels: FigureLabels, in grid: Grid) -> Int {
+    let below = (index + 1..<min(index + 5, grid.rows.count)).compactMap { row in
+      figureLabels(grid.rows[row]).map { (row, $0) }
+    }
+    let candidates = [(index, labels)] + below
+    let scores = candidates.map { pairs($0.1) }
     let best = scores.indices.max { a, b in
       (scores[a].count, scores[a].repeated, -scores[a].first) < (scores[b].count, scores[b].repeated, -scores[b].first)
     }
-    return candidates[best ?? 0]
+    return candidates[best ?? 0].0
   }
 
   /// How many columns of programmed and of real, whichever are fewer; how many repeat a word of the
   /// row; and where they begin.
-  private static func pairs(_ row: Grid.Row) -> (count: Int, repeated: Int, first: Int) {
-    let labels = FigureLabels(row)
+  private static func pairs(_ labels: FigureLabels) -> (count: Int, repeated: Int, first: Int) {
     func count(_ wanted: HeaderWords.Meaning) -> Int { labels.count { ($0.figure ?? $0.annual) == wanted } }
     let first = labels.all.filter { $0.figure != nil || $0.annual != nil }.map(\.first).min()
     let repeated = labels.all.filter { $0.figure != nil || $0.annual != nil }.reduce(0) { $0 + $1.count - 1 }
     return (min(count(.programmed), count(.real)), repeated, first ?? 0)
   }
 
-  /// Words for annual columns count where they stand more than once, under periods of their own, or where nothing but
-  /// the whole year is there.
-  private static func isFigureRow(_ row: Grid.Row) -> Bool {
-    guard row.cells.count <= mostColumns, !hasFigures(row), !isLetters(row) else { return false }
+  /// The labels of a row with both PROG and REAL; nil for any other row. Words for annual columns count where they stand
+  /// more than once, under periods of their own, or where nothing but the whole year is there.
+  private static func figureLabels(_ row: Grid.Row) -> FigureLabels? {
+    guard row.cells.count <= mostColumns, !hasFigures(row), !isLetters(row) else { return nil }
     let labels = FigureLabels(row)
     let hasBoth = [HeaderWords.Meaning.programmed, .real].allSatisfy { wanted in
       labels.all.contains { $0.figure == wanted } || labels.count { $0.annual == wanted } > 1
     }
-    return hasBoth || labels.isAnnualOnly
+    return hasBoth || labels.isAnnualOnly ? labels : nil
   }
 
   /// One column of goals and one of results: the whole year is the only period.

@@ -13,8 +13,7 @@ struct AlternatingRows {
   init?(_ grid: Grid) {
     self.grid = grid
     let width = min(grid.rows.map(\.cells.count).max() ?? 0, 60)
-    // Most cells of a table say the same few things.
-    var known: [String: HeaderWords.Meaning?] = [:]
+    var known = Known()
     let candidates = (0..<width).map { (column: $0, marks: AlternatingRows.marks(grid, $0, &known)) }
     let best = candidates.filter { AlternatingRows.alternate($0.marks) }.max { $0.marks.count < $1.marks.count }
     guard let best, let first = best.marks.keys.min(), first > 0 else { return nil }
@@ -22,15 +21,14 @@ struct AlternatingRows {
   }
 
   private static func marks(
-    _ grid: Grid, _ column: Int, _ known: inout [String: HeaderWords.Meaning?]
+    _ grid: Grid, _ column: Int, _ known: inout Known
   ) -> [Int: HeaderWords.Meaning] {
     var marks: [Int: HeaderWords.Meaning] = [:]
     for (index, row) in grid.rows.enumerated() where mayBeMark(row[column]) {
-      let meaning = known[row[column]] ?? meaning(row[column])
-      known[row[column]] = .some(meaning)
-      guard let meaning else { continue }
       // Above all figures, it heads columns.
-      if !marks.isEmpty || row.cells.indices.contains(where: { isFigure(row, $0) }) { marks[index] = meaning }
+      if let meaning = known.meaning(row[column]), !marks.isEmpty || known.hasFigures(index, row) {
+        marks[index] = meaning
+      }
     }
     return marks
   }
@@ -38,6 +36,26 @@ struct AlternatingRows {
   /// A word, not a figure; most cells are told apart by this alone.
   private static func mayBeMark(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 40 && text.utf8.contains { $0 >= 0x80 || UInt8(ascii: "A") <= $0 && $0 != 0x7F }
+  }
+
+  /// What was found out already: most cells say the same few things, and every column asks of the same rows.
+  private struct Known {
+    private var meanings: [String: HeaderWords.Meaning?] = [:]
+    private var rows: [Int: Bool] = [:]
+
+    mutating func meaning(_ text: String) -> HeaderWords.Meaning? {
+      if let known = meanings[text] { return known }
+      let meaning = AlternatingRows.meaning(text)
+      meanings[text] = .some(meaning)
+      return meaning
+    }
+
+    mutating func hasFigures(_ index: Int, _ row: Grid.Row) -> Bool {
+      if let known = rows[index] { return known }
+      let hasFigures = row.cells.indices.contains { AlternatingRows.isFigure(row, $0) }
+      rows[index] = hasFigures
+      return hasFigures
+    }
   }
 
   /// Beside P, a letter alone is the first of ALCANZADO, EJECUTADO …

@@ -42,4 +42,6 @@ struct RowAssembly {
 struct Rearranged {
   var grid: Grid
   var diagnostics: [Diagnostic]
+  /// The headers of the grid, where they were looked for in the very grid.
+  var headers: [HeaderBlock]?
 }

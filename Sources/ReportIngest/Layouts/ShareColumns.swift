@@ -20,9 +20,12 @@ enum ShareColumns {
 
   /// Amounts and per cents by turns, two pairs at least, and nothing else.
   private static func isParting(_ row: Grid.Row) -> Bool {
-    let keys = row.cells.filter { !$0.isBlank }.map { HeaderKey($0).description }
-    guard keys.count >= 4, keys.count % 2 == 0 else { return false }
-    return keys.enumerated().allSatisfy { ($0.offset % 2 == 0 ? amounts : shares).contains($0.element) }
+    let cells = row.cells.filter { !$0.isBlank }
+    guard cells.count >= 4, cells.count % 2 == 0 else { return false }
+    // None of the words is as long as a name or an objective.
+    return cells.enumerated().allSatisfy { index, cell in
+      cell.utf8.count <= 40 && (index % 2 == 0 ? amounts : shares).contains(HeaderKey(cell).description)
+    }
   }
 
   /// The row right above, if it holds PROG and REAL.

@@ -10,9 +10,11 @@ enum UsualLayout {
     let rearranged = rearranged(grid)
     return Rearranged(
       grid: rearranged?.grid ?? grid,
-      diagnostics: torn.diagnostics + collapsed.diagnostics + (rearranged?.diagnostics ?? []))
+      diagnostics: torn.diagnostics + collapsed.diagnostics + (rearranged?.diagnostics ?? []),
+      headers: rearranged?.headers)
   }
 
+  /// nil where no table was found.
   private static func rearranged(_ grid: Grid) -> Rearranged? {
     guard grid.rows.count <= TableFinder.mostRows else { return nil }
     if let alternating = AlternatingRows(grid)?.rearranged() { return alternating }
@@ -27,7 +29,7 @@ enum UsualLayout {
     }
     let ends = blocks.dropFirst().map(\.rows.lowerBound) + [grid.rows.count]
     let long = zip(blocks, ends).compactMap { block, end in LongForm(grid, block, rows: block.rows.upperBound..<end) }
-    guard let first = long.first else { return nil }
+    guard let first = long.first else { return Rearranged(grid: grid, diagnostics: [], headers: blocks) }
     // Several tables in a row of this kind would have to be told apart by their titles.
     return blocks.count == 1 ? first.rearranged() : Rearranged(grid: grid, diagnostics: [first.refusal(block)])
   }

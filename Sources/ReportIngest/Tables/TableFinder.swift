@@ -6,15 +6,17 @@ import ReportModel
 /// repeated on each printed page. A new title, or another header, begins a new table.
 struct TableFinder {
   let grid: Grid
+  /// Those of the grid, where they were found already.
+  private let headers: [HeaderBlock]?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Six times the largest table known; more are read for minutes, and by nobody.
   static let mostRows = 30_000
 
-  init(_ grid: Grid) { self.grid = grid }
+  init(_ grid: Grid, headers: [HeaderBlock]? = nil) { (self.grid, self.headers) = (grid, headers) }
 
   mutating func tables() -> [TableRegion] {
-    let blocks = grid.rows.count <= TableFinder.mostRows ? HeaderLocator.headers(in: grid) : nil
+    let blocks = grid.rows.count <= TableFinder.mostRows ? headers ?? HeaderLocator.headers(in: grid) : nil
     guard let blocks, blocks.count <= HeaderLocator.mostHeaders else {
       diagnostics.append(.tooManyRows(at: grid.location))
       return []

@@ -62,9 +62,9 @@ struct ActivityTexts {
   /// At the usual size, or smaller and tighter where that keeps all of it on the page; else what fits, with where it
   /// goes on. Returns what did not fit.
   private func setTexts(in room: Rect, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
-    let fits = measures.bodies.map { font in (font, texts(font)) }
-    let whole = fits.first { height(of: $0.1) <= room.height + .pt(0.01) }
-    var flow = flow((whole ?? fits[0]).1, &builder)
+    // Most texts fit at the first size: the others are broken only where one does not.
+    let whole = measures.bodies.lazy.map(texts).first { height(of: $0) <= room.height + .pt(0.01) }
+    var flow = flow(whole ?? texts(measures.bodies[0]), &builder)
     guard whole == nil else {
       flow.set(in: room, page: &page, context, &builder)
       return flow

@@ -1,11 +1,11 @@
 import Pages
-import Workers
+import Synchronization
 
 /// Makes paragraphs: cuts texts into pieces and remembers each different piece. May be shared by threads, but they work
 /// faster with one each.
 final class Typesetter: Sendable {
   let measuring: any TextMeasuring
-  private let known = Monitor<[Key: Paragraph.Piece]>([:])
+  private let known = Mutex<[Key: Paragraph.Piece]>([:])
   private let marks: [FontFace: (space: ShapedText, hyphen: ShapedText)]
 
   private struct Key: Hashable {
@@ -33,7 +33,11 @@ final class Typesetter: Sendable {
   }
 
   private func append(_ word: Substring, _ face: FontFace, to pieces: inout [Paragraph.Piece]) {
-    for part in Typesetter.parts(of: word).flatMap(Typesetter.stretches) { pieces.append(piece(part, face)) }
+    if word.utf8.count <= Typesetter.longest, !word.utf8.contains(where: Typesetter.mayBeJoint) {
+      pieces.append(piece(word, face))
+    } else {
+      for part in Typesetter.parts(of: word).flatMap(Typesetter.stretches) { pieces.append(piece(part, face)) }
+    }
     if let last = pieces.indices.last { pieces[last].spaceAfter = true }
   }
 
@@ -119,6 +123,9 @@ extension Typesetter {
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || scalar == "/" || scalar == "\u{2013}" || scalar == "\u{2014}"
   }
+
+  /// A hyphen, a slash or the first byte of a dash.
+  private static func mayBeJoint(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x2F || byte == 0xE2 }
 
   private static func startsWithLetters(_ scalars: Substring.UnicodeScalarView) -> Bool {
     let two = scalars.prefix(2)

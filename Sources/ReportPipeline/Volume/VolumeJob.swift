@@ -3,6 +3,7 @@ import Pages
 import ReportConfiguration
 import ReportLayout
 import ReportModel
+import Workers
 
 /// Makes a volume of tables: the same way whether they are read from a folder or from the volume itself.
 enum VolumeJob {
@@ -11,29 +12,33 @@ enum VolumeJob {
   static func pdf(
     _ reading: VolumeReading, program: String = Program.signature, bench: ShaperCache = ShaperCache()
   ) throws(RenderFailure) -> [UInt8] {
-    let (options, carried) = (reading.options, VolumeAttachments(reading, program: program))
+    let options = reading.options
     let settings = FileSettings(
       creator: Program.name(in: program), producer: program, standard: options.standard)
-    var plan = try plan(reading, carried.data, bench)
-    plan.metadata.keywords += [carried.data.keyword, carried.origin.keyword]
+    // Pages are planned while the files that the volume carries are written.
+    let (laidOut, carried) = Threads.both(
+      { layout(reading, bench) },
+      {
+        let all = VolumeAttachments(reading, program: program)
+        return CarriedFiles(data: all.data, origin: all.origin, files: all.all, options: options)
+      })
+    var plan = try laidOut.get().document(dataHash: carried.shortForm)
+    plan.metadata.keywords += carried.keywords
     do {
-      return try PDFMaker(plan: plan, settings: settings)
-        .file(carrying: options.standard.carriesFiles ? carried.all : [])
+      return try PDFMaker(plan: plan, settings: settings).file(carrying: carried.files)
     } catch {
       throw .broken(String(describing: error))
     }
   }
 
-  private static func plan(
-    _ reading: VolumeReading, _ data: CanonicalData, _ bench: ShaperCache
-  ) throws(RenderFailure) -> DocumentPlan {
+  private static func layout(_ reading: VolumeReading, _ bench: ShaperCache) -> Result<VolumePlan, RenderFailure> {
     let activities = reading.volume.areas.reduce(0) { $0 + $1.report.activities.count }
     let shaper = bench.shaper(for: reading.options.layout.language, activities: activities)
     do throws(UnsettableText) {
-      return try ReportLayout.plan(for: reading.volume, options: reading.options.layout, measuring: shaper)
-        .document(dataHash: data.shortForm)
+      return .success(
+        try ReportLayout.plan(for: reading.volume, options: reading.options.layout, measuring: shaper))
     } catch {
-      throw .unsettable(error.diagnostics)
+      return .failure(.unsettable(error.diagnostics))
     }
   }
 }
