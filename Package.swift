@@ -59,7 +59,7 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
     module("ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CLibraries"]),
     // Independent pieces side by side.
     module("Workers"),
@@ -142,7 +142,6 @@ let package = Package(
         "Workers", "Gallery", "PDFFinisher", "Signing", "TestAuthority", "TestArchives", "Spreadsheets", "CodeTables",
       ],
       exclude: ["Snapshots"]),
-    tests(
     tests(
       of: "informe", ["ReportPipeline", "ReportModel", "SystemLibraries", "TestAuthority", "TestArchives", "CodeTables"],
       exclude: ["pyhanko_signatures.py"]),
