@@ -72,7 +72,7 @@ public struct Job: Sendable {
       { layout(report, findings, options, bench) },
       {
         let all = Job.carried(reading, table, options, program)
-        return CarriedFiles(data: all.data, origin: Origin(all), files: all.all, options: options)
+        return CarriedData(data: all.data, origin: Origin(all), files: all.all, options: options)
       })
     var plan = try laidOut.get().document(dataHash: carried.shortForm)
     plan.metadata.keywords += carried.keywords

@@ -20,7 +20,7 @@ enum VolumeJob {
       { layout(reading, bench) },
       {
         let all = VolumeAttachments(reading, program: program)
-        return CarriedFiles(data: all.data, origin: all.origin, files: all.all, options: options)
+        return CarriedData(data: all.data, origin: all.origin, files: all.all, options: options)
       })
     var plan = try laidOut.get().document(dataHash: carried.shortForm)
     plan.metadata.keywords += carried.keywords

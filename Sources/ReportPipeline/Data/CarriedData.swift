@@ -4,7 +4,7 @@ import ReportConfiguration
 
 /// What a file carries beside its pages, compressed, and what its pages and keywords say of it. The files themselves need
 /// not be in memory while pages are drawn.
-struct CarriedFiles: Sendable {
+struct CarriedData: Sendable {
   /// The beginning of the data's checksum, as it is printed.
   let shortForm: String
   let keywords: [String]
