@@ -143,7 +143,8 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     tests(
-      of: "informe", ["ReportPipeline", "ReportModel", "SystemLibraries", "TestAuthority", "TestArchives", "CodeTables"],
+      of: "informe",
+      ["ReportPipeline", "ReportModel", "SystemLibraries", "TestAuthority", "TestArchives", "CodeTables"],
       exclude: ["pyhanko_signatures.py"]),
     tests(of: "informe-web", ["informe", "ReportModel", "CodeTables"], exclude: ["browser.py"]),
     // Data compiled into the program, so that it is found wherever the program is started from.
