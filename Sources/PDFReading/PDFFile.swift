@@ -82,11 +82,12 @@ public final class PDFFile {
   private static let deepestPage = 64
   private static let mostPages = 200_000
 
-  /// The pages in order; none where the tree of pages is beyond repair.
-  private(set) lazy var pages: [PDFObject] = {
+  /// The pages in order; none where the tree of pages is beyond repair. Not kept: each holds this file, which would then
+  /// never end.
+  var pages: [PDFObject] {
     let count = qpdf_get_num_pages(qpdf)
     return (0..<max(0, count)).map { PDFObject(self, qpdf_get_page_n(qpdf, Int($0))) }
-  }()
+  }
 
   public var pageCount: Int { pages.count }
 

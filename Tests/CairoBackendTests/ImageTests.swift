@@ -45,6 +45,15 @@ import Testing
     }
   }
 
+  /// Sizes of four bytes each, whose product no integer holds.
+  @Test(arguments: [(0xFFFF_FFFF, 0xFFFF_FFFF), (0x8000_0000, 0xFFFF_FFFF), (1, 16_000_001), (4_001, 4_000)])
+  func sizesBeyondAllMeasureAreRefused(_ width: Int, _ height: Int) throws {
+    let size = Self.number(width) + Self.number(height)
+    let bytes = try Self.grey(width: 30, height: 20, extra: 0, cut: 0)
+    let changed = Array(bytes[..<16]) + size + Array(bytes[24...])
+    #expect(Self.fault(changed) == .tooManyPixels(width: width, height: height))
+  }
+
   /// Data behind the last row are unpacked for nothing; a few are passed over, as all programs do.
   @Test(arguments: [(0, nil), (20_000, nil), (2_000_000, .broken)] as [(Int, ImageFault?)])
   func dataBeyondTheRowsAreBounded(_ extra: Int, _ fault: ImageFault?) throws {

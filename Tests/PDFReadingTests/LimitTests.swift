@@ -53,6 +53,20 @@ import Testing
     #expect(file.isTooLarge)
   }
 
+  /// One process looks at many files, within the memory of one.
+  @Test func aFileEndsWithItsLastUse() throws {
+    weak var kept: PDFFile?
+    try { () throws in
+      var pdf = HandmadePDF(catalog: "")
+      pdf.add(stream: [1])
+      let (file, other) = (try PDFFile(pdf.bytes), try PDFFile(pdf.bytes))
+      #expect(file.pages.count == 1 && file.embeddedFiles().isEmpty)
+      #expect(file.comparison(with: other).differences.isEmpty)
+      kept = file
+    }()
+    #expect(kept == nil)
+  }
+
   @Test func aDeepTreeOfPagesIsRefused() {
     var pdf = HandmadePDF(catalog: "/Pages 2 0 R")
     for index in 0..<5000 { pdf.add("<< /Type /Pages /Kids [\(index + 3) 0 R] /Count 1 >>") }

@@ -44,8 +44,8 @@ public enum ImageFile {
 
   private static func check(_ width: Int, _ height: Int) throws(ImageFault) {
     guard width > 0, height > 0 else { throw .broken }
-    // Neither factor is large enough for the product to overflow: both come from four bytes.
-    guard width * height <= mostPixels else { throw .tooManyPixels(width: width, height: height) }
+    // Four bytes each: their product may be more than an integer holds.
+    guard height <= mostPixels / width else { throw .tooManyPixels(width: width, height: height) }
   }
 
   private static func svg(_ bytes: [UInt8]) throws(ImageFault) -> Image {
