@@ -29,7 +29,7 @@ enum NewFile {
     var written: [String] = []
     do throws(FileFailure) {
       for file in files {
-        let path = folder + "/" + file.name
+        let path = SystemPath.path(of: file.name, in: folder)
         try write(file.bytes, to: path)
         written.append(path)
       }
@@ -49,15 +49,15 @@ enum NewFile {
     var isMoved = false
     defer {
       if !isMoved {
-        for file in files { System.remove(temporary + "/" + file.name) }
+        for file in files { System.remove(SystemPath.path(of: file.name, in: temporary)) }
         System.removeFolder(temporary)
       }
     }
     for file in files {
       do throws(FileFailure) {
-        try write(file.bytes, to: temporary + "/" + file.name)
+        try write(file.bytes, to: SystemPath.path(of: file.name, in: temporary))
       } catch {
-        throw error.renamed(folder + "/" + file.name)
+        throw error.renamed(SystemPath.path(of: file.name, in: folder))
       }
     }
     // Renaming a folder replaces nothing but an empty one.

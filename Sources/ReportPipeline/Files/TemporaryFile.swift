@@ -50,7 +50,7 @@ enum Leftovers {
     switch status.st_mode & S_IFMT {
     case S_IFREG: System.remove(path)
     case S_IFDIR:
-      for name in System.names(in: path) ?? [] { System.remove(path + "/" + name) }
+      for name in System.names(in: path) ?? [] { System.remove(SystemPath.path(of: name, in: path)) }
       System.removeFolder(path)
     default: break
     }
