@@ -34,9 +34,6 @@ public final class Certificate {
   /// The taxpayer's number, which the tax administration puts into 2.5.4.45; a representative's may follow it.
   public var rfc: String? { text(NID_x500UniqueIdentifier) }
 
-  /// The person's register number, in 2.5.4.5.
-  public var curp: String? { text(NID_serialNumber) }
-
   /// The tax administration's numbers are twenty digits, written as letters are; any other in hexadecimal.
   public var serial: String {
     let bytes = Crypto.bytes(of: X509_get0_serialNumber(x509))

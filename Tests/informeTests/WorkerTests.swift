@@ -131,16 +131,4 @@ import Testing
     let missing = WorkerProcess(program: .file("/nada"))
     #expect(Self.failure { () throws(WorkFailure) in _ = try missing.read(Self.seed) }?.1 == "no-worker")
   }
-
-  @Test func aPoolServesMoreThanItHasWorkers() async throws {
-    let pool = WorkerPool(count: 2, program: .file(Program.path))
-    let expected = try ReportSession().read(Self.seed).reports.map(\.name)
-    await withTaskGroup(of: [String]?.self) { group in
-      for _ in 0..<12 {
-        group.addTask { await pool.withWorker { worker in try? worker.read(Self.seed).reports.map(\.name) } ?? nil }
-      }
-      for await names in group { #expect(names == expected) }
-    }
-    #expect(pool.waiting == 0)
-  }
 }

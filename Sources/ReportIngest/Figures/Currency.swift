@@ -16,12 +16,6 @@ enum Currency {
     return rest.isEmpty ? nil : (rest, "$")
   }
 
-  /// A dash behind a sign of money is how accounting formats show a zero (`$ -`).
-  static func isAccountingZero(_ text: String) -> Bool {
-    guard let (rest, _) = split(text) else { return false }
-    return rest.unicodeScalars.allSatisfy { "-−–".unicodeScalars.contains($0) }
-  }
-
   /// All with `$` or `M`, as `split` takes for granted.
   private static let words = ["M.N.", "MXN", "M. N.", "MN", "$"]
 }

@@ -50,9 +50,6 @@ struct SignatureRows {
       .map { ($0, Sourced(row[$0].collapsed, at: grid.location(row, $0))) }
   }
 
-  /// `Elaboró: Ana Pérez` names the signer in the same cell.
-  private func namesSigner(_ cell: (column: Int, text: Sourced<String>)) -> Bool { !place(cell).lines.isEmpty }
-
   /// Above what they sign for, names and posts stand one to a place; a date or another remark does not.
   private func isNames(_ cells: [(column: Int, text: Sourced<String>)], of places: [Place]) -> Bool {
     cells.count == places.count && !cells.contains { $0.text.value.contains(where: \.isNumber) }

@@ -66,12 +66,12 @@ public struct FolderWatch: Sendable {
 
   /// Ordinary files in real folders: a link might lead to what whoever may write here may not read.
   private func search(_ place: String, _ folder: String, _ found: (BatchInput, State) -> Void) {
-    let configuration = System.linkStatus(place + "/" + ConfigurationFile.name).map(Stamp.init)
+    let configuration = System.linkStatus(SystemPath.path(of: ConfigurationFile.name, in: place)).map(Stamp.init)
     for name in System.names(in: place + "/") ?? [] where !InputName.isHidden(name) {
-      let path = place + "/" + name
+      let path = SystemPath.path(of: name, in: place)
       guard let status = System.linkStatus(path) else { continue }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: search(path, folder.isEmpty ? name : folder + "/" + name, found)
+      case S_IFDIR: search(path, SystemPath.path(of: name, in: folder), found)
       case S_IFREG where InputName.isTable(name):
         found(BatchInput(path: path, folder: folder), State(table: Stamp(status), configuration: configuration))
       default: break

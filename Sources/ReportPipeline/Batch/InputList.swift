@@ -44,10 +44,10 @@ public struct InputList: Sendable {
     guard let identity = FileIdentity(place + "/"), !ancestors.contains(identity) else { return }
     do throws(FileFailure) {
       for name in try Folder.names(in: place + "/") where !InputName.isHidden(name) {
-        let path = place + "/" + name
+        let path = SystemPath.path(of: name, in: place)
         if Folder.exists(path) {
           guard FileIdentity(path) != output, !OpenDataFiles.isPackage(path) else { continue }
-          search(path, folder.isEmpty ? name : folder + "/" + name, within: ancestors.union([identity]))
+          search(path, SystemPath.path(of: name, in: folder), within: ancestors.union([identity]))
         } else if InputName.isTable(name), Folder.isFile(path) {
           entries.append(.table(BatchInput(path: path, folder: folder)))
         } else {

@@ -1,6 +1,7 @@
 import PDFFinisher
 import Pages
 import ReportConfiguration
+import ReportLayout
 
 /// What a file carries beside its pages, compressed, and what its pages and keywords say of it. The files themselves need
 /// not be in memory while pages are drawn.

@@ -27,11 +27,6 @@ public struct Origin: Hashable, Sendable {
 
   private static let keywordPrefix = "origin:"
 
-  /// Keywords as a file stores them, without an origin.
-  static func removed(from keywords: String) -> String {
-    keywords.split(separator: ", ").filter { !$0.hasPrefix(keywordPrefix) }.joined(separator: ", ")
-  }
-
   /// Whether a PDF was made from this. Metadata are stored plainly in our files, so their text is looked for in the bytes.
   /// What does not end as a PDF does, or names several origins, was not left so by us. That a file was altered in other
   /// ways is for `verify` to find.

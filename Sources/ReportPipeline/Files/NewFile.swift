@@ -35,9 +35,9 @@ enum NewFile {
     }
     for file in files {
       do throws(FileFailure) {
-        try write(file.bytes, to: temporary.path + "/" + file.name)
+        try write(file.bytes, to: SystemPath.path(of: file.name, in: temporary.path))
       } catch {
-        throw error.renamed(folder + "/" + file.name)
+        throw error.renamed(SystemPath.path(of: file.name, in: folder))
       }
     }
     guard isNew else { return try temporary.share(files.map(\.name), in: folder) }

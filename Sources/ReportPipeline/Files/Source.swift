@@ -15,7 +15,7 @@ public struct Source: Hashable, Sendable {
   }
 
   /// The file's name without folders, for whoever gets the report need not know the sender's.
-  public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  public var name: String { SystemPath.name(of: path) }
 
   /// The name without its ending.
   var stem: String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }

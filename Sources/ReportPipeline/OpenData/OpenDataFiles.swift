@@ -10,7 +10,7 @@ public struct OpenDataFiles {
 
   /// - Parameter report: its path.
   public init(beside report: String) {
-    let name = report.lastIndex(of: "/").map { report[report.index(after: $0)...] } ?? report[...]
+    let name = SystemPath.name(of: report)
     let ending = name.lastIndex(of: ".").map { name[$0...].utf8.count } ?? 0
     let stem = String(decoding: report.utf8.dropLast(ending), as: UTF8.self)
     folder = stem + "-datos"
@@ -32,7 +32,7 @@ public struct OpenDataFiles {
   private func write(
     package files: [(name: String, bytes: [UInt8])], sparing inputs: Set<FileIdentity>
   ) throws(FileFailure) -> [String] {
-    let paths = files.map { folder + "/" + $0.name }
+    let paths = files.map { SystemPath.path(of: $0.name, in: folder) }
     guard System.linkStatus(folder) != nil else {
       try NewFile.write(files, in: folder)
       return paths
@@ -54,7 +54,7 @@ public struct OpenDataFiles {
 
   /// Whether a folder is a data package of this program's.
   static func isPackage(_ folder: String) -> Bool {
-    let descriptor = folder + "/" + DataPackage.descriptorName
+    let descriptor = SystemPath.path(of: DataPackage.descriptorName, in: folder)
     return (try? InputFile.read(descriptor, .ordinaryFile)).map(DataPackage.isOurs) ?? false
   }
 

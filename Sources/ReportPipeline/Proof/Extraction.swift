@@ -17,7 +17,7 @@ public enum Extraction {
   /// - Returns: the paths written.
   public static func write(_ list: AttachedFileList, to folder: String) throws(FileFailure) -> [String] {
     if !list.files.isEmpty { try NewFile.write(list.files, in: folder) }
-    return list.files.map { folder + "/" + $0.name }
+    return list.files.map { SystemPath.path(of: $0.name, in: folder) }
   }
 
   private static func embeddedFiles(of report: String) throws(ProofFailure) -> [EmbeddedFile] {

@@ -62,8 +62,5 @@ struct ProofBasis {
 
 extension BatchInput {
   /// The file's name, with its folder below the one that the user named.
-  public var nameInFolder: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return folder.isEmpty ? name : folder + "/" + name
-  }
+  public var nameInFolder: String { SystemPath.path(of: SystemPath.name(of: path), in: folder) }
 }

@@ -43,6 +43,14 @@ public enum SystemPath {
     }
   }
 
+  /// The last name of a path; the path itself where it has none.
+  public static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// - Parameter folder: empty for the current one; with a slash at its end or without.
+  public static func path(of name: String, in folder: String) -> String {
+    folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
   /// The command line, whose own texts have lost what is no UTF-8.
   public static var arguments: [String] {
     (0..<Int(CommandLine.argc)).compactMap { index in

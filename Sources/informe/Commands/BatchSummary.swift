@@ -64,7 +64,7 @@ struct BatchSummary: Sendable {
   }
 
   private static func ending(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
+    let name = SystemPath.name(of: path)
     return name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? "—"
   }
 }

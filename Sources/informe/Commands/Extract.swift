@@ -49,8 +49,8 @@ struct Extract: ParsableCommand {
     if let output {
       return output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     }
-    let name = report.split(separator: "/").last.map(String.init) ?? report
+    let name = SystemPath.name(of: report)
     let stem = name.lowercased().hasSuffix(".pdf") ? String(name.dropLast(4)) : name
-    return OutputPlace.defaultFolder + "/" + stem + "-adjuntos"
+    return SystemPath.path(of: stem + "-adjuntos", in: OutputPlace.defaultFolder)
   }
 }

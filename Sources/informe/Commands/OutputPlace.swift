@@ -39,10 +39,8 @@ final class OutputPlace: Sendable {
   func forget(_ input: String) { taken.withLock { $0 = $0.filter { $0.value != input } } }
 
   private func path(for name: String, of input: BatchInput) -> String {
-    guard var path = folder else { return file }
-    if !path.hasSuffix("/") { path += "/" }
-    if !input.folder.isEmpty { path += input.folder + "/" }
-    return path + name + "." + format.rawValue
+    guard let folder else { return file }
+    return SystemPath.path(of: name + "." + format.rawValue, in: SystemPath.path(of: input.folder, in: folder))
   }
 }
 

@@ -112,8 +112,8 @@ struct Volume: ParsableCommand {
 
   /// `-o` names a folder when it ends in a slash or is one; else a file.
   private func path(_ name: String) -> String {
-    guard let output else { return OutputPlace.defaultFolder + "/" + name + ".pdf" }
+    guard let output else { return SystemPath.path(of: name + ".pdf", in: OutputPlace.defaultFolder) }
     guard output.hasSuffix("/") || Folder.exists(output) else { return output }
-    return (output.hasSuffix("/") ? output : output + "/") + name + ".pdf"
+    return SystemPath.path(of: name + ".pdf", in: output)
   }
 }
