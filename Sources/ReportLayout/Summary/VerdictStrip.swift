@@ -23,8 +23,9 @@ struct VerdictStrip {
     let natural =
       entries.map { pen.width($0.label, TextStyle(measures.strong, measures.small.size, .black)) }.max() ?? .zero
     let room = max(measures.leastBox, min(natural + measures.boxHeight * 0.4, measures.boxHeight * 3))
-    // A number longer than any box is set smaller.
-    size = measures.small.size * min(1, (room - .pt(3)) / max(natural, .pt(1)))
+    // As large as text where all numbers have room for that; one longer than any box is set smaller.
+    let scale = (room - .pt(3)) / max(natural, .pt(1))
+    size = min(measures.heading.size, measures.small.size * scale)
     let most = max(1, Int((width + measures.boxGap) / (room + measures.boxGap)))
     let rows = max(1, (entries.count + most - 1) / most)
     perRow = max(1, (entries.count + rows - 1) / rows)
@@ -59,9 +60,17 @@ struct VerdictStrip {
     let style = TextStyle(
       pen.measures.strong, size, entry.verdict.state == .above ? pen.ink.paper : pen.ink.text)
     let baseline = Point(x: box.midX, y: box.midY + size * 0.36)
+    if entry.verdict.state == .within { drawPlate(under: pen.width(entry.label, style), box, in: &page.frame) }
     pen.add(entry.label, style, at: baseline, .center, .content(link), in: &page.frame)
     let said = [entry.label, entry.name, pen.words.verdict(entry.verdict.state)]
     pen.link(to: entry.index, said.joined(separator: ", "), box, link, in: &page)
+  }
+
+  /// Paper under a number on the tint, which one bit prints as dots.
+  private func drawPlate(under width: Length, _ box: Rect, in frame: inout Frame) {
+    let (width, height) = (min(width + size * 0.5, box.width), size * 1.1)
+    let plate = Rect(x: box.midX - width / 2, y: box.midY - height / 2, width: width, height: height)
+    pen.draw(Shape(.rect(plate), fill: pen.ink.paper), in: &frame)
   }
 
   /// The box of a verdict, without its number.
