@@ -28,6 +28,16 @@ import Testing
     #expect((document.outline.first?.title == "Resumen del año") == expected)
   }
 
+  /// What a matrix of few periods does not need is the lists'.
+  @Test func listsTakeWhatTheMatrixLeaves() throws {
+    func edge(_ periods: Int) throws -> Length {
+      let document = try Self.plan(8, periods: periods, summary: true)
+      let boxes = document.pages[0].frame.textBoxes
+      return try #require(boxes.filter { $0.text.hasPrefix("p.") }.map(\.box.maxX).max())
+    }
+    #expect(try edge(4) > edge(12) + .pt(40))
+  }
+
   /// Every activity is in the strip, linked to the page that shows it; every row is in the matrix.
   @Test(arguments: [1, 6, 12, 40, 60, 61, 200, 300], [Paper.carta, .oficio, .a4])
   func losesNothing(_ count: Int, _ paper: Paper) throws {

@@ -9,9 +9,11 @@ struct PDFBody {
   private var pending: [UInt8] = []
   private var heads: [(number: Int, offset: Int)] = []
   private let deflate: Deflate
+  private let objectsDeflate = Deflate(.objects)
 
-  /// More would take readers longer to find one, fewer compress worse: with these, forty activities are one stream.
-  private static let objectsPerStream = 4096
+  /// Fewer have less in common with one another, more have longer offsets; either is larger, and more would take readers
+  /// longer to find one.
+  private static let objectsPerStream = 1600
 
   /// - Parameters:
   ///   - head: what the file begins with.
@@ -97,7 +99,8 @@ struct PDFBody {
     }
     let first = data.count
     data.append(contentsOf: pending)
-    addDeflatedStream(stream, entries: "/Type/ObjStm/N \(heads.count)/First \(first)", data)
+    let entries = "/Type/ObjStm/N \(heads.count)/First \(first)/Filter/FlateDecode"
+    addStream(stream, entries: entries, objectsDeflate.compressed(data))
     heads.removeAll(keepingCapacity: true)
     pending.removeAll(keepingCapacity: true)
   }

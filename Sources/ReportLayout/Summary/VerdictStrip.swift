@@ -24,7 +24,7 @@ struct VerdictStrip {
       entries.map { pen.width($0.label, TextStyle(measures.strong, measures.small.size, .black)) }.max() ?? .zero
     let room = max(measures.leastBox, min(natural + measures.boxHeight * 0.4, measures.boxHeight * 3))
     // As large as text where all numbers have room for that; one longer than any box is set smaller.
-    let scale = (room - .pt(3)) / max(natural, .pt(1))
+    let scale = (room - .pt(4.5)) / max(natural, .pt(1))
     size = min(measures.heading.size, measures.small.size * scale)
     let most = max(1, Int((width + measures.boxGap) / (room + measures.boxGap)))
     let rows = max(1, (entries.count + most - 1) / most)
@@ -68,7 +68,7 @@ struct VerdictStrip {
 
   /// Paper under a number on the tint, which one bit prints as dots.
   private func drawPlate(under width: Length, _ box: Rect, in frame: inout Frame) {
-    let (width, height) = (min(width + size * 0.5, box.width), size * 1.1)
+    let (width, height) = (min(width + size * 0.25, box.width), size * 0.95)
     let plate = Rect(x: box.midX - width / 2, y: box.midY - height / 2, width: width, height: height)
     pen.draw(Shape(.rect(plate), fill: pen.ink.paper), in: &frame)
   }
