@@ -28,6 +28,23 @@ import Testing
     #expect((document.outline.first?.title == "Resumen del año") == expected)
   }
 
+  /// In black alone there is no tint; what ended within its range is hatched, its number on paper.
+  @Test func blackIsHatched() throws {
+    var options = LayoutOptions()
+    (options.summary, options.ink) = (true, .black)
+    let report = SampleReport(activities: 12).make()
+    let verdicts = report.activities.map { Verdict(of: $0, bands: options.bands).state }
+    try #require(verdicts.contains(.within))
+    let document = try ReportLayout.document(
+      for: report, findings: Audit.findings(in: report), options: options, measuring: FixedAdvance())
+    let hatched = document.pages[0].frame.items.count { placed in
+      guard case .shape(let shape) = placed.item else { return false }
+      return shape.stroke != nil && shape.path.elements.count { if case .move = $0 { true } else { false } } > 2
+    }
+    // Each in the strip, and the legend's.
+    #expect(hatched == verdicts.count { $0 == .within } + 1)
+  }
+
   /// What a matrix of few periods does not need is the lists'.
   @Test func listsTakeWhatTheMatrixLeaves() throws {
     func edge(_ periods: Int) throws -> Length {

@@ -9,7 +9,6 @@ struct PDFBody {
   private var pending: [UInt8] = []
   private var heads: [(number: Int, offset: Int)] = []
   private let deflate: Deflate
-  private let objectsDeflate = Deflate(.objects)
 
   /// Fewer have less in common with one another, more have longer offsets; either is larger, and more would take readers
   /// longer to find one.
@@ -99,8 +98,7 @@ struct PDFBody {
     }
     let first = data.count
     data.append(contentsOf: pending)
-    let entries = "/Type/ObjStm/N \(heads.count)/First \(first)/Filter/FlateDecode"
-    addStream(stream, entries: entries, objectsDeflate.compressed(data))
+    addDeflatedStream(stream, entries: "/Type/ObjStm/N \(heads.count)/First \(first)", data)
     heads.removeAll(keepingCapacity: true)
     pending.removeAll(keepingCapacity: true)
   }

@@ -6,18 +6,9 @@ final class Deflate {
   private var compressor: OpaquePointer?
   private var decompressor: OpaquePointer?
 
-  /// What libdeflate calls a level, chosen by measuring a report of forty activities.
-  enum Level: Int32 {
-    /// For pages and attached files: a hundredth smaller than 7 in the same time; 10 makes another fortieth in six
-    /// times that.
-    case content = 8
-    /// For object streams, where 8 takes twice the time for a fortieth.
-    case objects = 7
-  }
-
-  private let level: Level
-
-  init(_ level: Level = .content) { self.level = level }
+  /// Chosen by measuring a report of forty activities: 7 makes it a hundredth larger in three fifths of the time, 10 a
+  /// twentieth smaller in four times the time.
+  private static let level: Int32 = 8
 
   deinit {
     if let compressor { libdeflate_free_compressor(compressor) }
@@ -25,7 +16,7 @@ final class Deflate {
   }
 
   func compressed(_ bytes: [UInt8]) -> [UInt8] {
-    if compressor == nil { compressor = libdeflate_alloc_compressor(level.rawValue) }
+    if compressor == nil { compressor = libdeflate_alloc_compressor(Deflate.level) }
     guard let compressor else { preconditionFailure("libdeflate has no memory") }
     let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
     return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
