@@ -79,6 +79,48 @@ import Testing
     }
   }
 
+  private static func bars(_ pair: BarPair, slot: Length) -> Frame {
+    let slots = Slots(start: .zero, width: slot, count: 1)
+    let axis = PeriodAxis(slots: slots, labels: [[[FixedAdvance().shape("x", .condensed)]]], leading: .pt(9))
+    return PairedBars(pairs: [pair], axis: axis, style: style).frame(
+      size: Size(width: slot, height: .pt(150)), measuring: FixedAdvance(), owner: owner, axisOwner: owner)
+  }
+
+  /// Three digits in a slot as narrow as a month's stand each over its own bar, whichever is the taller; so does a wide
+  /// figure over the taller bar, with the other's beside it and lower.
+  @Test(arguments: [("259", "1"), ("141", "263"), ("883", "883"), ("484", "336"), ("123,456", "98"), ("98", "123,456")])
+  func valuesStandOverTheirOwnBars(_ programmed: String, _ real: String) throws {
+    let slot = Length.pt(34.2)
+    func bar(_ label: String) -> BarPair.Bar { .init(value: Double(label.filter(\.isNumber)), label: label) }
+    let frame = Self.bars(BarPair(programmed: bar(programmed), real: bar(real)), slot: slot)
+    let boxes = frame.textBoxes.filter { $0.text == programmed || $0.text == real }
+    try #require(boxes.count == 2)
+    #expect(boxes[0].text == programmed && boxes[1].text == real)
+    let (first, second) = (boxes[0].box, boxes[1].box)
+    #expect(Self.overlaps(in: frame) == [] && Self.struck(in: frame) == [])
+    #expect(first.midX <= slot / 2 && second.midX >= slot / 2, "\(first) \(second)")
+    for box in [first, second] where box.width < slot / 2 {
+      #expect(box.maxX <= slot / 2 || box.minX >= slot / 2, "\(box)")
+    }
+  }
+
+  /// Where neither has room over its own bar, both stand over the taller one, each behind the mark of its bar.
+  @Test(arguments: [("1,234,567", "987,654"), ("987,654", "1,234,567"), ("1,234,567", "1,234,567")])
+  func valuesOverOneBarAreMarked(_ programmed: String, _ real: String) throws {
+    func bar(_ label: String) -> BarPair.Bar { .init(value: Double(label.filter(\.isNumber)), label: label) }
+    let frame = Self.bars(BarPair(programmed: bar(programmed), real: bar(real)), slot: .pt(58))
+    #expect(Self.overlaps(in: frame) == [] && Self.struck(in: frame) == [])
+    let marks = frame.items.compactMap { placed -> (isReal: Bool, box: Rect)? in
+      guard case .shape(let shape) = placed.item, let box = placed.item.bounds else { return nil }
+      return box.height > .pt(3) && box.height < .pt(7) ? (shape.fill == Self.style.real, box) : nil
+    }
+    #expect(marks.map(\.isReal).sorted { $0 && !$1 } == [true, false])
+    for mark in marks {
+      let label = mark.isReal ? real : programmed
+      #expect(frame.textBoxes.contains { $0.text == label && $0.box.minX > mark.box.maxX })
+    }
+  }
+
   @Test(arguments: [false, true])
   func stepLabelsNeverCollide(_ divided: Bool) {
     let slots = Slots(start: .pt(50), width: .pt(60), count: 6)

@@ -100,6 +100,59 @@ import Testing
     }
   }
 
+  /// No page is begun for fewer than four lines, whatever they are of.
+  @Test(arguments: settings)
+  func noPageForFewLines(_ setting: GallerySetting) {
+    let words = setting.context.words
+    let count = setting.context.report.activities.count
+    let eyebrows = Set((1...count).map { words.activityOf($0, count) + ", " + words.continued })
+    for page in setting.activityPages where page.texts.contains(where: { eyebrows.contains($0.text) }) {
+      let body = setting.context.body
+      let lines = page.frame.items.compactMap { SetText($0) }.filter { text in
+        guard case .content = text.owner else { return false }
+        return body.contains(text.box)
+      }
+      #expect(lines.count >= 4, "\(lines.map(\.text))")
+    }
+  }
+
+  /// A label at a line's end is in two lines only where one has no room behind the line.
+  @Test(arguments: settings)
+  func endLabelsWrapOnlyWhereTheyMust(_ setting: GallerySetting) {
+    let (geometry, words) = (setting.geometry, setting.context.words)
+    guard !setting.isSinglePage else { return }
+    let names = [words.programmed, words.realised, words.annualGoal, words.programmedAndGoal].map { $0 + " " }
+    let start = geometry.panel.left + geometry.panel.width - geometry.endLabelWidth - .pt(5)
+    for page in setting.activityPages {
+      let texts = page.texts.filter { $0.isOf(.figure, in: setting.document.structure) && $0.box.minX > start }
+      for (name, figure) in zip(texts, texts.dropFirst())
+      where names.contains(name.text) && figure.line.origin.x == name.line.origin.x {
+        #expect(name.box.width + figure.box.width > geometry.endLabelWidth - .pt(0.1), "\(name.text)\(figure.text)")
+      }
+    }
+  }
+
+  /// Short facts behind their titles, and no page for what the room of the bar holds.
+  @Test func moreColumnsNeedNoMorePages() throws {
+    let setting = try #require(Self.settings.first { $0.name == "sums, more columns, signers" })
+    #expect(setting.activityPages.count == setting.context.report.activities.count)
+    let page = try #require(setting.activityPages.first)
+    let unit = try #require(page.texts.first { $0.text == setting.context.words.unit })
+    #expect(page.texts.contains { $0.text == "Reuniones" && $0.line.origin.y == unit.line.origin.y })
+  }
+
+  /// Where nothing is drawn, the data table stands where it does on the other pages.
+  @Test(arguments: ["no data", "one far above"])
+  func theDataTableKeepsItsPlace(_ name: String) throws {
+    let setting = try #require(Self.settings.first { $0.name == name })
+    let words = setting.context.words
+    let places = setting.activityPages.compactMap { page in
+      page.texts.last { $0.text == words.realised && $0.isOf(.tableHeader, in: setting.document.structure) }?.line
+        .origin
+    }
+    #expect(places.count == setting.activityPages.count && Set(places.map(\.y.points)).count == 1, "\(places)")
+  }
+
   /// Charts and data table show every figure of an activity whole.
   @Test(arguments: settings)
   func figuresAreNotShortened(_ setting: GallerySetting) {

@@ -28,6 +28,33 @@ import Testing
     #expect((document.outline.first?.title == "Resumen del año") == expected)
   }
 
+  /// In black alone there is no tint; what ended within its range is hatched, its number on paper.
+  @Test func blackIsHatched() throws {
+    var options = LayoutOptions()
+    (options.summary, options.ink) = (true, .black)
+    let report = SampleReport(activities: 12).make()
+    let verdicts = report.activities.map { Verdict(of: $0, bands: options.bands).state }
+    try #require(verdicts.contains(.within))
+    let document = try ReportLayout.document(
+      for: report, findings: Audit.findings(in: report), options: options, measuring: FixedAdvance())
+    let hatched = document.pages[0].frame.items.count { placed in
+      guard case .shape(let shape) = placed.item else { return false }
+      return shape.stroke != nil && shape.path.elements.count { if case .move = $0 { true } else { false } } > 2
+    }
+    // Each in the strip, and the legend's.
+    #expect(hatched == verdicts.count { $0 == .within } + 1)
+  }
+
+  /// What a matrix of few periods does not need is the lists'.
+  @Test func listsTakeWhatTheMatrixLeaves() throws {
+    func edge(_ periods: Int) throws -> Length {
+      let document = try Self.plan(8, periods: periods, summary: true)
+      let boxes = document.pages[0].frame.textBoxes
+      return try #require(boxes.filter { $0.text.hasPrefix("p.") }.map(\.box.maxX).max())
+    }
+    #expect(try edge(4) > edge(12) + .pt(40))
+  }
+
   /// Every activity is in the strip, linked to the page that shows it; every row is in the matrix.
   @Test(arguments: [1, 6, 12, 40, 60, 61, 200, 300], [Paper.carta, .oficio, .a4])
   func losesNothing(_ count: Int, _ paper: Paper) throws {

@@ -2,11 +2,13 @@ public import Pages
 
 /// Paired bars: programmed hollow, real solid, each with its value over it.
 ///
-/// Placement of values. A value stands over its own bar where it is no wider than bar and gap, so that a taller bar
-/// beside it is never touched, and where a gap remains between the two values. Else both stand one over the other in
-/// the middle of the slot, over the taller bar, whose own value is the lower one. Below zero, values stand under their bars. A
-/// value never leaves its slot: one that is wider shrinks, down to the style's smallest size, and the layout gives slots
-/// that are wide enough for that.
+/// Placement of values. A value stands over its own bar: in the bar's middle where it is no wider than bar and gap and a
+/// gap remains between the two values; else moved outwards, as far as its half of the slot allows; else, where it alone is
+/// wider than that half, over the taller bar and a line above the other's value. Only where none of these has room do
+/// both stand one over the other in the middle of the slot, over the taller bar, whose own value is the lower one, each
+/// behind the mark of its bar where the slot has room for it. Below zero, values stand under their bars. A value never
+/// leaves its slot: one that is wider shrinks, down to the style's smallest size, and the layout gives slots that are
+/// wide enough for that.
 public struct PairedBars: Sendable {
   let pairs: [BarPair]
   let axis: PeriodAxis
@@ -47,6 +49,8 @@ public struct PairedBars: Sendable {
 
   private var barWidth: Length { min(slots.width * 0.36, .pt(36)) }
   private var barGap: Length { min(slots.width * 0.04, .pt(3)) }
+  /// What a value has in its half of the slot.
+  private var half: Length { slots.width / 2 - PairedBars.gap }
   private func center(_ index: Int, real: Bool) -> Length {
     slots.center(index) + (barWidth + barGap) / 2 * (real ? 1 : -1)
   }
@@ -80,12 +84,24 @@ extension PairedBars {
 
 // Values
 extension PairedBars {
+  private enum Form {
+    /// Each over the middle of its bar.
+    case centered
+    /// Each over its bar, in its half of the slot.
+    case halves
+    /// One is wider than its half.
+    case wide
+  }
+
   private struct Placement {
-    var stacked: Bool
+    var form: Form
+    /// The wider of the two, in the sizes below.
+    var width: Length
     var value: TextStyle
     var strong: TextStyle
     /// Above the bar, gaps included.
     var height: Length
+    var line: Length { max(value.size, strong.size) * 1.1 }
   }
 
   private static let gap = Length.pt(3)
@@ -93,44 +109,95 @@ extension PairedBars {
   private func placement(of pair: BarPair, _ measuring: any TextMeasuring) -> Placement {
     let programmed = measuring.width(of: pair.programmed.label, style.value)
     let real = measuring.width(of: pair.real.label, style.strongValue)
-    let own = barWidth + barGap
-    let touch = (programmed + real) / 2 + PairedBars.gap > own
-    let stacked = pair.absence == nil && (touch || max(programmed, real) > own)
-    let shrink = stacked ? min(1, (slots.width - PairedBars.gap) / max(programmed, real)) : 1
+    let (wider, own) = (max(programmed, real), barWidth + barGap)
+    let isCentered = pair.absence != nil || (programmed + real) / 2 + PairedBars.gap <= own && wider <= own
+    let form = isCentered ? Form.centered : wider <= half ? .halves : .wide
+    let shrink = form == .wide ? min(1, (slots.width - PairedBars.gap) / wider) : 1
     var (value, strong) = (style.value, style.strongValue)
     value.size = max(style.smallestLabel, value.size * shrink)
     strong.size = max(style.smallestLabel, strong.size * shrink)
-    let line = max(value.size, strong.size) * 1.1
-    return Placement(
-      stacked: stacked, value: value, strong: strong, height: line * (stacked ? 2 : 1) + PairedBars.gap)
+    var placement = Placement(form: form, width: wider * shrink, value: value, strong: strong, height: .zero)
+    placement.height = placement.line * (form == .wide ? 2 : 1) + PairedBars.gap
+    return placement
   }
 
   private func drawLabels(
     of pair: BarPair, at index: Int, _ placement: Placement, _ scale: LinearScale, in frame: inout Frame,
     _ measuring: any TextMeasuring, _ owner: Owner
   ) {
-    func add(_ text: String, _ style: TextStyle, _ x: Length, _ y: Length) {
-      guard !text.isEmpty else { return }
-      frame.add(.text(measuring.line(text, style, at: Point(x: x, y: y), .center)), owner)
-    }
     if let absence = pair.absence {
-      return add(absence, style.absent, slots.center(index), scale.zero - .pt(4))
+      let middle = Point(x: slots.center(index), y: scale.zero - .pt(4))
+      return add(absence, style.absent, at: middle, in: &frame, measuring, owner)
     }
-    let (programmed, real) = (pair.programmed, pair.real)
-    guard placement.stacked else {
-      add(
-        programmed.label, placement.value, center(index, real: false),
-        baseline(programmed.value, placement.value, scale))
-      add(real.label, placement.strong, center(index, real: true), baseline(real.value, placement.strong, scale))
-      return
+    guard placement.form != .wide || areApart(pair, placement, scale, measuring) else {
+      return drawStacked(pair, at: index, placement, scale, in: &frame, measuring, owner)
     }
-    let taller = max(programmed.value ?? 0, real.value ?? 0, 0)
-    let lower = scale.y(taller) - PairedBars.gap
-    // Next to the taller bar stands its own value.
-    let isProgrammedTaller = (programmed.value ?? 0) > (real.value ?? 0)
-    let step = placement.strong.size * 1.1
-    add(real.label, placement.strong, slots.center(index), isProgrammedTaller ? lower - step : lower)
-    add(programmed.label, placement.value, slots.center(index), isProgrammedTaller ? lower : lower - step)
+    for isReal in [false, true] {
+      let (bar, text) = isReal ? (pair.real, placement.strong) : (pair.programmed, placement.value)
+      let width = measuring.width(of: bar.label, text)
+      let x = placement.form == .centered ? center(index, real: isReal) : middle(of: width, at: index, real: isReal)
+      add(bar.label, text, at: Point(x: x, y: baseline(bar.value, text, scale)), in: &frame, measuring, owner)
+    }
+  }
+
+  /// The middle of a value that is moved outwards from its bar's: in its half, or in the slot if it is wider than that.
+  private func middle(of width: Length, at index: Int, real: Bool) -> Length {
+    let (edge, own) = (PairedBars.gap / 2, center(index, real: real))
+    let isWide = width > half
+    let left = slots.left(index) + (real && !isWide ? slots.width / 2 : .zero) + edge
+    let right = slots.left(index + 1) - (real || isWide ? .zero : slots.width / 2) - edge
+    return max(left + width / 2, min(own, right - width / 2))
+  }
+
+  /// Whether the lower bar's value fits into its half, and the taller bar's stands a line above it.
+  private func areApart(
+    _ pair: BarPair, _ placement: Placement, _ scale: LinearScale, _ measuring: any TextMeasuring
+  ) -> Bool {
+    let (programmed, real) = (pair.programmed.value ?? 0, pair.real.value ?? 0)
+    guard min(programmed, real) >= 0 else { return false }
+    let lower =
+      real < programmed
+      ? measuring.width(of: pair.real.label, placement.strong)
+      : measuring.width(of: pair.programmed.label, placement.value)
+    return lower <= half && abs((scale.y(programmed) - scale.y(real)).points) >= placement.line.points
+  }
+
+  private func drawStacked(
+    _ pair: BarPair, at index: Int, _ placement: Placement, _ scale: LinearScale, in frame: inout Frame,
+    _ measuring: any TextMeasuring, _ owner: Owner
+  ) {
+    let (programmed, real) = (pair.programmed.value ?? 0, pair.real.value ?? 0)
+    let lower = scale.y(max(programmed, real, 0)) - PairedBars.gap
+    let upper = lower - placement.strong.size * 1.1
+    let side = placement.value.size * 0.6
+    let isMarked = placement.width + side * 1.6 <= slots.width - PairedBars.gap
+    for isReal in [true, false] {
+      let (bar, text) = isReal ? (pair.real, placement.strong) : (pair.programmed, placement.value)
+      // Next to the taller bar stands its own value.
+      let isLower = isReal == (programmed <= real)
+      let place = Point(x: slots.center(index) + (isMarked ? side * 0.8 : .zero), y: isLower ? lower : upper)
+      add(bar.label, text, at: place, in: &frame, measuring, owner)
+      guard isMarked, !bar.label.isEmpty else { continue }
+      let left = place.x - measuring.width(of: bar.label, text) / 2 - side * 1.6
+      let mark = Rect(x: left, y: place.y - side * 1.05, width: side, height: side)
+      frame.add(.shape(self.mark(mark, real: isReal)), owner)
+    }
+  }
+
+  /// As bars are drawn.
+  private func mark(_ box: Rect, real: Bool) -> Shape {
+    let width = style.programmed.width * 0.7
+    return real
+      ? Shape(.rect(box), fill: style.real)
+      : Shape(.rect(box.inset(by: width / 2)), stroke: Stroke(style.programmed.color, width))
+  }
+
+  private func add(
+    _ text: String, _ style: TextStyle, at point: Point, in frame: inout Frame, _ measuring: any TextMeasuring,
+    _ owner: Owner
+  ) {
+    guard !text.isEmpty else { return }
+    frame.add(.text(measuring.line(text, style, at: point, .center)), owner)
   }
 
   private func baseline(_ value: Double?, _ text: TextStyle, _ scale: LinearScale) -> Length {

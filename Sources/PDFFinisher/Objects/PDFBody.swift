@@ -10,8 +10,9 @@ struct PDFBody {
   private var heads: [(number: Int, offset: Int)] = []
   private let deflate: Deflate
 
-  /// More would take readers longer to find one, fewer compress worse: with these, forty activities are one stream.
-  private static let objectsPerStream = 4096
+  /// Fewer have less in common with one another, more have longer offsets; either is larger, and more would take readers
+  /// longer to find one.
+  private static let objectsPerStream = 1600
 
   /// - Parameters:
   ///   - head: what the file begins with.

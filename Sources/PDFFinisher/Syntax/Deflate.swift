@@ -6,8 +6,9 @@ final class Deflate {
   private var compressor: OpaquePointer?
   private var decompressor: OpaquePointer?
 
-  /// Chosen by measuring: 6 makes files a hundredth larger, 10 a thirtieth smaller in ten times the time.
-  private static let level: Int32 = 7
+  /// Chosen by measuring a report of forty activities: 7 makes it a hundredth larger in three fifths of the time, 10 a
+  /// twentieth smaller in four times the time.
+  private static let level: Int32 = 8
 
   deinit {
     if let compressor { libdeflate_free_compressor(compressor) }

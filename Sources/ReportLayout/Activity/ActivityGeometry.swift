@@ -33,8 +33,8 @@ struct ActivityGeometry {
   let formula: TextBlock?
   /// Rows of a data table below its head.
   let dataRows: Int
-  /// Whether labels at line ends have name and figure on two lines.
-  let dividesEndLabels: Bool
+  /// What a label at a line's end has; one that is wider has name and figure on two lines.
+  let endLabelWidth: Length
   /// What figures and periods' names would need to be read comfortably, or at all, is met.
   let isComfortable: Bool
   let isLegible: Bool
@@ -49,16 +49,19 @@ struct ActivityGeometry {
     isUnderTable = room != nil
     let columns = ActivityGeometry.columns(arrangement.place, body, measures)
     (side, panel) = columns
-    let room = EndLabels(context, measures, arrangement.place)
-    dividesEndLabels = room.divides
     let periods = context.report.periods.count
     bands = arrangement.ranges(periods: periods)
     let start = isUnderTable ? Length.zero : ActivityGeometry.labelColumn(context, measures)
-    let width = panel.width - start - room.width
     let longest = bands.map(\.count).max() ?? 1
+    let labels = EndLabels(context, measures)
+    let room = labels.room(panel.width - start, columns: max(1, longest)) { slot, year in
+      Sizes(context, content, measures, slot: slot, year: year)
+    }
+    let width = panel.width - start - room.width
+    endLabelWidth = room.width - EndLabels.gap
     slots = Slots(start: start, width: width / Double(max(1, longest)), count: longest)
     stepSlots = Slots(start: start, width: width / Double(max(1, periods)), count: periods)
-    let sizes = Sizes(context, content, measures, slot: slots.width, year: room.width)
+    let sizes = room.sizes
     dataSize = max(sizes.data, measures.floor)
     isComfortable = sizes.isComfortable(measures)
     isLegible = min(sizes.data, sizes.values, sizes.periods) >= measures.floor
@@ -190,10 +193,14 @@ extension ActivityGeometry {
 extension ActivityGeometry {
   /// Labels at the lines' ends, in the column of the year's figures.
   private struct EndLabels {
-    let divides: Bool
-    let width: Length
+    /// Between the last period and a label, and behind it.
+    static let gap = Length.pt(14)
+    /// The widest label in one line, and in two.
+    private let whole: Length
+    private let divided: Length
+    private let measures: ActivityMeasures
 
-    init(_ context: Context, _ measures: ActivityMeasures, _ place: Arrangement.Place) {
+    init(_ context: Context, _ measures: ActivityMeasures) {
       let style = TextStyle(measures.dataStrong, measures.labelSize)
       func width(_ text: String) -> Length { context.measuring.width(of: text, style) }
       let words = context.words
@@ -202,8 +209,21 @@ extension ActivityGeometry {
         max(width(activity.figureText(.goal, period: 0).text), width(activity.figureText(.annualReal, period: 0).text))
       }
       let (name, figure) = (names.max() ?? .zero, figures.max() ?? .zero)
-      divides = place == .besideNarrow || name + figure > measures.widestEndLabel
-      self.width = (divides ? max(name, figure) : name + figure) + .pt(14)
+      (whole, divided) = (name + figure, max(name, figure))
+      self.measures = measures
+    }
+
+    /// Room for labels in one line, up to a limit, where figures and periods' names in the columns stay comfortable or
+    /// are no smaller than beside labels in two; else for these.
+    func room(_ width: Length, columns: Int, _ sizes: (Length, Length) -> Sizes) -> (width: Length, sizes: Sizes) {
+      func room(_ label: Length) -> (width: Length, sizes: Sizes) {
+        let year = label + EndLabels.gap
+        return (year, sizes((width - year) / Double(columns), year))
+      }
+      let two = room(divided)
+      guard whole <= measures.widestEndLabel else { return two }
+      let one = room(whole)
+      return one.sizes.isComfortable(measures) || one.sizes.isNoSmaller(than: two.sizes) ? one : two
     }
   }
 
@@ -225,6 +245,10 @@ extension ActivityGeometry {
         context.typesetter.paragraph($0, measures.dataStrong).widestPiece
       }.max()
       periods = min(measures.periodSize, (slot - .pt(3)) / max(word ?? 0, 0.1))
+    }
+
+    func isNoSmaller(than other: Sizes) -> Bool {
+      data >= other.data && values >= other.values && periods >= other.periods
     }
 
     func isComfortable(_ measures: ActivityMeasures) -> Bool {

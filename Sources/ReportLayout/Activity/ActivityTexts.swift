@@ -38,13 +38,24 @@ struct ActivityTexts {
   }
 
   private func setBeside(_ top: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
-    var y = setOutcome(top, &page.frame, &builder)
-    y = setBullet(below: y, &page.frame)
-    y = setKeyFigures(below: y, left: side.left, &page, &builder)
+    let outcome = setOutcome(top, &page.frame, &builder)
+    var frame = page.frame
+    let bar = setBullet(below: outcome, &frame)
+    let hasBar = !needsRoomOfBar(outcome, bar)
+    if hasBar { page.frame = frame }
+    let y = setKeyFigures(below: hasBar ? bar : outcome, left: side.left, &page, &builder)
     setLegend(&page, &builder)
     let start = y + unit * 3
     let height = max(.zero, layout.geometry.bottom - start)
     return setTexts(in: Rect(x: side.left, y: start, width: side.width, height: height), &page, &builder)
+  }
+
+  /// Whether the texts end on this page without the bar, which shows what the outcome says, and not with it.
+  private func needsRoomOfBar(_ outcome: Length, _ bar: Length) -> Bool {
+    guard let tightest = measures.bodies.last else { return false }
+    let needed = height(of: texts(tightest))
+    let room = layout.geometry.bottom - outcome - keyFiguresHeight - unit * 3 + .pt(0.01)
+    return needed > room - (bar - outcome) && needed <= room
   }
 
   /// Outcome and bar; key figures; notes and objective.
@@ -108,12 +119,14 @@ extension ActivityTexts {
     let block: TextBlock
     var note: (letter: String, line: TextLine, indent: Length)?
     var title: (text: String, block: TextBlock)?
+    /// Where a text that shares its title's line begins.
+    var runIn: Length?
     var gap = Length.zero
+
+    var height: Length { gap + (runIn == nil ? title?.block.height ?? .zero : .zero) + block.height }
   }
 
-  private func height(of pieces: [Piece]) -> Length {
-    pieces.reduce(.zero) { $0 + $1.gap + ($1.title?.block.height ?? .zero) + $1.block.height }
-  }
+  private func height(of pieces: [Piece]) -> Length { pieces.reduce(.zero) { $0 + $1.height } }
 
   /// Notes on wrong figures, then the objective and what else the source says in words; under the table, which has notes
   /// and objective, the rest.
@@ -129,8 +142,11 @@ extension ActivityTexts {
       ] + zip(context.report.extraColumns, activity.extras).map { ($0.header.value, $1?.value) }
     var pieces = (isUnderTable ? [] : notes) + before
     for case (let title, let text?) in sections {
-      let gap = pieces.isEmpty ? Length.zero : unit * 2
-      pieces.append(piece(title, text, body, gap: gap))
+      var piece = piece(title, text, body)
+      // Lines of facts are a list, with less between them than between texts.
+      let isList = piece.runIn != nil && pieces.last?.runIn != nil
+      piece.gap = pieces.isEmpty ? Length.zero : unit * (isList ? 1 : 2)
+      pieces.append(piece)
     }
     return pieces
   }
@@ -172,14 +188,16 @@ extension ActivityTexts {
   }
 
   /// Set without hyphens: the column is wide enough for whole words, and short lines among long ones read better than
-  /// a ladder of hyphens.
-  private func piece(_ title: String, _ text: String, _ body: ActivityMeasures.Body, gap: Length) -> Piece {
+  /// a ladder of hyphens. A text that fits behind its title stands there.
+  private func piece(_ title: String, _ text: String, _ body: ActivityMeasures.Body) -> Piece {
     let heading = context.block(
       title, measures.heading, theme.ink.quiet, leading: measures.leading, width: side.width)
     let block = TextBlock(
       text, theme.style(body.font, theme.ink.text), leading: unit * body.leading, width: side.width,
       context.typesetter, keepingLines: true, hyphenating: false)
-    return Piece(block: block, title: (title, heading), gap: gap)
+    let start = heading.width(layout.measuring) + unit * 1.5
+    let isShort = block.lines.count == 1 && start + block.width(layout.measuring) <= side.width
+    return Piece(block: block, title: (title, heading), runIn: isShort ? start : nil)
   }
 
   private func flow(_ pieces: [Piece], _ builder: inout DocumentBuilder) -> ColumnFlow {
@@ -192,9 +210,14 @@ extension ActivityTexts {
           piece.block, builder.leaf(.paragraph, in: element), indent: note.indent,
           mark: ColumnFlow.Mark(letter: note.letter, line: note.line, note: element))
       } else if let title = piece.title {
-        flow.add(title.block, builder.leaf(.heading3, in: layout.section), keepsWithNext: true)
-        flow.add(
-          piece.block, builder.leaf(.paragraph, in: layout.section, context.source()), title: title.text)
+        let heading = builder.leaf(.heading3, in: layout.section)
+        let paragraph = builder.leaf(.paragraph, in: layout.section, context.source())
+        if let start = piece.runIn {
+          flow.add(title.block.lines, before: piece.block, at: start, title.block.style, heading, paragraph)
+        } else {
+          flow.add(title.block, heading, keepsWithNext: true)
+          flow.add(piece.block, paragraph, title: title.text)
+        }
       } else {
         flow.add(piece.block, builder.leaf(.paragraph, in: layout.section))
       }

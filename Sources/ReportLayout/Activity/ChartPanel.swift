@@ -33,13 +33,30 @@ struct ChartPanel {
     case (false, true):
       setSteps(totals, titleOn: top, height: geometry.chartHeight(below: top), &page, &builder)
     case (false, false):
-      let text = words.nothingToDraw(isKnown: isKnown, context.report.scheme)
-      let style = theme.style(measures.body, theme.ink.quiet)
-      let line = layout.measuring.line(text, style, at: Point(x: geometry.panel.left, y: top))
-      page.frame.add(.text(line), builder.leaf(.paragraph, in: layout.section))
-      return setTable(top: top + unit * 4, page: &page, builder: &builder)
+      setNothing(top, &page, &builder)
     }
     setTable(top: geometry.bottom - geometry.dataHeight, page: &page, builder: &builder)
+  }
+
+  /// Why nothing is drawn: in the middle of the charts' field, which keeps its place and a thin outline, so that the data
+  /// table stands where it does on all pages; a line where the table above the charts has all figures.
+  private func setNothing(_ top: Length, _ page: inout Page, _ builder: inout DocumentBuilder) {
+    let style = theme.style(measures.body, theme.ink.quiet)
+    let text = words.nothingToDraw(isKnown: isKnown, context.report.scheme)
+    let owner = builder.leaf(.paragraph, in: layout.section)
+    guard !geometry.isUnderTable else {
+      let line = layout.measuring.line(text, style, at: Point(x: geometry.panel.left, y: top))
+      return page.frame.add(.text(line), owner)
+    }
+    let (start, end) = (top - unit * 2, geometry.bottom - geometry.dataHeight - unit * 4)
+    let field = Rect(x: geometry.panel.left, y: start, width: geometry.panel.width, height: end - start)
+    let outline = Shape(.rect(field), stroke: Stroke(theme.ink.hairline, measures.hairline))
+    page.frame.add(.shape(outline), .artifact(.layout))
+    let block = TextBlock(
+      text, style, leading: measures.leading, width: field.width - unit * 8, context.typesetter, hyphenating: false)
+    let first = start + unit * ((field.height - block.height) / unit / 2).rounded() + measures.leading
+    block.place(
+      in: &page.frame, baseline: Point(x: field.midX, y: first), layout.measuring, owner, .center)
   }
 
   private func setTable(top: Length, page: inout Page, builder: inout DocumentBuilder) {
@@ -197,6 +214,9 @@ extension ChartPanel {
 
   private func label(_ name: String, _ value: Quantity, strong: Bool = false) -> StepLines.EndLabel {
     let figure = Numerals.text(value, decimals: activity.mostDecimals)
-    return StepLines.EndLabel(geometry.dividesEndLabels ? [name, figure] : [name + " " + figure], strong: strong)
+    let whole = name + " " + figure
+    let style = strong ? geometry.chart.strongLabel : geometry.chart.label
+    let fits = layout.measuring.width(of: whole, style) <= geometry.endLabelWidth
+    return StepLines.EndLabel(fits ? [whole] : [name, figure], strong: strong)
   }
 }

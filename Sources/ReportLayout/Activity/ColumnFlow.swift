@@ -45,6 +45,20 @@ struct ColumnFlow {
     }
   }
 
+  /// A title, and its text of one line behind it.
+  mutating func add(
+    _ title: [[ShapedText]], before block: TextBlock, at indent: Length, _ style: TextStyle, _ heading: Owner,
+    _ paragraph: Owner
+  ) {
+    for (pieces, owner) in [(title.first ?? [], heading), (block.lines.first ?? [], paragraph)] {
+      let isTitle = owner == heading
+      lines.append(
+        Line(
+          pieces: pieces, style: isTitle ? style : block.style, height: isTitle ? block.leading : .zero,
+          indent: isTitle ? .zero : indent, mark: nil, bar: nil, owner: owner, keepsWithNext: isTitle))
+    }
+  }
+
   mutating func addGap(_ height: Length) {
     guard !lines.isEmpty else { return }
     lines.append(

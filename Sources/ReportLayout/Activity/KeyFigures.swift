@@ -3,6 +3,9 @@ import ReportModel
 
 /// The verdict with the ratio, then goal, real and variation, each over a hairline.
 extension ActivityTexts {
+  /// From where they are set below to the last rule, beside charts.
+  var keyFiguresHeight: Length { layout.unit * (8 + 6 * 3 + 2) }
+
   /// Returns the last rule.
   func setKeyFigures(
     below top: Length, left: Length, _ page: inout Page, _ builder: inout DocumentBuilder

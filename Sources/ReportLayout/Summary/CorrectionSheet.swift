@@ -54,7 +54,8 @@ struct CorrectionSheet: Sendable {
     let size = pen.measures.small.size
     let style = TextStyle(
       isStrong ? pen.measures.strong : pen.measures.face, size, isStrong ? pen.ink.warning : pen.ink.text)
-    return TextBlock(text, style, leading: size * 1.2, width: width - size, pen.context.typesetter)
+    return TextBlock(
+      text, style, leading: size * 1.2, width: width - size, pen.context.typesetter, hyphenating: false)
   }
 
   private static func paginate(_ rows: [Row], first: Length, later: Length) -> [Range<Int>] {

@@ -51,7 +51,7 @@ struct GoalRows: Sendable {
   private func name(_ entry: SummaryContent.Entry, _ width: Length) -> TextBlock {
     TextBlock(
       entry.name, pen.plain(pen.ink.text), leading: pen.rowLeading, width: columns(width).name.width,
-      pen.context.typesetter)
+      pen.context.typesetter, hyphenating: false)
   }
 
   private var padding: Length { pen.rowSize * 0.28 }

@@ -61,6 +61,13 @@ struct PeriodMatrix: Sendable {
       periodPitch: min(measures.periodPitch.most, wide / Double(periods)))
   }
 
+  /// What all rows need at the largest boxes, in as few columns as that height allows.
+  func width(in height: Length) -> Length {
+    let high = max(1, Int((height - headHeight) / pen.measures.pitch.least))
+    let columns = Double(max(1, (rows.count + high - 1) / high))
+    return (labelWidth + pen.measures.periodPitch.most * Double(periods) + gap) * columns - gap
+  }
+
   func height(_ part: Part) -> Length { headHeight + part.pitch * Double(part.perColumn) }
 
   /// The table's elements, which all parts share.

@@ -63,10 +63,14 @@ extension SummaryLayout {
     var pages: [PagePlan] = []
     var (block, row) = (0, 0)
     let opening = Opening(content, pen)
-    let share = (body.width - measures.gutter) * measures.listShare
-    let right = body.width - measures.gutter - share
+    let most = (body.width - measures.gutter) * (1 - measures.listShare)
     // A matrix of many periods has pages of its own.
-    let isBeside = matrix.map { $0.narrowest <= right } ?? false
+    let isBeside = matrix.map { $0.narrowest <= most } ?? false
+    // What a matrix of few does not need is the lists'.
+    let least = body.width * measures.leastMatrixShare
+    let needed = matrix?.width(in: body.height - opening.height - MatrixFrame(pen, width: least).height) ?? most
+    let right = min(most, max(needed, least))
+    let share = body.width - measures.gutter - right
     let room = Room(width: isBeside ? share : body.width, height: body.height - opening.height)
     let blocks = SummaryLists(content, pen).blocks(width: room.width, height: room.height)
     let rowCount = matrix?.rows.count ?? 0

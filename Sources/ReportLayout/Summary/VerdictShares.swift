@@ -41,6 +41,9 @@ struct VerdictShares {
       VerdictStrip.draw(part.state, box, pen, in: &frame)
       let style = VerdictShares.style(pen, part.state == .above ? pen.ink.paper : pen.ink.text)
       let baseline = Point(x: box.midX, y: box.midY + style.size * 0.36)
+      if part.state == .within {
+        VerdictStrip.drawPlate(under: pen.width(String(part.count), style), style.size, box, pen, in: &frame)
+      }
       pen.add(String(part.count), style, at: baseline, .center, .artifact(.layout), in: &frame)
       x = x + part.width + pen.measures.boxGap
     }

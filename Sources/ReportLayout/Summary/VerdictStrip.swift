@@ -2,8 +2,8 @@ import Pages
 import ReportModel
 
 /// All activities in one strip of boxes, in the order given, each with its number and in the fill of its verdict: hollow
-/// with a strong outline below, tinted within, solid above, with a thin outline where there is no ratio. The fills are told
-/// apart in one bit too.
+/// with a strong outline below, tinted within (hatched in black alone), solid above, with a thin outline where there is no
+/// ratio. The fills are told apart in one bit too.
 ///
 /// Inputs: the entries in their order, the width it may take. Rows are as few as the widest number allows, and all but
 /// the last equally long. Each box is an item of a list and links to its activity's page.
@@ -23,8 +23,9 @@ struct VerdictStrip {
     let natural =
       entries.map { pen.width($0.label, TextStyle(measures.strong, measures.small.size, .black)) }.max() ?? .zero
     let room = max(measures.leastBox, min(natural + measures.boxHeight * 0.4, measures.boxHeight * 3))
-    // A number longer than any box is set smaller.
-    size = measures.small.size * min(1, (room - .pt(3)) / max(natural, .pt(1)))
+    // As large as text where all numbers have room for that; one longer than any box is set smaller.
+    let scale = (room - .pt(4.5)) / max(natural, .pt(1))
+    size = min(measures.heading.size, measures.small.size * scale)
     let most = max(1, Int((width + measures.boxGap) / (room + measures.boxGap)))
     let rows = max(1, (entries.count + most - 1) / most)
     perRow = max(1, (entries.count + rows - 1) / rows)
@@ -59,9 +60,39 @@ struct VerdictStrip {
     let style = TextStyle(
       pen.measures.strong, size, entry.verdict.state == .above ? pen.ink.paper : pen.ink.text)
     let baseline = Point(x: box.midX, y: box.midY + size * 0.36)
+    if entry.verdict.state == .within {
+      VerdictStrip.drawPlate(under: pen.width(entry.label, style), size, box, pen, in: &page.frame)
+    }
     pen.add(entry.label, style, at: baseline, .center, .content(link), in: &page.frame)
     let said = [entry.label, entry.name, pen.words.verdict(entry.verdict.state)]
     pen.link(to: entry.index, said.joined(separator: ", "), box, link, in: &page)
+  }
+
+  /// Paper under a number on the tint, which one bit prints as dots, or on its hatch.
+  static func drawPlate(
+    under width: Length, _ size: Length, _ box: Rect, _ pen: SummaryPen, in frame: inout Frame
+  ) {
+    let (width, height) = (min(width + size * 0.25, box.width), size * 0.95)
+    let plate = Rect(x: box.midX - width / 2, y: box.midY - height / 2, width: width, height: height)
+    pen.draw(Shape(.rect(plate), fill: pen.ink.paper), in: &frame)
+  }
+
+  /// Slanted lines within a thin outline: the tint of reports in black alone.
+  private static func drawHatch(_ box: Rect, _ pen: SummaryPen, in frame: inout Frame) {
+    let (width, step) = (pen.measures.thinOutline, Length.pt(3))
+    let room = box.inset(by: width / 2)
+    var lines = Path([])
+    // Each rises to the right by as much as it goes there; `start` is where it would leave the foot.
+    var start = room.minX - room.height + step
+    while start < room.maxX {
+      let (left, right) = (max(start, room.minX), min(start + room.height, room.maxX))
+      lines.elements += [
+        .move(Point(x: left, y: room.maxY - (left - start))), .line(Point(x: right, y: room.maxY - (right - start))),
+      ]
+      start = start + step
+    }
+    pen.draw(Shape(lines, stroke: Stroke(pen.ink.rule, width)), in: &frame)
+    pen.draw(Shape(.rect(room), stroke: Stroke(pen.ink.rule, width)), in: &frame)
   }
 
   /// The box of a verdict, without its number.
@@ -72,6 +103,7 @@ struct VerdictStrip {
     }
     switch state {
     case .below: pen.draw(outlined(measures.hollowOutline, pen.ink.outline), in: &frame)
+    case .within where pen.ink.tint == pen.ink.paper: drawHatch(box, pen, in: &frame)
     case .within: pen.draw(Shape(.rect(box), fill: pen.ink.tint), in: &frame)
     case .above: pen.draw(Shape(.rect(box), fill: pen.ink.accent), in: &frame)
     case .nothingProgrammed, .noData: pen.draw(outlined(measures.thinOutline, pen.ink.rule), in: &frame)

@@ -28,6 +28,8 @@ struct SummaryMeasures: Sendable {
   var gutter = Length.pt(26)
   /// The lists' share of the width beside the matrix.
   var listShare = 0.58
+  /// The matrix's least share of the width: its title and legend are to be read.
+  var leastMatrixShare = 0.27
   /// Bars end at so many times the goal; longer ones are broken.
   var axisEnd = 1.5
   /// A list's row may be stretched by so much to fill its column.

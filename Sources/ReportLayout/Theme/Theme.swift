@@ -234,7 +234,7 @@ struct ActivityMeasures: Sendable {
   var leastBars = Length.pt(64)
   var leastSteps = Length.pt(52)
   /// A label at a line's end that is wider is set in two lines.
-  var widestEndLabel = Length.pt(96)
+  var widestEndLabel = Length.pt(120)
 
   var hairline = Length.pt(0.4)
   /// Share of the flexible height that the bars get; the steps get the rest.

@@ -32,6 +32,11 @@ struct TextBlock {
   var height: Length { leading * Double(lines.count) }
   var isEmpty: Bool { lines.isEmpty }
 
+  /// Of the widest line.
+  func width(_ measuring: any TextMeasuring) -> Length {
+    lines.map { measuring.line($0, style, at: .zero).width }.max() ?? .zero
+  }
+
   /// The first `count` lines, and the rest.
   func split(at count: Int) -> (TextBlock, TextBlock) {
     let count = max(0, min(count, lines.count))
