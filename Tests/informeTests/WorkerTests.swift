@@ -78,6 +78,14 @@ import Testing
     }
   }
 
+  /// Honest work is waited for, however long it takes on a busy machine: its processor time has a limit of its own.
+  @Test func whoComputesIsWaitedFor() throws {
+    let worker = Self.worker { $0.patience = 0.2 }
+    let start = ContinuousClock.now
+    #expect(try worker.read(Self.large(3000)).reports.count == 1)
+    #expect(ContinuousClock.now - start > .seconds(0.2), "the table is too small to prove anything")
+  }
+
   /// The signal stands for whatever may end a process: an overflow, a full stack, an assertion of a library.
   @Test(arguments: [(SIGSEGV, "SIGSEGV"), (SIGABRT, "SIGABRT"), (SIGILL, "SIGILL"), (SIGKILL, "SIGKILL")])
   func deathIsToldAndCostsItsOwnInput(_ signal: Int32, _ name: String) throws {

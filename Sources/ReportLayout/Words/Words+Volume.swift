@@ -40,6 +40,7 @@ extension Words {
     pick("Área, primero la que tiene más actividades por debajo del rango", "Area, most activities below range first")
   }
   var marksHeading: String { pick("Una marca por actividad, en su orden", "A mark an activity, in their order") }
+  var activitiesHeading: String { pick("Actividades", "Activities") }
   var doubtfulHeading: String { pick("No cuadran", "In doubt") }
   var furthestHeading: String { pick("Más lejos de su meta", "Furthest from the goal") }
   var countsOnly: String {
