@@ -71,7 +71,8 @@ public enum ConfigurationExample {
     # summary: true
     # Norma de archivo: a3a (con anexos), a2a (sin anexos), a4f (PDF 2.0, con anexos) o none.
     # standard: a3a
-    # El año anterior, para compararlo: el PDF de su informe o tomo, su datos.json o su tabla.
+    # El año anterior, para compararlo: el PDF de su informe o tomo, su datos.json, su tabla o la carpeta
+    # de sus tablas.
     # previous: informe-2022.pdf
     # Actividades que quedaron por decidir: número de este año y el que tenía antes, o new si es nueva.
     # matches: {3: 3, 5: new}
@@ -87,6 +88,8 @@ public enum ConfigurationExample {
     #   - file: obras.xlsx
     #     sheet: Avance
     #     name: Dirección de Obras Públicas
+    #     # Cómo se llamaba el año anterior, o new si no estaba.
+    #     previous: Obras y Servicios
     #   - file: borrador.xlsx
     #     omit: true
 
@@ -159,7 +162,8 @@ public enum ConfigurationExample {
     # summary: true
     # Standard for archives: a3a (with attachments), a2a (without), a4f (PDF 2.0, with attachments) or none.
     # standard: a3a
-    # The year before, to compare it: the PDF of its report or volume, its datos.json or its table.
+    # The year before, to compare it: the PDF of its report or volume, its datos.json, its table or the folder
+    # of its tables.
     # previous: report-2022.pdf
     # Activities that were left to be decided: this year's number and the one before, or new.
     # matches: {3: 3, 5: new}
@@ -175,6 +179,8 @@ public enum ConfigurationExample {
     #   - file: works.xlsx
     #     sheet: Progress
     #     name: Public Works Office
+    #     # What it was called the year before, or new if it was not there.
+    #     previous: Works and Services
     #   - file: draft.xlsx
     #     omit: true
 

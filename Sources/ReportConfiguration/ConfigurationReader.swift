@@ -116,13 +116,14 @@ public enum ConfigurationReader {
 
   /// A file's name, or `file` with what else is said of it.
   private static func area(_ field: ConfigurationField) -> VolumeOptions.Area? {
-    guard let parts = field.mapping(known: [.file, .sheet, .name, .omit, .matches]) else {
+    guard let parts = field.mapping(known: [.file, .sheet, .name, .omit, .previous, .matches]) else {
       return field.name().map { VolumeOptions.Area(file: $0.value) }
     }
     let (sheet, name) = (parts.field(.sheet)?.name()?.value, parts.text(.name))
     let isLeftOut = parts.field(.omit)?.flag() ?? false
     guard let file = parts.required(.file)?.name()?.value else { return nil }
     var area = VolumeOptions.Area(file: file, sheet: sheet, name: name, isLeftOut: isLeftOut)
+    area.previous = parts.text(.previous).map(VolumeOptions.PreviousArea.init)
     area.matches = parts.field(.matches)?.matches() ?? []
     return area
   }

@@ -104,8 +104,9 @@ public enum ConfigurationSchema {
 
   private static let yearBefore: [ConfigurationEntry] = [
     .init(
-      .previous, .text(longest: 1000), es: "El año anterior: el PDF de su informe o tomo, sus datos o su tabla",
-      en: "The year before: its report's or volume's PDF, its data or its table"),
+      .previous, .text(longest: 1000),
+      es: "El año anterior: el PDF de su informe o tomo, sus datos, su tabla o la carpeta de sus tablas",
+      en: "The year before: its report's or volume's PDF, its data, its table or the folder of its tables"),
     matches,
   ]
 
@@ -131,7 +132,10 @@ public enum ConfigurationSchema {
             .init(.file, .text(longest: 1000), es: "Archivo de la tabla", en: "File of the table", isRequired: true),
             .init(.sheet, .text(longest: 1000), es: "Hoja", en: "Sheet"),
             .init(.name, line, es: "Nombre del área", en: "Name of the area"),
-            .init(.omit, .flag, es: "Si se deja fuera", en: "Whether it is left out"), matches,
+            .init(.omit, .flag, es: "Si se deja fuera", en: "Whether it is left out"),
+            .init(
+              .previous, line, es: "Nombre que tenía el área el año anterior, o new si no estaba",
+              en: "What the area was called the year before, or new if it was not there"), matches,
           ]),
         ])), es: "Áreas del tomo, en su orden", en: "Areas of the volume, in their order"),
   ]

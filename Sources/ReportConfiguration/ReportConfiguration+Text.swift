@@ -70,6 +70,7 @@ extension ReportConfiguration {
       text.add(.file, quoting: area.file, depth: 2, startsItem: true)
       text.add(.sheet, quoting: area.sheet, depth: 2)
       text.add(.name, quoting: area.name, depth: 2)
+      text.add(.previous, quoting: area.previous?.text, depth: 2)
       text.add(.matches, area.matches, depth: 2)
       if area.isLeftOut { text.add(.omit, "true", depth: 2) }
     }

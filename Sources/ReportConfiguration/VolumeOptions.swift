@@ -15,6 +15,8 @@ public struct VolumeOptions: Hashable, Sendable {
     public var isLeftOut: Bool
     /// What is said of this area's activities and the year before.
     public var matches: [SettledMatch] = []
+    /// Which area of the year before it was; nil leaves that to the names.
+    public var previous: PreviousArea?
 
     public init(file: String, sheet: String? = nil, name: String? = nil, isLeftOut: Bool = false) {
       self.file = file
@@ -22,6 +24,18 @@ public struct VolumeOptions: Hashable, Sendable {
       self.name = name
       self.isLeftOut = isLeftOut
     }
+  }
+
+  /// What an area was the year before.
+  public enum PreviousArea: Hashable, Sendable {
+    /// As the year before called it.
+    case named(String)
+    /// It was not there.
+    case none
+
+    /// As the configuration writes it.
+    public init(_ text: String) { self = text == SettledMatch.new ? .none : .named(text) }
+    public var text: String { if case .named(let name) = self { name } else { SettledMatch.new } }
   }
 
   public var areas: [Area] = []

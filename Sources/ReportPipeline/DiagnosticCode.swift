@@ -14,6 +14,7 @@ enum DiagnosticCode: String, DiagnosticCodeProtocol {
   case logoUnusable = "logo-unusable"
   case previousUnusable = "previous-unusable"
   case previousNotFound = "previous-not-found"
+  case previousAreasGone = "previous-areas-gone"
   case unusableMatch = "unusable-match"
   case noSuchArea = "no-such-area"
   case severalAreas = "several-areas"

@@ -152,8 +152,9 @@ enum Wording {
   }
   static var previous: String {
     pick(
-      "El año anterior, para compararlo: el PDF de su informe o tomo, su datos.json o su tabla.",
-      "The year before, to compare it: the PDF of its report or volume, its datos.json or its table.")
+      "El año anterior, para compararlo: el PDF de su informe o tomo, su datos.json, su tabla o la carpeta de sus tablas.",
+      "The year before, to compare it: the PDF of its report or volume, its datos.json, its table or the folder of its tables."
+    )
   }
   static var data: String {
     pick(

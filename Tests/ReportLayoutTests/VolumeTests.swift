@@ -139,14 +139,61 @@ import Testing
     #expect(Self.volume([1, 1]).differences.isEmpty)
   }
 
-  /// Nothing sticks out of the sheet, nor do texts overlap, on the volume's own pages.
+  /// A mark for each activity, up to twenty; of more only how many there are, and the column is then called so.
+  @Test(arguments: [(20, true), (21, false)]) func marksAreShownWhereTheyFit(_ count: Int, _ hasMarks: Bool) throws {
+    let plan = try Self.plan(Self.volume([count, count]))
+    let text = Self.text(plan.section(2).pages[0])
+    let words = Words(language: .es)
+    #expect(text.contains(words.marksHeading) == hasMarks)
+    #expect(text.contains(words.activities(count)) != hasMarks)
+    let strips = plan.section(2).structure.elements.filter {
+      $0.role == .figure && $0.attributes.alternative?.contains(words.verdict(.within).lowercased()) == true
+    }
+    #expect(strips.count { $0.attributes.alternative?.first?.isNumber == true } == (hasMarks ? 2 : 0))
+  }
+
+  /// However many areas are missing, the council's page keeps room for the others; all errors are told or counted.
+  @Test func manyMissingAreasAndErrorsLeaveRoom() throws {
+    var missing = Self.missing
+    missing.errors = (0..<40).map { row in
+      Diagnostic(
+        code: "unreadable-figure", severity: .error,
+        message: LocalizedText(es: String(repeating: "no es una cifra ", count: 30), en: ""),
+        hint: LocalizedText(es: "", en: ""), at: SourceLocation(file: "obras.tsv", row: row + 1, column: 4))
+    }
+    let parts = (0..<100).map { _ in Volume.Part.missing(missing) } + [.area(Self.area(0, activities: 3))]
+    let plan = try Self.plan(Volume(parts: parts))
+    let pages = plan.document.pages
+    let summary = try #require(pages.firstIndex { Self.text($0).contains("Faltan en este tomo 100 áreas") })
+    #expect(Self.text(pages[summary]).contains("y 92 más."))
+    for index in 0..<pages.count - 4 { Self.check(pages[index], "page \(index + 1)") }
+    let page = Self.text(pages[plan.outline[2].destination.page])
+    let told = page.matches(of: /fila \d+/).count
+    #expect(told > 0 && told < 12 && page.contains("y \(40 - told) errores más"), "\(told)")
+  }
+
+  @Test func spanishJoinsWithEBeforeI() {
+    let words = Words(language: .es)
+    #expect(words.list(["Obras", "Instituto de la Mujer"]) == "Obras e Instituto de la Mujer")
+    #expect(words.list(["DIF", "Higiene"]) == "DIF e Higiene" && words.list(["Agua", "Hielo"]) == "Agua y Hielo")
+    #expect(Words(language: .en).list(["A", "Income"]) == "A and Income")
+  }
+
+  /// Nothing sticks out of the sheet, nor do texts overlap, on the volume's own pages. Those hardly depend on how an area's
+  /// own table is set, whose planning is nearly all the time this takes: most areas have two periods.
   @Test(arguments: [1, 3, 31, 125], [Paper.carta, .oficio, .a4])
   func staysInsideAndApart(_ areas: Int, _ paper: Paper) throws {
     let names = [
       "DIF", "Dirección General de Tecnologías de la Información, Gobierno Digital y Mejora Regulatoria del Municipio",
       "Obras Públicas",
     ]
-    let volume = Self.volume((0..<areas).map { $0 % 4 == 3 ? 17 : $0 % 4 + 1 }, names: names)
+    let volume = Volume(
+      parts: (0..<areas).map { index in
+        .area(
+          Self.area(
+            index, activities: index % 4 == 3 ? 17 : index % 4 + 1, name: names[index % names.count],
+            periods: index % 16 == 3 ? 6 : 2))
+      }, leftOut: names)
     let plan = try Self.plan(volume, Self.signed(paper))
     for index in plan.sectionPages.indices where Self.isOwn(plan, index) {
       for page in plan.section(index).pages { Self.check(page, "\(areas) on \(paper.name), section \(index)") }

@@ -25,6 +25,45 @@ import Testing
     }
   }
 
+  /// The e-mail says what the page says, and that there is nothing to compare with.
+  @Test func theSummaryTellsOfTheComparison() throws {
+    try Program.inFolder { folder in
+      try Self.write(2023, to: folder + "/antes.tsv")
+      try Self.write(2024, to: folder + "/t.tsv")
+      let run = try Program.run(["summary", "t.tsv", "--previous", "antes.tsv"], in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      #expect(run.output.contains("\n\nComparación con 2023: 5 de 5 actividades continúan."), "\(run.output)")
+      let english = try Program.run(["summary", "t.tsv", "--previous", "antes.tsv", "--language", "en"], in: folder)
+      #expect(english.output.contains("\n\nCompared with 2023: 5 of 5 activities go on."))
+      #expect(try !Program.run(["summary", "t.tsv"], in: folder).output.contains("Comparación"))
+      try FileManager.default.createDirectory(atPath: folder + "/otros", withIntermediateDirectories: true)
+      for office in ["SALUD", "OBRAS"] {
+        try VolumeTests.table(office).write(toFile: "\(folder)/otros/\(office).tsv", atomically: true, encoding: .utf8)
+      }
+      let other = try Program.run(["summary", "t.tsv", "--previous", "otros"], in: folder)
+      #expect(other.code == 0 && other.error.contains("previous-not-found"), "\(other.error)")
+    }
+  }
+
+  /// A folder stands for all its tables: each report finds its own office there.
+  @Test func aFolderOfTablesIsAYear() throws {
+    try Program.inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/antes/norte", withIntermediateDirectories: true)
+      try Self.write(2023, to: folder + "/antes/norte/p.tsv")
+      try VolumeTests.table("SALUD").write(toFile: folder + "/antes/s.tsv", atomically: true, encoding: .utf8)
+      try Self.write(2024, to: folder + "/t.tsv")
+      try "previous: antes\n".write(toFile: folder + "/informe.yml", atomically: true, encoding: .utf8)
+      let run = try Program.run(["t.tsv", "-q", "-o", "a.pdf"], in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      #expect(try ReportTests.text("a.pdf", in: folder).contains("5 de 5 actividades continúan"))
+      // Every table there is whole, or the year is not taken.
+      try "nada\n".write(toFile: folder + "/antes/z.tsv", atomically: true, encoding: .utf8)
+      let broken = try Program.run(["t.tsv", "-q", "-o", "b.pdf"], in: folder)
+      #expect(broken.code == 65 && broken.error.contains("previous-unusable"), "\(broken)")
+      #expect(broken.error.contains("antes/z.tsv"), "\(broken.error)")
+    }
+  }
+
   @Test func aYearBeforeThatCannotBeReadIsTold() throws {
     try Program.inFolder { folder in
       try Self.write(2024, to: folder + "/t.tsv")

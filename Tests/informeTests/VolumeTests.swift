@@ -206,6 +206,38 @@ import Testing
     }
   }
 
+  /// Areas that were called otherwise, are new or are gone: said by the configuration, or told by the volume.
+  @Test func areasOfTheYearBeforeAreSettled() throws {
+    try Self.inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/antes", withIntermediateDirectories: true)
+      for (name, office) in [("a", "DIRECCIÓN DE SALUD"), ("b", "OBRAS Y SERVICIOS"), ("c", "TURISMO")] {
+        try Self.table(office, year: 2022).write(
+          toFile: "\(folder)/antes/\(name).tsv", atomically: true, encoding: .utf8)
+      }
+      let run = try Program.run(["volume", "t", "-o", "v.pdf", "--previous", "antes"], in: folder)
+      #expect(run.code == 0, "\(run.error)")
+      for table in ["b-obras.tsv", "norte/a-salud.tsv"] {
+        #expect(run.error.contains("t/\(table): warning: previous-not-found"), "\(run.error)")
+      }
+      #expect(run.error.contains("note: previous-areas-gone") && run.error.contains("OBRAS Y SERVICIOS"))
+      let text = ReportTests.flat(try ReportTests.text("v.pdf", in: folder))
+      #expect(text.contains("No están en este tomo áreas de") && text.contains("Sin comparación, pues"))
+      let settled = """
+        areas:
+          - {file: b-obras.tsv, previous: Obras y servicios}
+          - {file: norte/a-salud.tsv, previous: new}
+        """
+      try settled.write(toFile: folder + "/t/informe.yml", atomically: true, encoding: .utf8)
+      let second = try Program.run(["volume", "t", "-o", "v.pdf", "--previous", "antes"], in: folder)
+      #expect(second.code == 0 && !second.error.contains("previous-not-found"), "\(second.error)")
+      #expect(second.error.contains("previous-areas-gone") && !second.error.contains("OBRAS Y SERVICIOS"))
+      let again = ReportTests.flat(try ReportTests.text("v.pdf", in: folder))
+      #expect(again.contains("TURISMO") && !again.contains("Sin comparación, pues"))
+      let proof = try Program.run(["verify", "v.pdf"], in: folder)
+      #expect(proof.code == 0 && proof.output.contains("note: identical"), "\(proof)")
+    }
+  }
+
   @Test func anAlteredVolumeIsFound() throws {
     try Self.inFolder { folder in
       #expect(try Self.bind(in: folder).code == 0)

@@ -78,6 +78,26 @@ import Testing
     }
   }
 
+  /// Honest work is waited for, however long it takes on a busy machine: its processor time has a limit of its own.
+  @Test(arguments: [("while :; do :; done", true), ("exec sleep 60", false)])
+  func whoComputesIsWaitedFor(_ script: String, _ computes: Bool) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script]
+    try process.run()
+    // Its caller's threads have other signals blocked, and so has it.
+    defer { kill(process.processIdentifier, SIGKILL) }
+    // A hundredth of it is computing; starting takes the other process no time that counts.
+    var deadline = WorkerDeadline(process.processIdentifier, patience: 10)
+    let before = deadline.end
+    var isExtended = false
+    for _ in 0..<(computes ? 600 : 10) where !isExtended {
+      usleep(100_000)
+      isExtended = deadline.extend()
+    }
+    #expect(isExtended == computes && (deadline.end > before) == computes)
+  }
+
   /// The signal stands for whatever may end a process: an overflow, a full stack, an assertion of a library.
   @Test(arguments: [(SIGSEGV, "SIGSEGV"), (SIGABRT, "SIGABRT"), (SIGILL, "SIGILL"), (SIGKILL, "SIGKILL")])
   func deathIsToldAndCostsItsOwnInput(_ signal: Int32, _ name: String) throws {

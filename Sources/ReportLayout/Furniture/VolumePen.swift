@@ -37,12 +37,17 @@ struct VolumePen: Sendable {
     return block
   }
 
+  /// Names in large type are not hyphenated.
+  func title(_ text: String, _ style: TextStyle, width: Length, leading: Double = 1.25) -> TextBlock {
+    TextBlock(text, style, leading: style.size * leading, width: width, setting.typesetter, hyphenating: false)
+  }
+
   /// A heading of its own page; returns where it ends.
   func setHeading(
     _ text: String, _ role: StructureRole, in section: StructureElement.ID, page: inout Page,
     _ builder: inout DocumentBuilder
   ) -> Length {
-    let heading = block(text, style(measures.heading, ink.text), width: body.width, leading: 1.2)
+    let heading = title(text, style(measures.heading, ink.text), width: body.width, leading: 1.2)
     heading.place(in: &page.frame, at: body.origin, setting.measuring, builder.leaf(role, in: section))
     return body.minY + heading.height
   }

@@ -95,8 +95,12 @@ extension SummaryContent {
 
 /// The summary of a report as text for an e-mail.
 public enum SummaryText {
-  /// Title, office, the sentence, and the lists of the summary page, in the language of the options.
-  public static func lines(for report: Report, findings: [Diagnostic], options: LayoutOptions) -> [String] {
+  /// Title, office, the sentence, the lists of the summary page, and what the comparison with the year before says, in the
+  /// language of the options.
+  /// - Parameter comparison: nil where no earlier year is known.
+  public static func lines(
+    for report: Report, findings: [Diagnostic], options: LayoutOptions, comparison: YearComparison? = nil
+  ) -> [String] {
     let words = Words(language: options.language)
     let content = SummaryContent(
       report, notes: Note.notes(for: findings, in: report, words: words), bands: options.bands, words: words)
@@ -105,5 +109,6 @@ public enum SummaryText {
     let office = options.department ?? report.department?.value
     return [options.municipality, office, title].compactMap { $0 } + [""]
       + content.lines(report, words: words, bands: options.bands) { $0.isFlipped(flipped) }
+      + (comparison.map { ComparisonTexts(report, $0, words, isPart: false).lines } ?? [])
   }
 }

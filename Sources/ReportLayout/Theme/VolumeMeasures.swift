@@ -27,11 +27,13 @@ struct VolumeMeasures: Sendable {
   /// A tile of the summary: a symbol, a count, a word and a share.
   var tile = (height: Length.pt(36), gap: Length.pt(9), most: Length.pt(150))
   var tileCount = (face: FontFace.bold, size: Length.pt(18))
-  /// Rows of areas: the distance, at least and at most, and of the marks within.
+  /// Rows of areas: the distance, at least and at most.
   var pitch = (least: Length.pt(11.6), most: Length.pt(16))
+  /// From mark to mark, and how long a row of them may be; they stand closer where that shows more areas' whole.
   var markPitch = Length.pt(10)
+  var marks = Length.pt(150)
   /// Areas of more activities are counted only.
-  static let mostMarks = 15
+  static let mostMarks = 20
   /// The summary's wide column, of its width.
   var areasShare = 0.66
   static let mostFurthest = 8
@@ -57,7 +59,7 @@ struct VolumeMeasures: Sendable {
   }
 
   private static var lengths: [WritableKeyPath<VolumeMeasures, Length>] {
-    [\.crest, \.blockGap, \.gutter, \.symbol, \.markPitch]
+    [\.crest, \.blockGap, \.gutter, \.symbol, \.markPitch, \.marks]
   }
 
   private static var fonts: [WritableKeyPath<VolumeMeasures, (face: FontFace, size: Length)>] {

@@ -122,7 +122,7 @@ extension AreaDivider {
     let numeral = pen.block(String(number), pen.style(measures.areaNumber, ink.accent), width: width, leading: 1.15)
     // A name of several lines is set smaller.
     let names = [1.0, 0.8, 0.62].map { factor in
-      pen.block(
+      pen.title(
         area.name, TextStyle(measures.areaName.face, measures.areaName.size * factor, ink.text), width: width,
         leading: 1.15)
     }

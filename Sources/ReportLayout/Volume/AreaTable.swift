@@ -6,13 +6,17 @@ struct AreaColumns: Sendable {
   /// Of the whole table, from the body's left edge.
   let width: Length
   let name: Length
-  let marks: Length
+  let marks: (left: Length, width: Length)
+  /// From mark to mark; nil where every area has more activities than there is room for.
+  let markPitch: Length?
   /// Right ends of the counts, by state.
   let counts: [(state: Verdict.State, right: Length)]
   let doubtful: Length
 
-  /// - Parameter states: those any activity has.
-  init(_ states: [Verdict.State], _ pen: VolumePen) {
+  /// - Parameters:
+  ///   - states: those any activity has.
+  ///   - activities: how many each area has.
+  init(_ states: [Verdict.State], activities: [Int], _ pen: VolumePen) {
     let (measures, left) = (pen.measures, pen.body.minX)
     width = (pen.body.width - measures.gutter) * measures.areasShare
     doubtful = left + width
@@ -20,9 +24,24 @@ struct AreaColumns: Sendable {
     let step = measures.small.size * 2.6
     let last = doubtful - heading - measures.small.size * 1.5
     counts = states.enumerated().map { ($1, last - step * Double(states.count - 1 - $0)) }
-    let strip = measures.markPitch * Double(VolumeMeasures.mostMarks)
-    marks = last - step * Double(states.count) - strip
-    name = marks - left - measures.small.size
+    let most = activities.filter { $0 <= VolumeMeasures.mostMarks }.max()
+    let pitch = most.map { min(measures.markPitch, measures.marks / Double(max(1, $0))) }
+    markPitch = pitch
+    // No wider than what stands there, so that long names have more room.
+    let counted = activities.filter { $0 > VolumeMeasures.mostMarks }
+      .map { pen.setting.width(pen.words.activities($0), pen.quiet) }
+    let strip = (pitch ?? .zero) * Double(most ?? 0)
+    let width = ([strip, AreaColumns.marksHeading(isCounted: pitch == nil, pen).width] + counted).max() ?? .zero
+    marks = (last - step * Double(states.count) - width, width)
+    name = marks.left - left - measures.small.size
+  }
+
+  /// Over the marks, in two lines at most.
+  static func marksHeading(isCounted: Bool, _ pen: VolumePen) -> (text: String, width: Length) {
+    guard !isCounted else {
+      return (pen.words.activitiesHeading, pen.setting.width(pen.words.activitiesHeading, pen.label))
+    }
+    return (pen.words.marksHeading, pen.setting.width(pen.words.marksHeading, pen.label) * 0.7)
   }
 
   static func headHeight(_ pen: VolumePen) -> Length { pen.measures.small.size * 2.9 }
@@ -64,9 +83,10 @@ struct AreaTable {
     heading.place(
       in: &page.frame, at: Point(x: left, y: baseline + size * 0.2 - heading.height), pen.setting.measuring, owner())
     let marks = pen.block(
-      pen.words.marksHeading, pen.label, width: pen.measures.markPitch * Double(VolumeMeasures.mostMarks), leading: 1.1)
+      AreaColumns.marksHeading(isCounted: columns.markPitch == nil, pen).text, pen.label, width: columns.marks.width,
+      leading: 1.1)
     marks.place(
-      in: &page.frame, at: Point(x: columns.marks, y: baseline + size * 0.2 - marks.height), pen.setting.measuring,
+      in: &page.frame, at: Point(x: columns.marks.left, y: baseline + size * 0.2 - marks.height), pen.setting.measuring,
       owner())
     for (state, x) in columns.counts {
       let attributes = StructureAttributes(alternative: pen.words.verdict(state), scope: .column)
@@ -122,14 +142,14 @@ struct AreaTable {
     _ builder: inout DocumentBuilder
   ) {
     let cell = builder.element(.tableData, in: element)
-    let start = Point(x: columns.marks, y: y + size * 0.34)
+    let start = Point(x: columns.marks.left, y: y + size * 0.34)
     guard let states = row.states else {
       pen.setting.add(
         pen.words.missing, TextStyle(.bold, size, pen.ink.warning), at: start, builder.leaf(.span, in: cell),
         in: &page.frame)
       return
     }
-    guard states.count <= VolumeMeasures.mostMarks else {
+    guard let pitch = columns.markPitch, states.count <= VolumeMeasures.mostMarks else {
       pen.setting.add(
         pen.words.activities(states.count), pen.quiet, at: start, builder.leaf(.span, in: cell), in: &page.frame)
       return
@@ -137,7 +157,7 @@ struct AreaTable {
     let tallies = pen.words.tallies { state in states.count { $0 == state } }
     let strip = builder.leaf(.figure, in: cell, StructureAttributes(alternative: pen.words.list(tallies)))
     for (index, state) in states.enumerated() {
-      let x = columns.marks + pen.measures.markPitch * Double(index) + pen.measures.symbol
+      let x = columns.marks.left + pitch * Double(index) + pen.measures.symbol
       pen.symbol(state, at: Point(x: x, y: y), in: &page.frame, strip)
     }
   }

@@ -41,8 +41,13 @@ struct CouncilLists {
       y = setHeading(pen.words.furthestHeading, at: y, in: section, &page, &builder)
       let list = builder.element(.list, in: section, StructureAttributes(numbering: .unordered))
       var shown = 0
-      for item in furthest.prefix(VolumeMeasures.mostFurthest) {
-        let row = FurthestRow(item.part, item.entry, summary, left: left, width: width)
+      let nearest = furthest.prefix(VolumeMeasures.mostFurthest)
+      // Names that would be cut beside the bars stand above them, in all rows alike.
+      let isAcross = nearest.contains { item in
+        !pen.placeFits(summary.names[item.part], item.entry.label, width: width * FurthestRow.nameShare)
+      }
+      for item in nearest {
+        let row = FurthestRow(item.part, item.entry, summary, left: left, width: width, isAcross: isAcross)
         guard y + row.height + size * 1.5 <= pen.body.maxY - kept else { break }
         row.set(at: y, in: list, places, &page, &builder)
         y = y + row.height
@@ -127,22 +132,32 @@ private struct FurthestRow {
   private let left: Length
   private let width: Length
   private let name: TextBlock
+  /// Whether the area's name stands above both name and bar.
+  private let isAcross: Bool
 
-  init(_ part: Int, _ entry: SummaryContent.Entry, _ summary: CouncilSummary, left: Length, width: Length) {
+  /// Of the width; the bar has the rest.
+  static let nameShare = 0.5
+
+  init(
+    _ part: Int, _ entry: SummaryContent.Entry, _ summary: CouncilSummary, left: Length, width: Length, isAcross: Bool
+  ) {
     self.part = part
     self.entry = entry
     self.summary = summary
     self.left = left
     self.width = width
+    self.isAcross = isAcross
     let pen = summary.pen
     let style = TextStyle(.condensedBold, pen.measures.small.size * 1.05, pen.ink.text)
-    name = pen.block(entry.name.shortened, style, width: width * 0.5, leading: 1.12)
+    name = pen.block(entry.name.shortened, style, width: width * FurthestRow.nameShare, leading: 1.12)
   }
 
   private var pen: VolumePen { summary.pen }
   private var size: Length { pen.measures.small.size }
 
-  var height: Length { max(size * 1.25 + name.height, size * 2.5) + size * 0.4 }
+  /// How far down the bar stands.
+  private var drop: Length { isAcross ? size * 1.2 : .zero }
+  var height: Length { max(size * 1.25 + name.height, drop + size * 2.5) + size * 0.4 }
 
   func set(
     at y: Length, in list: StructureElement.ID, _ places: VolumePlaces, _ page: inout Page,
@@ -151,11 +166,12 @@ private struct FurthestRow {
     let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
     let link = builder.element(.link, in: body)
     let quiet = TextStyle(.condensed, size, pen.ink.quiet)
-    let head = pen.place(summary.names[part], entry.label, width: width * 0.5)
+    let head = pen.place(
+      summary.names[part], entry.label, width: isAcross ? width : width * FurthestRow.nameShare)
     pen.setting.add(head, quiet, at: Point(x: left, y: y + size), builder.leaf(.span, in: link), in: &page.frame)
     name.followed(by: " ", pen.setting.measuring).place(
       in: &page.frame, at: Point(x: left, y: y + size * 1.2), pen.setting.measuring, builder.leaf(.span, in: link))
-    drawBar(at: y + size * 0.7, in: &page.frame)
+    drawBar(at: y + drop + size * 0.7, in: &page.frame)
     let place = places.parts[part].activities[entry.index]
     let figures = [entry.amount, entry.percent, pen.words.pageShort(String(place.page + 1))]
       .joined(separator: " \u{B7} ")
@@ -163,7 +179,7 @@ private struct FurthestRow {
     let excess = pen.setting.width(figures, style) / (width * 0.47)
     pen.setting.add(
       figures, TextStyle(.condensed, size / max(1, excess), pen.ink.text),
-      at: Point(x: left + width, y: y + size * 2.2), .end, builder.leaf(.span, in: link), in: &page.frame)
+      at: Point(x: left + width, y: y + drop + size * 2.2), .end, builder.leaf(.span, in: link), in: &page.frame)
     pen.link(
       Rect(x: left, y: y, width: width, height: height), to: place, entry.name.shortened, link, in: &page)
   }
@@ -185,6 +201,11 @@ private struct FurthestRow {
 }
 
 extension VolumePen {
+  /// Whether an activity's line needs no cutting.
+  fileprivate func placeFits(_ area: String, _ number: String, width: Length) -> Bool {
+    setting.width(area + " " + number, TextStyle(.condensed, measures.small.size, ink.quiet)) <= width
+  }
+
   /// An activity as one line: its area, cut where it is too long, and its number.
   fileprivate func place(_ area: String, _ number: String, width: Length) -> String {
     let style = TextStyle(.condensed, measures.small.size, ink.quiet)

@@ -23,6 +23,7 @@ struct CouncilSummary: Sendable {
   private let rows: [Row]
   private let pages: [Range<Int>]
   private let opening: Opening
+  private let columns: AreaColumns
 
   /// - Parameters:
   ///   - names: of all parts.
@@ -38,7 +39,8 @@ struct CouncilSummary: Sendable {
     flipped = signs
     let opening = Opening(digests, notices, pen)
     self.opening = opening
-    let columns = AreaColumns(opening.tiles.map(\.state), pen)
+    let columns = AreaColumns(opening.tiles.map(\.state), activities: digests.values.map(\.ranked.count), pen)
+    self.columns = columns
     let style = TextStyle(.condensed, pen.measures.small.size * 1.1, pen.ink.text)
     let measured = names.indices.map { part in
       let states = digests[part].map { $0.ranked.sorted { $0.index < $1.index }.map(\.verdict.state) }
@@ -87,7 +89,7 @@ extension CouncilSummary {
       func count(_ state: Verdict.State) -> Int { digests.values.reduce(0) { $0 + $1.count(state) } }
       let activities = digests.values.reduce(0) { $0 + $1.ranked.count }
       let doubtful = digests.values.reduce(0) { $0 + $1.notes.count }
-      title = pen.block(
+      title = pen.title(
         words.councilTitle(areas: digests.count, activities: activities), pen.style(measures.heading, pen.ink.text),
         width: width, leading: 1.2)
       let tallies = words.tallies(count)
@@ -177,7 +179,6 @@ extension CouncilSummary {
     var builder = DocumentBuilder("council-summary")
     let section = builder.element(
       .section, in: builder.structure.root, StructureAttributes(title: pen.words.summary, anchor: .councilSummary))
-    let columns = AreaColumns(opening.tiles.map(\.state), pen)
     var table: AreaTable?
     for index in 0..<pageCount {
       var page = Page(frame: Frame(size: pen.setting.paper))

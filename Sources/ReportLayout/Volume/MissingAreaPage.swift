@@ -8,7 +8,7 @@ struct MissingAreaPage: Sendable {
   let number: Int
   let pen: VolumePen
 
-  /// More errors than this are counted.
+  /// More errors than this, or than fit, are counted.
   private static let mostErrors = 12
 
   func set(places: VolumePlaces) -> DocumentBuilder {
@@ -21,22 +21,33 @@ struct MissingAreaPage: Sendable {
     let left = pen.body.minX + measures.bar.width + measures.bar.gap * 0.75
     let width = pen.body.maxX - left - measures.gutter
     var y = pen.body.minY + measures.blockGap
-    func set(_ text: String, _ style: TextStyle, _ role: StructureRole, gap: Double) {
-      let block = pen.block(pen.setting.printable(text), style, width: width, leading: 1.3)
-      guard y + block.height <= pen.body.maxY else { return }
+    func set(_ block: TextBlock, _ role: StructureRole, gap: Double) {
       block.place(in: &page.frame, at: Point(x: left, y: y), pen.setting.measuring, builder.leaf(role, in: section))
       y = y + block.height + measures.blockGap * gap
     }
-    set(String(number) + "  " + area.name, pen.style(measures.heading, ink.text), .heading2, gap: 0.5)
-    set(words.missingTitle, pen.style(measures.heading, ink.warning), .paragraph, gap: 1)
-    set(
-      words.missingIntroduction(area.source), pen.style(measures.sentence, ink.text), .paragraph, gap: 0.5)
+    func block(_ text: String, _ style: TextStyle) -> TextBlock {
+      pen.block(pen.setting.printable(text), style, width: width, leading: 1.3)
+    }
+    func heading(_ text: String, _ color: Color) -> TextBlock {
+      pen.title(pen.setting.printable(text), pen.style(measures.heading, color), width: width, leading: 1.3)
+    }
+    let plain = pen.style(measures.sentence, ink.text)
+    set(heading(String(number) + "  " + area.name, ink.text), .heading2, gap: 0.5)
+    set(heading(words.missingTitle, ink.warning), .paragraph, gap: 1)
+    set(block(words.missingIntroduction(area.source), plain), .paragraph, gap: 0.5)
+    var told = 0
     for error in area.errors.prefix(MissingAreaPage.mostErrors) {
       let place = words.place(error.location).map { $0 + ": " } ?? ""
-      set(place + error.message[words.language] + ".", pen.style(measures.sentence, ink.text), .paragraph, gap: 0.25)
+      let text = block(place + error.message[words.language] + ".", plain)
+      // The last line says how many more there are.
+      guard y + text.height + plain.size * 1.3 <= pen.body.maxY else { break }
+      set(text, .paragraph, gap: 0.25)
+      told += 1
     }
-    let more = area.errors.count - MissingAreaPage.mostErrors
-    if more > 0 { set(words.moreErrors(more) + ".", pen.style(measures.sentence, ink.quiet), .paragraph, gap: 0) }
+    let more = area.errors.count - told
+    if more > 0 {
+      set(block(words.moreErrors(more) + ".", pen.style(measures.sentence, ink.quiet)), .paragraph, gap: 0)
+    }
     builder.pages = [page]
     return builder
   }

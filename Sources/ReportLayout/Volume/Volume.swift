@@ -46,11 +46,28 @@ public struct Volume: Sendable {
   /// Files that the configuration leaves out.
   public var leftOut: [String]
   public var cover: VolumeCover
+  /// nil where no year before is known.
+  public var previous: PreviousAreas?
 
-  public init(parts: [Part], leftOut: [String] = [], cover: VolumeCover = VolumeCover()) {
+  /// What becomes of the areas of the year before.
+  public struct PreviousAreas: Hashable, Sendable {
+    /// nil where they report several years, or none.
+    public var year: Int?
+    /// Areas of the year before that this volume does not have.
+    public var gone: [String] = []
+    /// This volume's areas that the year before does not have by their name, and of which nobody says that they are new.
+    public var unmatched: [String] = []
+
+    public init(year: Int?) { self.year = year }
+  }
+
+  public init(
+    parts: [Part], leftOut: [String] = [], cover: VolumeCover = VolumeCover(), previous: PreviousAreas? = nil
+  ) {
     self.parts = parts
     self.leftOut = leftOut
     self.cover = cover
+    self.previous = previous
   }
 
   public var areas: [Area] { parts.compactMap { if case .area(let area) = $0 { area } else { nil } } }

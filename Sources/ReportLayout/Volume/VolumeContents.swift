@@ -26,7 +26,7 @@ struct VolumeContents: Sendable {
     let measures = pen.measures
     width = (pen.body.width - measures.gutter) / 2
     let titleWidth = width - measures.strong.size * 4
-    titles = entries.map { pen.block($0.title, pen.style(measures.strong, pen.ink.text), width: titleWidth) }
+    titles = entries.map { pen.title($0.title, pen.style(measures.strong, pen.ink.text), width: titleWidth) }
     let bare = zip(entries, titles).map { entry, title in
       title.height + (entry.hasDetails ? measures.small.size * 1.3 : .zero)
     }

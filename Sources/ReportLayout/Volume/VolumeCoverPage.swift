@@ -17,7 +17,7 @@ struct VolumeCoverPage: Sendable {
     var y = area.minY + area.height * pen.measures.coverTop
     func set(_ text: String?, _ style: TextStyle, _ role: StructureRole, gap: Double) {
       guard let text else { return }
-      let block = pen.block(text, style, width: width, leading: 1.2)
+      let block = pen.title(text, style, width: width, leading: 1.2)
       block.place(in: &page.frame, at: Point(x: left, y: y), pen.setting.measuring, builder.leaf(role, in: root))
       y = y + block.height + pen.measures.blockGap * gap
     }

@@ -57,11 +57,18 @@ extension Volume {
     }
   }
 
+  private func notices(_ previous: PreviousAreas, _ words: Words) -> [String] {
+    let year = words.previousYear(previous.year)
+    return (previous.gone.isEmpty ? [] : [words.goneSentence(previous.gone, year)])
+      + (previous.unmatched.isEmpty ? [] : [words.unmatchedSentence(previous.unmatched, year)])
+  }
+
   /// What must be known before the summary's counts are read: what is missing, and what cannot be compared.
   func notices(_ words: Words) -> [String] {
     let missing = missing.map(\.name)
     return (missing.isEmpty ? [] : [words.missingSentence(missing)])
       + differences.map { $0.message[words.language].capitalisedFirst + "." }
       + (leftOut.isEmpty ? [] : [words.leftOutSentence(leftOut)])
+      + (previous.map { notices($0, words) } ?? [])
   }
 }

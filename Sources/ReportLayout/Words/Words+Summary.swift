@@ -13,7 +13,12 @@ extension Words {
   /// `a, b y c`.
   func list(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + pick(" y ", " and ") + last
+    return parts.dropLast().joined(separator: ", ") + pick(beginsWithI(last) ? " e " : " y ", " and ") + last
+  }
+
+  /// Before the sound i Spanish says `e` for `y`, though not before `hia` and `hie` (Diccionario panhispánico de dudas, y²).
+  private func beginsWithI(_ text: String) -> Bool {
+    text.lowercased().prefixMatch(of: /[ií](?![aeo])|h[ií](?![aeo])/) != nil
   }
 
   func doubtfulSentence(_ count: Int) -> String {

@@ -40,6 +40,7 @@ extension Words {
     pick("Área, primero la que tiene más actividades por debajo del rango", "Area, most activities below range first")
   }
   var marksHeading: String { pick("Una marca por actividad, en su orden", "A mark an activity, in their order") }
+  var activitiesHeading: String { pick("Actividades", "Activities") }
   var doubtfulHeading: String { pick("No cuadran", "In doubt") }
   var furthestHeading: String { pick("Más lejos de su meta", "Furthest from the goal") }
   var countsOnly: String {
@@ -55,10 +56,24 @@ extension Words {
         + names[0] + "."
       : pick(
         "Faltan en este tomo \(names.count) áreas, cuyas tablas no se pudieron leer: ",
-        "Of this volume \(names.count) areas are missing, whose tables cannot be read: ") + list(names) + "."
+        "Of this volume \(names.count) areas are missing, whose tables cannot be read: ") + someOf(names) + "."
   }
   func leftOutSentence(_ names: [String]) -> String {
-    pick("Fuera de este tomo, por su configuración: ", "Left out by the configuration: ") + list(names) + "."
+    pick("Fuera de este tomo, por su configuración: ", "Left out by the configuration: ") + someOf(names) + "."
+  }
+  func goneSentence(_ names: [String], _ year: String) -> String {
+    pick("No están en este tomo áreas de \(year): ", "Not in this volume are areas of \(year): ") + someOf(names) + "."
+  }
+  func unmatchedSentence(_ names: [String], _ year: String) -> String {
+    pick(
+      "Sin comparación, pues \(year) no tiene áreas de ese nombre: ",
+      "Without a comparison, since \(year) has no areas of that name: ") + someOf(names) + "."
+  }
+  /// The first of them, and how many more there are: the council's page is one.
+  private func someOf(_ names: [String]) -> String {
+    let most = 8
+    guard names.count > most + 1 else { return list(names) }
+    return list(names.prefix(most) + [pick("\(names.count - most) más", "\(names.count - most) more")])
   }
   func moreFigures(_ count: Int) -> String {
     pick("y \(count) más, en la tabla de cada área", "and \(count) more, in the table of each area")
@@ -91,12 +106,16 @@ extension Words {
       "La tabla «\(source)» no se pudo leer. Ninguna de sus actividades está contada en este tomo. Hay que corregir:",
       "The table “\(source)” cannot be read. None of its activities is counted in this volume. To be corrected:")
   }
-  func moreErrors(_ count: Int) -> String { pick("y \(count) errores más", "and \(count) errors more") }
+  func moreErrors(_ count: Int) -> String {
+    count == 1 ? pick("y 1 error más", "and 1 error more") : pick("y \(count) errores más", "and \(count) errors more")
+  }
   func place(_ location: SourceLocation) -> String? {
     if let cell = location.cell { return cell }
-    guard let row = location.row else { return nil }
-    let column = location.column.map { pick(", columna \($0)", ", column \($0)") } ?? ""
-    return pick("fila \(row)", "row \(row)") + column
+    let sheet = location.sheet.map { pick("hoja «\($0)»", "sheet “\($0)”") }
+    let row = location.row.map { pick("fila \($0)", "row \($0)") }
+    let column = location.column.map { pick("columna \($0)", "column \($0)") }
+    let parts = [sheet, row, column].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   // The last page

@@ -55,8 +55,20 @@ extension Words {
   }
   func undecided(_ new: String, _ old: String, likeness: Int, key: String, value: String) -> String {
     pick(
-      "«\(new)» y «\(old)» del año anterior se parecen en \(percent(Quantity(likeness))). Si son la misma, escriba en informe.yml: matches: {\(key): \(value)}; si no, {\(key): new}.",
-      "“\(new)” and “\(old)” of the year before are alike by \(percent(Quantity(likeness))). If they are the same, write into informe.yml: matches: {\(key): \(value)}; if not, {\(key): new}."
+      "«\(new)» y, antes, «\(old)»: se parecen en \(percent(Quantity(likeness))). {\(key): \(value)}",
+      "“\(new)” and, before, “\(old)”: alike by \(percent(Quantity(likeness))). {\(key): \(value)}")
+  }
+  /// - Parameter file: the area's table; nil for a report that stands alone.
+  func undecidedAdvice(file: String?) -> String {
+    guard let file else {
+      return pick(
+        "Si son la misma, escriba en informe.yml, en matches, lo que va entre llaves; si no, new en lugar del segundo número.",
+        "If they are the same, write what stands in braces into informe.yml, at matches; if not, new in place of the second number."
+      )
+    }
+    return pick(
+      "Si son la misma, escriba en informe.yml, en areas, en el matches de \(file), lo que va entre llaves; si no, new en lugar del segundo número.",
+      "If they are the same, write what stands in braces into informe.yml, at areas, into matches of \(file); if not, new in place of the second number."
     )
   }
 }

@@ -6,6 +6,7 @@ import ReportModel
 struct ComparisonLayout: Sendable {
   private let context: Context
   private let comparison: YearComparison
+  private let texts: ComparisonTexts
   private let pen: VolumePen
   private let columns: Columns
   private let blocks: [Block]
@@ -14,8 +15,8 @@ struct ComparisonLayout: Sendable {
   /// A piece that is never divided.
   private enum Piece: Sendable {
     case pair(Pair)
-    case heading(String, Color)
-    case text(TextBlock)
+    /// - Parameter heading: above it, with its colour.
+    case text(TextBlock, heading: (text: String, color: Color)?)
   }
 
   private struct Block: Sendable {
@@ -30,9 +31,8 @@ struct ComparisonLayout: Sendable {
     let label: String
     let name: TextBlock
     let remark: TextBlock
-    /// Per cents in tenths.
-    let old: Percentage?
-    let new: Percentage?
+    let old: PreviousActivity
+    let new: Verdict
   }
 
   /// Left edges and right ends.
@@ -56,8 +56,10 @@ struct ComparisonLayout: Sendable {
     let pairs = comparison.years.pairs.map { pair in
       ComparisonLayout.pair(pair, context, comparison, columns, pen)
     }
-    blocks = pairs + ComparisonLayout.lists(context, comparison, pen)
-    let opening = ComparisonLayout.opening(context, comparison, pen).height
+    let texts = ComparisonTexts(context.report, comparison, context.words, isPart: context.volume != nil)
+    self.texts = texts
+    blocks = pairs + ComparisonLayout.lists(texts, pen)
+    let opening = ComparisonLayout.opening(texts, pen).height
     let head = ComparisonLayout.headHeight(pen)
     let later = pen.measures.sentence.size * 1.3 + pen.measures.blockGap
     let planned = ColumnPlan.pages(
@@ -83,7 +85,9 @@ extension ComparisonLayout {
     let difference = right - size * 5
     let new = difference - step * 1.25
     let old = new - step
-    let scale = (left: left + pen.body.width * 0.4, width: pen.body.width * 0.27)
+    // The scale has what names and figures leave.
+    let start = left + pen.body.width * 0.4
+    let scale = (left: start, width: old - step - start)
     let name = left + label + size * 0.8
     return Columns(
       label: left + label, name: (name, scale.left - name - size * 2), scale: scale, old: old, new: new,
@@ -113,53 +117,36 @@ extension ComparisonLayout {
       width: columns.name.width, leading: 1.15)
     let row = Pair(
       index: pair.current, label: activity.number?.value ?? String(pair.current + 1), name: name, remark: remark,
-      old: old.percentage, new: Verdict(of: activity, bands: context.options.bands).percent)
+      old: old, new: Verdict(of: activity, bands: context.options.bands))
     return Block(piece: .pair(row), height: name.height + remark.height + size * 0.9)
   }
 
-  /// In characters, where a sentence goes on behind it.
-  private static let longestName = 300
+  /// A heading stays with the first text below it.
+  private static func lists(_ texts: ComparisonTexts, _ pen: VolumePen) -> [Block] {
+    texts.lists.flatMap { list in
+      let advice = list.advice.map { text(pen.setting.printable($0), pen.quiet, pen) }
+      let items = list.items.map {
+        text(pen.setting.printable($0), TextStyle(.condensed, pen.measures.small.size * 1.1, pen.ink.text), pen)
+      }
+      let color = list.isToBeDecided ? pen.ink.warning : pen.ink.text
+      return ([advice].compactMap { $0 } + items).enumerated().map { index, text in
+        let heading = index == 0 ? (list.heading + " (\(list.items.count))", color) : nil
+        let above = heading == nil ? .zero : pen.measures.strong.size * 2.2
+        return Block(piece: .text(text, heading: heading), height: above + text.height + pen.measures.small.size * 0.3)
+      }
+    }
+  }
 
-  private static func lists(_ context: Context, _ comparison: YearComparison, _ pen: VolumePen) -> [Block] {
-    let (years, words) = (comparison.years, pen.words)
-    let activities = context.report.activities
-    func title(_ index: Int) -> String {
-      [activities[index].number?.value, activities[index].name.value].compactMap { $0 }.joined(separator: " ")
-    }
-    func list(_ heading: String, _ color: Color, _ texts: [String]) -> [Block] {
-      guard !texts.isEmpty else { return [] }
-      let head = Block(
-        piece: .heading(heading + " (\(texts.count))", color), height: pen.measures.strong.size * 2.2)
-      return [head]
-        + texts.map { text in
-          let style = TextStyle(.condensed, pen.measures.small.size * 1.1, pen.ink.text)
-          let block = pen.block(pen.setting.printable(text), style, width: pen.body.width, leading: 1.2)
-          return Block(piece: .text(block), height: block.height + pen.measures.small.size * 0.3)
-        }
-    }
-    let undecided = years.undecided.map { pair in
-      let old = comparison.previous.activities[pair.previous]
-      return words.undecided(
-        title(pair.current).shortened(to: longestName), old.title.shortened(to: longestName),
-        likeness: pair.likeness ?? 0,
-        key: activities[pair.current].number?.value ?? String(pair.current + 1),
-        value: old.number ?? String(pair.previous + 1))
-    }
-    return list(words.undecidedHeading, pen.ink.warning, undecided)
-      + list(words.endedHeading, pen.ink.text, years.ended.map { comparison.previous.activities[$0].title })
-      + list(words.newHeading, pen.ink.text, years.new.map(title))
+  private static func text(_ text: String, _ style: TextStyle, _ pen: VolumePen) -> TextBlock {
+    pen.block(text, style, width: pen.body.width, leading: 1.2)
   }
 
   private static func opening(
-    _ context: Context, _ comparison: YearComparison, _ pen: VolumePen
+    _ texts: ComparisonTexts, _ pen: VolumePen
   ) -> (title: TextBlock, sentence: TextBlock, height: Length) {
     let (measures, width) = (pen.measures, pen.body.width)
-    let title = pen.block(
-      pen.words.comparisonTitle(comparison.previous.year), pen.style(measures.heading, pen.ink.text), width: width,
-      leading: 1.2)
-    let sentence = pen.block(
-      pen.words.comparisonSentence(comparison.years, of: context.report.activities.count),
-      pen.style(measures.sentence, pen.ink.text), width: width)
+    let title = pen.title(texts.title, pen.style(measures.heading, pen.ink.text), width: width, leading: 1.2)
+    let sentence = pen.block(texts.sentence, pen.style(measures.sentence, pen.ink.text), width: width)
     return (title, sentence, title.height + sentence.height + measures.blockGap)
   }
 }
@@ -168,13 +155,12 @@ extension ComparisonLayout {
 extension ComparisonLayout {
   /// - Parameter places: of the activities.
   func set(_ places: [Destination], builder: inout DocumentBuilder) {
-    let title = pen.words.comparisonTitle(comparison.previous.year)
     let section = builder.element(
-      .section, in: builder.structure.root, StructureAttributes(title: title, anchor: .comparison))
+      .section, in: builder.structure.root, StructureAttributes(title: texts.title, anchor: .comparison))
     var table: StructureElement.ID?
     for (index, range) in pages.enumerated() {
       var page = Page(frame: Frame(size: pen.setting.paper))
-      var y = index == 0 ? setOpening(in: section, &page, &builder) : pen.setContinued(title, page: &page)
+      var y = index == 0 ? setOpening(in: section, &page, &builder) : pen.setContinued(texts.title, page: &page)
       let pairs = blocks[range].filter(\.isPair)
       var body: StructureElement.ID?
       if !pairs.isEmpty {
@@ -195,7 +181,7 @@ extension ComparisonLayout {
   private func setOpening(
     in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
   ) -> Length {
-    let opening = ComparisonLayout.opening(context, comparison, pen)
+    let opening = ComparisonLayout.opening(texts, pen)
     let origin = pen.body.origin
     opening.title.place(in: &page.frame, at: origin, pen.setting.measuring, builder.leaf(.heading2, in: section))
     opening.sentence.place(
@@ -212,7 +198,7 @@ extension ComparisonLayout {
     let row = table.map { builder.element(.tableRow, in: builder.element(.tableHead, in: $0)) }
     let heads: [(String, Length, TextAlignment)] = [
       (words.goesOn, pen.body.minX, .start), (words.previousYear(comparison.previous.year), columns.old, .end),
-      (context.report.year.map { String($0.value) } ?? words.year, columns.new, .end),
+      (thisYear, columns.new, .end),
       (words.difference, columns.difference, .end), (words.pageColumn, columns.page, .end),
     ]
     for (text, x, alignment) in heads {
@@ -223,6 +209,7 @@ extension ComparisonLayout {
     // The scale is shown, not read: both per cents stand beside it.
     pen.setting.add(
       words.shareOfGoal, pen.label, at: Point(x: columns.scale.left, y: y + size), .artifact(.layout), in: &page.frame)
+    setLegend(baseline: y + size, in: &page.frame)
     let top = y + ComparisonLayout.headHeight(pen) - size * 0.6
     for percent in [0, 50, 100, 150] {
       let x = position(Double(percent))
@@ -251,12 +238,15 @@ extension ComparisonLayout {
     case .pair(let pair):
       guard let body else { return }
       set(pair, top: y, height: block.height, body, places, &page, &builder)
-    case .heading(let text, let color):
-      let style = pen.style(pen.measures.strong, color)
-      pen.setting.add(
-        text, style, at: Point(x: pen.body.minX, y: y + style.size * 1.7), builder.leaf(.heading3, in: section),
-        in: &page.frame)
-    case .text(let text):
+    case .text(let text, let heading):
+      var y = y
+      if let heading {
+        let style = pen.style(pen.measures.strong, heading.color)
+        pen.setting.add(
+          heading.text, style, at: Point(x: pen.body.minX, y: y + style.size * 1.7),
+          builder.leaf(.heading3, in: section), in: &page.frame)
+        y = y + style.size * 2.2
+      }
       text.place(
         in: &page.frame, at: Point(x: pen.body.minX, y: y), pen.setting.measuring, builder.leaf(.paragraph, in: section)
       )
@@ -289,8 +279,7 @@ extension ComparisonLayout {
     let place = places[pair.index]
     let middle = top + height / 2 + size * 0.36
     let cells: [(String, TextStyle, Length)] = [
-      (pair.old.map { pen.words.percent($0.quantity) } ?? pen.words.noData, plain, columns.old),
-      (pair.new.map { pen.words.percent($0.quantity) } ?? pen.words.noData, strong, columns.new),
+      (percent(pair.old), plain, columns.old), (pen.words.percent(pair.new), strong, columns.new),
       (difference(pair), plain, columns.difference),
       (String(place.page + 1), TextStyle(.condensed, size * 1.1, pen.ink.accent), columns.page),
     ]
@@ -303,30 +292,65 @@ extension ComparisonLayout {
     pen.setting.rule(top + height, from: pen.body.minX, to: pen.body.maxX, in: &page.frame)
   }
 
+  /// Of the goal; where nothing was programmed or nothing said, that.
+  private func percent(_ old: PreviousActivity) -> String {
+    if let percentage = old.percentage { return pen.words.percent(percentage.quantity) }
+    return old.goal?.isZero == true && old.real != nil ? pen.words.notProgrammed : pen.words.noData
+  }
+
   /// In points, with its sign; a dash where either year has no ratio.
   private func difference(_ pair: Pair) -> String {
-    guard let old = pair.old, let new = pair.new else { return "\u{2013}" }
+    guard let old = pair.old.percentage, let new = pair.new.percent else { return "\u{2013}" }
     let points = Quantity(coefficient: new.tenths - old.tenths, scale: 1)
     return pen.words.points(Numerals.text(points, plus: true), isOne: points == Quantity(1))
   }
 
-  /// The year before hollow, this year solid, and a line between.
+  /// The year before hollow, this year solid, and a line between; what lies beyond the scale has an arrow behind it.
   private func drawDumbbell(_ pair: Pair, middle y: Length, in frame: inout Frame) {
     func x(_ share: Percentage?) -> Length? { share.map { position(Double($0.tenths) / 10) } }
-    let radius = pen.measures.symbol * 1.1
-    if let old = x(pair.old), let new = x(pair.new) {
+    let (before, now) = (pair.old.percentage, pair.new.percent)
+    if let old = x(before), let new = x(now) {
       let line = Path.line(from: Point(x: old, y: y), to: Point(x: new, y: y))
       pen.setting.draw(Shape(line, stroke: Stroke(pen.ink.quiet, .pt(1))), in: &frame)
     }
-    if let old = x(pair.old) {
-      let ring = Path.circle(center: Point(x: old, y: y), radius: radius)
-      pen.setting.draw(Shape(ring, fill: pen.ink.paper, stroke: Stroke(pen.ink.text, .pt(1.1))), in: &frame)
-    }
-    if let new = x(pair.new) {
-      let dot = Path.circle(center: Point(x: new, y: y), radius: radius)
-      pen.setting.draw(Shape(dot, fill: pen.ink.accent), in: &frame)
+    if let old = x(before) { drawRing(at: Point(x: old, y: y), in: &frame) }
+    if let new = x(now) { drawDot(at: Point(x: new, y: y), pen.color(of: pair.new.state), in: &frame) }
+    if [before, now].contains(where: { ($0?.tenths ?? 0) > 1500 }) { drawArrow(middle: y, in: &frame) }
+  }
+
+  private var radius: Length { pen.measures.symbol * 1.1 }
+
+  private func drawRing(at center: Point, in frame: inout Frame) {
+    let ring = Path.circle(center: center, radius: radius)
+    pen.setting.draw(Shape(ring, fill: pen.ink.paper, stroke: Stroke(pen.ink.text, .pt(1.1))), in: &frame)
+  }
+
+  private func drawDot(at center: Point, _ color: Color, in frame: inout Frame) {
+    pen.setting.draw(Shape(.circle(center: center, radius: radius), fill: color), in: &frame)
+  }
+
+  private func drawArrow(middle y: Length, in frame: inout Frame) {
+    let (x, half) = (columns.scale.left + columns.scale.width + radius * 2, radius * 0.8)
+    for side in [half * -1, half] {
+      let line = Path.line(from: Point(x: x, y: y + side), to: Point(x: x + half, y: y))
+      pen.setting.draw(Shape(line, stroke: Stroke(pen.ink.text, .pt(1))), in: &frame)
     }
   }
+
+  /// Which mark is which year, at the right above the scale.
+  private func setLegend(baseline y: Length, in frame: inout Frame) {
+    let (size, years) = (pen.measures.small.size, [pen.words.previousYear(comparison.previous.year), thisYear])
+    var x = columns.scale.left + columns.scale.width
+    for (index, year) in years.enumerated().reversed() {
+      pen.setting.add(year, pen.quiet, at: Point(x: x, y: y), .end, .artifact(.layout), in: &frame)
+      x = x - pen.setting.width(year, pen.quiet) - size * 0.4 - radius
+      let center = Point(x: x, y: y - size * 0.36)
+      if index == 0 { drawRing(at: center, in: &frame) } else { drawDot(at: center, pen.ink.accent, in: &frame) }
+      x = x - radius - size
+    }
+  }
+
+  private var thisYear: String { context.report.year.map { String($0.value) } ?? pen.words.year }
 }
 
 extension Anchor {

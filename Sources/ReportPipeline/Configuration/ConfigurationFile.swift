@@ -19,10 +19,18 @@ public enum ConfigurationFile {
   ) throws(FileFailure) -> LoadedConfiguration {
     let folder = Folder.part(of: path)
     var files = [path]
-    var loaded = LoadedConfiguration(try InputFile.read(path, kind), file: path) { name throws(FileFailure) in
-      files.append(name.hasPrefix("/") ? name : folder + name)
-      return try InputFile.read(files[files.count - 1], kind)
-    }
+    func place(of name: String) -> String { name.hasPrefix("/") ? name : folder + name }
+    var loaded = LoadedConfiguration(
+      try InputFile.read(path, kind), file: path,
+      logo: { name throws(FileFailure) in
+        files.append(place(of: name))
+        return try InputFile.read(files[files.count - 1], kind)
+      },
+      previous: { name throws(FileFailure) in
+        let sources = try PreviousFiles.read(place(of: name), kind)
+        files += sources.map(\.path)
+        return sources
+      })
     loaded.files = files
     return loaded
   }
@@ -66,9 +74,10 @@ public struct LoadedConfiguration: Sendable {
   /// - Parameter file: the name to tell the user.
   /// - Parameter logo: the bytes of a logo by the name the text gives it.
   /// - Parameter largest: of the text, in bytes.
-  public init(
+  /// - Parameter previous: the files of the year before, by the name the text gives it; nil where it is one file like the logos.
+  init(
     _ bytes: [UInt8], file: String, largest: Int = ConfigurationReader.largest,
-    logo: (String) throws(FileFailure) -> [UInt8]
+    logo: (String) throws(FileFailure) -> [UInt8], previous: ((String) throws(FileFailure) -> [Source])? = nil
   ) {
     let reading = ConfigurationReader.read(bytes, file: file, largest: largest)
     configuration = reading.configuration
@@ -83,17 +92,25 @@ public struct LoadedConfiguration: Sendable {
         diagnostics.append(error.diagnostic)
       }
     }
-    if let previous = reading.previous { loadPrevious(previous, logo) }
+    guard let name = reading.previous else { return }
+    loadPrevious(name) { path throws(FileFailure) in
+      if let previous { return try previous(path) }
+      return [Source(path: path, bytes: try logo(path))]
+    }
   }
 
-  /// - Parameter name: of a report, of data or of a table of the year before.
-  mutating func loadPrevious(_ name: Sourced<String>, _ read: (String) throws(FileFailure) -> [UInt8]) {
+  /// - Parameters:
+  ///   - name: of a report, of data or of a table of the year before, or of a folder of tables.
+  ///   - read: the file, or the folder's tables.
+  mutating func loadPrevious(_ name: Sourced<String>, _ read: (String) throws(FileFailure) -> [Source]) {
     do throws(FileFailure) {
-      let bytes = try read(name.value)
-      if let data = PreviousData(file: Source(path: name.value, bytes: bytes)) {
+      let sources = try read(name.value)
+      do throws(PreviousData.Unusable) {
+        let data = sources.count == 1 ? PreviousData(file: sources[0]) : try PreviousData(tables: sources)
+        guard let data else { throw PreviousData.Unusable(path: name.value) }
         configuration.previous = data.json
-      } else {
-        diagnostics.append(LoadedConfiguration.noPrevious(name))
+      } catch {
+        diagnostics.append(LoadedConfiguration.noPrevious(Sourced(error.path, at: name.location)))
       }
     } catch {
       diagnostics.append(error.diagnostic)

@@ -6,7 +6,7 @@ import ReportModel
 struct PreviousData {
   /// The canonical data, whole.
   let json: [UInt8]
-  private let areas: [(name: String?, year: PreviousYear)]
+  let areas: [(name: String?, year: PreviousYear)]
 
   /// nil when the bytes are no canonical data of a version known here.
   init?(json: [UInt8]) {
@@ -24,6 +24,24 @@ struct PreviousData {
     }
     self.json = json
   }
+
+  /// The data of the tables of all areas, of which each must be whole.
+  /// - Throws: the first that is not.
+  init?(tables: [Source]) throws(Unusable) {
+    var reports: [(name: String, report: Report)] = []
+    for source in tables {
+      let reading = Job.read(source, sheet: nil)
+      guard !reading.reports.isEmpty, !reading.diagnostics.contains(where: { $0.severity == .error }) else {
+        throw Unusable(path: source.path)
+      }
+      reports += reading.reports.map { report, _ in
+        (report.department?.value ?? report.activities.first?.name.location.sheet ?? source.stem, report)
+      }
+    }
+    self.init(json: CanonicalData(reports).json)
+  }
+
+  struct Unusable: Error { let path: String }
 
   /// The data in a file: a PDF that carries them, themselves, or a table they are made of. nil when it holds none.
   init?(file: Source) {
@@ -44,17 +62,23 @@ struct PreviousData {
     }
   }
 
-  /// The earlier year of a report: the only one there is, or that of the same office.
+  /// The earlier year of a report that stands alone: the only one there is, or that of the same office.
+  func year(of name: String?) -> PreviousYear? {
+    areas.count == 1 ? areas[0].year : area(named: name).map { areas[$0].year }
+  }
+
+  /// The only area of that name, case, accents and numbers aside.
   /// - Parameter name: of the office, or as a volume calls the area.
-  func year(of name: String?, isPart: Bool) -> PreviousYear? {
-    if areas.count == 1, !isPart { return areas[0].year }
-    let words = FoldedText.words(of: name ?? "").filter { !$0.allSatisfy(\.isNumber) }
-    let found = areas.filter { area in
-      [area.name, area.year.department].contains { own in
-        own.map { FoldedText.words(of: $0).filter { !$0.allSatisfy(\.isNumber) } == words } ?? false
-      }
+  func area(named name: String?) -> Int? {
+    let words = PreviousData.words(of: name)
+    let found = areas.indices.filter { index in
+      [areas[index].name, areas[index].year.department].contains { PreviousData.words(of: $0) == words }
     }
-    return words.isEmpty || found.count != 1 ? nil : found[0].year
+    return words.isEmpty || found.count != 1 ? nil : found[0]
+  }
+
+  private static func words(of name: String?) -> [String] {
+    FoldedText.words(of: name ?? "").filter { !$0.allSatisfy(\.isNumber) }
   }
 }
 

@@ -1,12 +1,19 @@
 import ReportConfiguration
 import ReportLayout
-import ReportModel
+public import ReportModel
+
+extension Diagnostic {
+  /// Whether it is said of a comparison with the year before, which whoever asked for one is to hear.
+  public var isOfComparison: Bool {
+    [DiagnosticCode.previousNotFound, .unusableMatch].map(\.rawValue).contains(code)
+  }
+}
 
 extension YearComparison {
   /// Of a report that stands alone; nil where no earlier year is known.
   init?(_ report: Report, _ options: ReportConfiguration) {
     guard let previous = options.previous.flatMap(PreviousData.init(json:)),
-      let year = previous.year(of: options.layout.department ?? report.department?.value, isPart: false)
+      let year = previous.year(of: options.layout.department ?? report.department?.value)
     else { return nil }
     self.init(report, against: year, settled: options.matches)
   }
@@ -34,7 +41,10 @@ extension YearComparison {
         es: "en el año anterior no hay un área con este nombre; va sin comparación",
         en: "the year before has no area of this name; it goes without a comparison"),
       hint: LocalizedText(
-        es: "Si cambió de nombre, dele el anterior con name, en areas de informe.yml.",
-        en: "If its name has changed, give it the earlier one by name, in areas of informe.yml."), at: location)
+        es:
+          "Si cambió de nombre, diga en areas de informe.yml cómo se llamaba, con previous; si es nueva, previous: new.",
+        en:
+          "If its name has changed, say in areas of informe.yml what it was called, by previous; if it is new, previous: new."
+      ), at: location)
   }
 }

@@ -25,8 +25,10 @@ struct VolumeReading: Sendable {
     self.sources = sources.filter { source in !omitted.contains { $0.means(source) } }
     self.options = options
     let tables = VolumeTable.tables(of: self.sources, workers: workers)
-    let order = VolumeOrder(tables, options.volume.areas, options.previous.flatMap(PreviousData.init(json:)))
-    volume = Volume(parts: order.parts, leftOut: order.leftOut, cover: options.volume.cover)
+    let order = VolumeOrder(tables, options.volume.areas)
+    let comparison = VolumeComparison(order, options.previous.flatMap(PreviousData.init(json:)))
+    volume = Volume(
+      parts: comparison.parts, leftOut: order.leftOut, cover: options.volume.cover, previous: comparison.areas)
     problems = order.problems
     absences = omitted.filter { area in !sources.contains { area.means($0) } }.map(VolumeOrder.noTable)
     let named = options.volume.areas.filter { $0.name != nil }
@@ -34,7 +36,7 @@ struct VolumeReading: Sendable {
       tables.flatMap { table in
         let isNamed = options.layout.department != nil || named.contains { $0.means(table) }
         return table.diagnostics.filter { !isNamed || !$0.isOfMissingDepartment }
-      } + order.comparisons
+      } + comparison.diagnostics
   }
 }
 
@@ -100,13 +102,12 @@ struct VolumeTable: Sendable {
 struct VolumeOrder {
   private(set) var parts: [Volume.Part] = []
   private(set) var leftOut: [String] = []
+  /// What the configuration says of each part; nil where it does not list it.
+  private(set) var settings: [VolumeOptions.Area?] = []
   private(set) var problems: [Diagnostic] = []
 
-  /// What is to be said of the areas' years before.
-  private(set) var comparisons: [Diagnostic] = []
-
-  /// - Parameter previous: the year before of all areas; nil where none is known.
-  init(_ tables: [VolumeTable], _ areas: [VolumeOptions.Area], _ previous: PreviousData?) {
+  /// - Parameter areas: as the configuration lists them.
+  init(_ tables: [VolumeTable], _ areas: [VolumeOptions.Area]) {
     var left = Array(tables.indices)
     for area in areas {
       let found = left.filter { area.means(tables[$0]) }
@@ -115,31 +116,18 @@ struct VolumeOrder {
         leftOut.append(area.name ?? area.file)
       } else if found.isEmpty {
         problems.append(VolumeOrder.noTable(area))
-      } else if area.name != nil, found.count > 1 {
+      } else if area.name != nil || area.previous != nil, found.count > 1 {
         problems.append(VolumeOrder.severalTables(area, found.count))
       } else {
-        for index in found { add(tables[index].part(named: area.name), previous, area.matches) }
+        for index in found { add(tables[index].part(named: area.name), area) }
       }
     }
-    for index in left { add(tables[index].part(named: nil), previous, []) }
+    for index in left { add(tables[index].part(named: nil), nil) }
   }
 
-  private mutating func add(_ part: Volume.Part, _ previous: PreviousData?, _ matches: [SettledMatch]) {
-    guard case .area(var area) = part, let previous else {
-      parts.append(part)
-      return
-    }
-    let location = SourceLocation(file: area.source)
-    if let year = previous.year(of: area.name, isPart: true)
-      ?? previous.year(of: area.report.department?.value, isPart: true)
-    {
-      let comparison = YearComparison(area.report, against: year, settled: matches)
-      comparisons += comparison.diagnostics(at: location)
-      area.comparison = comparison
-    } else {
-      comparisons.append(YearComparison.missing(at: location))
-    }
-    parts.append(.area(area))
+  private mutating func add(_ part: Volume.Part, _ settings: VolumeOptions.Area?) {
+    parts.append(part)
+    self.settings.append(settings)
   }
 
   static func noTable(_ area: VolumeOptions.Area) -> Diagnostic {

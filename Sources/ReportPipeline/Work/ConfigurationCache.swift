@@ -29,10 +29,13 @@ final class ConfigurationCache {
     }
     request.overrides.apply(to: &loaded.configuration)
     if let previous = request.overrides.previous {
+      var files: [String] = []
       loaded.loadPrevious(Sourced(previous, at: SourceLocation(file: previous))) { path throws(FileFailure) in
-        try InputFile.read(path, largest: InputFile.largestReport, .ordinaryFile)
+        let sources = try PreviousFiles.read(path, .ordinaryFile)
+        files = sources.map(\.path)
+        return sources
       }
-      loaded.files.append(previous)
+      loaded.files += files
     }
     loaded.checkRoom(file: name)
     return loaded

@@ -126,8 +126,10 @@ public final class ReportSession: ReportWorker {
         try Job.svgs(report, findings: findings, options: options, atMost: most, bench: bench)
       case .summary:
         [
-          SummaryText.lines(for: report, findings: findings, options: options.layout)
-            .flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
+          SummaryText.lines(
+            for: report, findings: findings, options: options.layout, comparison: YearComparison(report, options)
+          )
+          .flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
         ]
       }
     } catch {

@@ -10,7 +10,7 @@ struct WorkerChannel: Sendable {
   enum Ending: Error {
     /// The other side is gone, or says what makes no sense.
     case closed
-    /// Nothing came before the deadline.
+    /// Nothing came before the deadline, and the process did not compute either.
     case late
   }
 
@@ -26,19 +26,25 @@ struct WorkerChannel: Sendable {
     }
   }
 
-  /// - Parameter deadline: nil waits for ever.
-  func receive(by deadline: ContinuousClock.Instant? = nil) throws(Ending) -> [UInt8] {
-    let head = try take(8, deadline)
-    let count = head.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    guard count <= WorkerChannel.longest else { throw .closed }
-    return try take(Int(count), deadline)
+  /// Waits for ever.
+  func receive() throws(Ending) -> [UInt8] {
+    var never: WorkerDeadline?
+    return try receive(by: &never)
   }
 
-  private func take(_ count: Int, _ deadline: ContinuousClock.Instant?) throws(Ending) -> [UInt8] {
+  /// - Parameter deadline: nil waits for ever.
+  func receive(by deadline: inout WorkerDeadline?) throws(Ending) -> [UInt8] {
+    let head = try take(8, &deadline)
+    let count = head.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    guard count <= WorkerChannel.longest else { throw .closed }
+    return try take(Int(count), &deadline)
+  }
+
+  private func take(_ count: Int, _ deadline: inout WorkerDeadline?) throws(Ending) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(count, 1 << 20))
     while bytes.count < count {
-      try wait(until: deadline)
+      try wait(until: &deadline)
       let wanted = min(count - bytes.count, 1 << 18)
       var received = 0
       let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
@@ -52,11 +58,13 @@ struct WorkerChannel: Sendable {
     return bytes
   }
 
-  private func wait(until deadline: ContinuousClock.Instant?) throws(Ending) {
-    guard let deadline else { return }
-    while true {
-      let left = deadline - ContinuousClock.now
-      guard left > .zero else { throw .late }
+  private func wait(until deadline: inout WorkerDeadline?) throws(Ending) {
+    while let end = deadline?.end {
+      let left = end - ContinuousClock.now
+      guard left > .zero else {
+        guard deadline?.extend() == true else { throw .late }
+        continue
+      }
       var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1
       let count = poll(&waited, 1, Int32(clamping: milliseconds))

@@ -86,7 +86,7 @@ public final class WorkerProcess: ReportWorker, Sendable {
     var danger: Diagnostic?
     let answer: Result<WorkReply, WorkFailure>
     do throws(WorkerChannel.Ending) {
-      answer = try WorkerProcess.exchange(request, limits, child.channel, &danger)
+      answer = try WorkerProcess.exchange(request, limits, child, &danger)
     } catch {
       state.child = nil
       let ending = WorkerProcess.end(child)
@@ -97,15 +97,15 @@ public final class WorkerProcess: ReportWorker, Sendable {
   }
 
   private static func exchange(
-    _ request: WorkRequest, _ limits: WorkLimits, _ channel: WorkerChannel, _ danger: inout Diagnostic?
+    _ request: WorkRequest, _ limits: WorkLimits, _ child: Child, _ danger: inout Diagnostic?
   ) throws(WorkerChannel.Ending) -> Result<WorkReply, WorkFailure> {
-    let deadline = ContinuousClock.now + .seconds(limits.patience)
+    var deadline: WorkerDeadline? = WorkerDeadline(child.process, patience: limits.patience)
     var writer = WireWriter()
     limits.write(to: &writer)
     request.write(to: &writer)
-    try channel.send(writer.bytes)
+    try child.channel.send(writer.bytes)
     while true {
-      let message = try channel.receive(by: deadline)
+      let message = try child.channel.receive(by: &deadline)
       do throws(WireError) {
         if let answer = try understand(message, &danger) { return answer }
       } catch {
@@ -150,8 +150,8 @@ extension WorkerProcess {
     }
     WorkerProcess.living.withLock { _ = $0.insert(process) }
     let child = Child(process: process, channel: WorkerChannel(descriptor: ends[0]))
-    let deadline = ContinuousClock.now + .seconds(limits.patience)
-    guard (try? child.channel.receive(by: deadline)) == WorkerService.greeting else {
+    var deadline: WorkerDeadline? = WorkerDeadline(process, patience: limits.patience)
+    guard (try? child.channel.receive(by: &deadline)) == WorkerService.greeting else {
       throw WorkerDeath(cause: .ending(WorkerProcess.end(child)), limits: limits, danger: nil).failure(of: subject.name)
     }
     return child

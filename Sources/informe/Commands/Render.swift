@@ -50,7 +50,7 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|a4f|none"))
   var standard: Standard?
 
-  @Option(help: ArgumentHelp(Wording.previous, valueName: "file"))
+  @Option(help: ArgumentHelp(Wording.previous, valueName: "file|folder"))
   var previous: String?
 
   @OptionGroup var openData: OpenDataOptions

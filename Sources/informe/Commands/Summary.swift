@@ -17,10 +17,14 @@ struct Summary: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.language, valueName: "es|en"))
   var language: Render.ReportLanguage?
 
+  @Option(help: ArgumentHelp(Wording.previous, valueName: "file|folder"))
+  var previous: String?
+
   func run() throws {
     let list = InputList(inputs, output: nil)
     let isConfigured =
-      config != nil || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
+      config != nil || previous != nil
+      || list.tables.contains { ConfigurationFile.exists(ConfigurationFile.beside($0.path)) }
     let batch = Batch(list, workers: nil, isQuiet: false, operation: .checking, needsWorkers: isConfigured)
     try batch.run { [self] input, job in summary(of: input, job) }
   }
@@ -33,13 +37,14 @@ struct Summary: ParsableCommand {
       let reply = try worker.read(
         ReadRequest(
           .file(input.path), sheet: sheet, configuration: config.map { .file($0) } ?? .beside,
-          overrides: ReportOverrides(language: language?.rawValue)))
+          overrides: ReportOverrides(language: language?.rawValue, previous: previous)))
       guard !reply.reports.isEmpty else {
         outcome.tell(reply.allDiagnostics)
         outcome.end(.data)
         return outcome
       }
       for index in reply.reports.indices {
+        outcome.tell(reply.reports[index].findings.filter(\.isOfComparison))
         for text in try worker.make(index, as: .summary) {
           let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
           outcome.answer(lines.map(String.init))

@@ -29,7 +29,7 @@ struct Volume: ParsableCommand {
   @Option(help: ArgumentHelp(Wording.standard, valueName: "a3a|a2a|a4f|none"))
   var standard: Render.Standard?
 
-  @Option(help: ArgumentHelp(Wording.previous, valueName: "file"))
+  @Option(help: ArgumentHelp(Wording.previous, valueName: "file|folder"))
   var previous: String?
 
   @OptionGroup var openData: OpenDataOptions
