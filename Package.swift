@@ -59,7 +59,7 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
     module("ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CLibraries"]),
     // Independent pieces side by side.
     module("Workers"),
@@ -81,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "informe",
       dependencies: [
-        "ReportPipeline", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "PDFFinisher", "Signing",
-        "SystemLibraries", "Workers",
+        "ReportPipeline", "ReportModel", "ReportIngest", "ReportLayout", "ReportConfiguration", "Pages", "PDFFinisher",
+        "Signing", "SystemLibraries", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: strict),
     // The same for a browser.
