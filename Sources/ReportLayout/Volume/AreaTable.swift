@@ -38,7 +38,9 @@ struct AreaColumns: Sendable {
 
   /// Over the marks, in two lines at most.
   static func marksHeading(isCounted: Bool, _ pen: VolumePen) -> (text: String, width: Length) {
-    guard !isCounted else { return (pen.words.activitiesHeading, pen.setting.width(pen.words.activitiesHeading, pen.label)) }
+    guard !isCounted else {
+      return (pen.words.activitiesHeading, pen.setting.width(pen.words.activitiesHeading, pen.label))
+    }
     return (pen.words.marksHeading, pen.setting.width(pen.words.marksHeading, pen.label) * 0.7)
   }
 
