@@ -53,7 +53,7 @@ import Testing
     #expect(file.isTooLarge)
   }
 
-  @Test func aDeepTreeOfPagesIsRefused() {
+  @Test func aDeepTreeOfPagesIsRefused() throws {
     var pdf = HandmadePDF(catalog: "/Pages 2 0 R")
     for index in 0..<5000 { pdf.add("<< /Type /Pages /Kids [\(index + 3) 0 R] /Count 1 >>") }
     pdf.add("<< /Type /Page /MediaBox [0 0 9 9] >>")
