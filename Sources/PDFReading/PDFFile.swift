@@ -27,7 +27,6 @@ public final class PDFFile {
       if qpdf_get_error_code(qpdf, error) == qpdf_e_password { throw .encrypted }
       throw .unreadable(qpdf_get_error_message_detail(qpdf, error).map { String(cString: $0) } ?? "code \(code)")
     }
-    try checkPageTree()
   }
 
   deinit {
@@ -67,24 +66,34 @@ public final class PDFFile {
     return map
   }
 
-  /// libqpdf goes down the tree of pages by calling itself, as deep as it is.
-  private func checkPageTree() throws(PDFReadingError) {
+  /// Whether libqpdf can be asked for pages: it goes down their tree by calling itself, as deep as that is.
+  private var isPageTreeSound: Bool {
     var waiting = [(node: root["/Pages"], depth: 1)]
     var seen: Set<Int> = []
     while let (node, depth) = waiting.popLast() {
-      guard depth <= PDFFile.deepestPage, seen.count <= PDFFile.mostPages else { throw .tooLarge }
+      guard depth <= PDFFile.deepestPage, seen.count <= PDFFile.mostPages else { return false }
       if let number = node.number, !seen.insert(number).inserted { continue }
       for kid in node["/Kids"].items { waiting.append((kid, depth + 1)) }
-      guard waiting.count <= PDFFile.mostPages else { throw .tooLarge }
+      guard waiting.count <= PDFFile.mostPages else { return false }
     }
+    return true
   }
 
   private static let deepestPage = 64
   private static let mostPages = 200_000
 
-  /// The pages in order; none where the tree of pages is beyond repair. Not kept: each holds this file, which would then
-  /// never end.
+  private lazy var hasSoundPages = isPageTreeSound
+
+  /// The pages in order; none where the tree of pages is beyond repair, or deeper or larger than any report's. Not kept:
+  /// each holds this file, which would then never end.
+  ///
+  /// Not before they are asked for: of a page libqpdf loads all objects that are packed with it, and so nearly the whole
+  /// file of thousands of pages, of which attached files alone may be wanted.
   var pages: [PDFObject] {
+    guard hasSoundPages else {
+      isTooLarge = true
+      return []
+    }
     let count = qpdf_get_num_pages(qpdf)
     return (0..<max(0, count)).map { PDFObject(self, qpdf_get_page_n(qpdf, Int($0))) }
   }

@@ -119,10 +119,12 @@ import Testing
 
   @Test func whatIsMissingIsSaid() throws {
     let volume = Volume(parts: [.area(Self.area(0, activities: 2)), .missing(Self.missing)], leftOut: ["borrador.tsv"])
-    let document = try Self.plan(volume).document
-    let opening = try #require(document.outline.last?.destination.page)
+    let document = try Self.plan(volume, Self.signed()).document
+    let opening = try #require(document.outline.dropLast().last?.destination.page)
     let page = Self.text(document.pages[opening])
-    #expect(page.contains("Esta área falta en el tomo") && page.contains("fila 7, columna 4: no es una cifra"))
+    #expect(page.contains("Esta área falta en el tomo") && page.contains("Fila 7, columna 4: no es una cifra"))
+    // Whoever signs signs that, too.
+    #expect(Self.text(document.pages[document.pages.count - 1]).contains("reúne los informes de 1 área; falta 1 área."))
     let summary = Self.text(document.pages[2])
     #expect(summary.contains("Falta en este tomo 1 área") && summary.contains("borrador.tsv"))
     #expect(Self.text(document.pages[1]).contains("Esta área falta en el tomo"))
@@ -168,7 +170,7 @@ import Testing
     #expect(Self.text(pages[summary]).contains("y 92 más."))
     for index in 0..<pages.count - 4 { Self.check(pages[index], "page \(index + 1)") }
     let page = Self.text(pages[plan.outline[2].destination.page])
-    let told = page.matches(of: /fila \d+/).count
+    let told = page.matches(of: /Fila \d+/).count
     #expect(told > 0 && told < 12 && page.contains("y \(40 - told) errores más"), "\(told)")
   }
 

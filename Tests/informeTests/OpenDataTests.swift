@@ -95,6 +95,49 @@ import Testing
     }
   }
 
+  /// `SOFFICE` names the program; without it the test is shown as skipped.
+  static let office = ProcessInfo.processInfo.environment["SOFFICE"]
+
+  /// LibreOffice reads what was filled in and writes it again: with the same cells, the list of a column and the hidden
+  /// sheet that it is of.
+  @Test(.enabled(if: office != nil, "SOFFICE names no LibreOffice: filled formats are not opened here"))
+  func anOfficeProgramReadsIt() throws {
+    let office = try #require(Self.office)
+    try VolumeTests.inFolder { folder in
+      try Self.write(in: folder)
+      #expect(try Program.run(["volume", "t", "-o", "v.pdf", "--sipot", "plantilla.xlsx", "-q"], in: folder).code == 0)
+      func convert(_ file: String, to format: String, into place: String) throws {
+        let run = try Program.tool(
+          office,
+          [
+            "-env:UserInstallation=file://\(folder)/perfil", "--headless", "--convert-to", format, "--outdir", place,
+            file,
+          ], in: folder)
+        #expect(run.code == 0, "\(run.error)")
+      }
+      // Every sheet, comma, quote, UTF-8, from the first row on, all cells as they are shown.
+      let csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+      try convert("v-sipot.xlsx", to: csv, into: "a")
+      try convert("v-sipot.xlsx", to: "xlsx:Calc MS Excel 2007 XML", into: "b")
+      try convert("b/v-sipot.xlsx", to: csv, into: "c")
+      let sheets = ["v-sipot-Hidden_1.csv", "v-sipot-Reporte de Formatos.csv"]
+      for sheet in sheets {
+        let texts = try ["a", "c"].map { try String(contentsOfFile: "\(folder)/\($0)/\(sheet)", encoding: .utf8) }
+        #expect(texts[0] == texts[1])
+      }
+      let rows = Self.lines(try String(contentsOfFile: "\(folder)/a/\(sheets[1])", encoding: .utf8))
+      #expect(rows.count == 7 + 3 + 2 + 2)
+      #expect(
+        rows[7]
+          == "2023,01/01/2023,31/12/2023,,,Actividad 1 de DIRECCIÓN DE SALUD,,,,,Semestral,,6,,5,,,DIRECCIÓN DE SALUD 2023,,",
+        "\(rows[7])")
+      let sheet = try Program.tool("unzip", ["-p", "b/v-sipot.xlsx", TransparencyTemplate.sheet], in: folder).output
+      #expect(sheet.contains("sqref=\"P8:P201\"") && sheet.contains("Hidden_1!$A$1:$A$2"))
+      let book = try Program.tool("unzip", ["-p", "b/v-sipot.xlsx", "xl/workbook.xml"], in: folder).output
+      #expect(book.contains("name=\"Hidden_1\" sheetId=\"2\" state=\"hidden\""))
+    }
+  }
+
   @Test func theSchemaOfTheModelIsPrinted() throws {
     try Program.inFolder { folder in
       let run = try Program.run(["model", "--schema"], in: folder)

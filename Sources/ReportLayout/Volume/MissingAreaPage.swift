@@ -38,7 +38,7 @@ struct MissingAreaPage: Sendable {
     var told = 0
     for error in area.errors.prefix(MissingAreaPage.mostErrors) {
       let place = words.place(error.location).map { $0 + ": " } ?? ""
-      let text = block(place + error.message[words.language] + ".", plain)
+      let text = block((place + error.message[words.language] + ".").capitalisedFirst, plain)
       // The last line says how many more there are.
       guard y + text.height + plain.size * 1.3 <= pen.body.maxY else { break }
       set(text, .paragraph, gap: 0.25)

@@ -60,7 +60,8 @@ public struct VolumePlan: Sendable {
     }
     summary = CouncilSummary(
       names: volume.names, digests: digests, signs: signs, notices: volume.notices(words), pen)
-    closing = VolumeSignatures(areas: volume.areas.count, frame.pen(words.signatures))
+    closing = VolumeSignatures(
+      areas: volume.areas.count, missing: volume.missing.count, frame.pen(words.signatures))
     contents = VolumeContents(
       VolumePlan.entries(volume, digests, words, signed: closing != nil), frame.pen(words.contents))
     (sections, places, pageCount) = VolumePlan.numbered(parts, contents, summary, closing)

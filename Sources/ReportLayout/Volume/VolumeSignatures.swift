@@ -3,12 +3,15 @@ import Pages
 /// The volume's last page, where it is signed as a whole: of how many pages and areas it is, and the data's checksum.
 struct VolumeSignatures: Sendable {
   let areas: Int
+  /// Areas that are missing, which whoever signs is to know.
+  let missing: Int
   private(set) var pen: VolumePen
 
   /// nil where the configuration names nobody.
-  init?(areas: Int, _ pen: VolumePen) {
+  init?(areas: Int, missing: Int, _ pen: VolumePen) {
     guard !pen.setting.options.signers.isEmpty else { return nil }
     self.areas = areas
+    self.missing = missing
     self.pen = pen
   }
 
@@ -65,7 +68,8 @@ struct VolumeSignatures: Sendable {
     let y = pen.setHeading(pen.words.signatures, .heading2, in: section, page: &page, &builder)
     let data = pen.setting.dataHash.map { " " + pen.words.data($0) + "." } ?? ""
     let text = pen.block(
-      pen.words.certificate(pages: count, areas: areas) + data, pen.style(pen.measures.sentence, pen.ink.text),
+      pen.words.certificate(pages: count, areas: areas, missing: missing) + data,
+      pen.style(pen.measures.sentence, pen.ink.text),
       width: pen.body.width, leading: 1.3)
     text.place(
       in: &page.frame, at: Point(x: pen.body.minX, y: y), pen.setting.measuring, builder.leaf(.paragraph, in: section))

@@ -119,11 +119,17 @@ extension Words {
   }
 
   // The last page
-  func certificate(pages: Int, areas: Int) -> String {
+  func certificate(pages: Int, areas: Int, missing: Int) -> String {
     let all = self.areas(areas)
+    let lack =
+      missing == 0
+      ? ""
+      : missing == 1
+        ? pick("; falta 1 área", "; 1 area is missing")
+        : pick("; faltan \(missing) áreas", "; \(missing) areas are missing")
     return pick(
-      "Este tomo consta de \(pages) páginas y reúne los informes de \(all).",
-      "This volume has \(pages) pages and binds the reports of \(all).")
+      "Este tomo consta de \(pages) páginas y reúne los informes de \(all)\(lack).",
+      "This volume has \(pages) pages and binds the reports of \(all)\(lack).")
   }
 }
 
