@@ -159,7 +159,7 @@ import Testing
     var missing = Self.missing
     missing.errors = (0..<40).map { row in
       Diagnostic(
-        code: "unreadable-figure", severity: .error,
+        received: "not-a-figure", severity: .error,
         message: LocalizedText(es: String(repeating: "no es una cifra ", count: 30), en: ""),
         hint: LocalizedText(es: "", en: ""), at: SourceLocation(file: "obras.tsv", row: row + 1, column: 4))
     }
