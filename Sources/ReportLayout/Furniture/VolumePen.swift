@@ -25,21 +25,26 @@ struct VolumePen: Sendable {
 
   /// A text that would take more than a third of a page, as no name does, is cut with an ellipsis: these pages are an
   /// overview, and nothing on them goes on from one to the next.
-  func block(_ text: String, _ style: TextStyle, width: Length, leading: Double = 1.25) -> TextBlock {
+  func block(
+    _ text: String, _ style: TextStyle, width: Length, leading: Double = 1.25, hyphenating: Bool = true
+  ) -> TextBlock {
     let leading = style.size * leading
+    func set(_ text: String) -> TextBlock {
+      TextBlock(text, style, leading: leading, width: width, setting.typesetter, hyphenating: hyphenating)
+    }
     let most = max(1, Int(body.height / 3 / leading))
-    var block = TextBlock(text, style, leading: leading, width: width, setting.typesetter)
+    var block = set(text)
     var length = text.count
     while block.lines.count > most, length > 2 {
       length = max(2, min(length * most / block.lines.count, length - 1))
-      block = TextBlock(text.shortened(to: length), style, leading: leading, width: width, setting.typesetter)
+      block = set(text.shortened(to: length))
     }
     return block
   }
 
   /// Names in large type are not hyphenated.
   func title(_ text: String, _ style: TextStyle, width: Length, leading: Double = 1.25) -> TextBlock {
-    TextBlock(text, style, leading: style.size * leading, width: width, setting.typesetter, hyphenating: false)
+    block(text, style, width: width, leading: leading, hyphenating: false)
   }
 
   /// A heading of its own page; returns where it ends.
