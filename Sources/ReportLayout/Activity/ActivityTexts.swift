@@ -34,28 +34,25 @@ struct ActivityTexts {
     setLegend(&page, &builder)
     let start = y + unit * 3
     let room = Rect(x: side.left, y: start, width: side.width, height: max(.zero, bottom - start))
-    return setTexts(in: room, &page, &builder).isEmpty && y <= bottom
+    return setTexts(fitting(room.height), in: room, &page, &builder).isEmpty && y <= bottom
   }
 
   private func setBeside(_ top: Length, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
     let outcome = setOutcome(top, &page.frame, &builder)
     var frame = page.frame
     let bar = setBullet(below: outcome, &frame)
-    let hasBar = !needsRoomOfBar(outcome, bar)
-    if hasBar { page.frame = frame }
-    let y = setKeyFigures(below: hasBar ? bar : outcome, left: side.left, &page, &builder)
+    func room(below y: Length) -> Length { max(.zero, layout.geometry.bottom - y - keyFiguresHeight - unit * 3) }
+    var (start, whole) = (bar, fitting(room(below: bar)))
+    // The bar shows what the outcome says: it gives way where the texts end on this page without it, and not with it.
+    if whole == nil, bar > outcome, let withoutBar = fitting(room(below: outcome)) {
+      (start, whole) = (outcome, withoutBar)
+    } else {
+      page.frame = frame
+    }
+    let y = setKeyFigures(below: start, left: side.left, &page, &builder)
     setLegend(&page, &builder)
-    let start = y + unit * 3
-    let height = max(.zero, layout.geometry.bottom - start)
-    return setTexts(in: Rect(x: side.left, y: start, width: side.width, height: height), &page, &builder)
-  }
-
-  /// Whether the texts end on this page without the bar, which shows what the outcome says, and not with it.
-  private func needsRoomOfBar(_ outcome: Length, _ bar: Length) -> Bool {
-    guard let tightest = measures.bodies.last else { return false }
-    let needed = height(of: texts(tightest))
-    let room = layout.geometry.bottom - outcome - keyFiguresHeight - unit * 3 + .pt(0.01)
-    return needed > room - (bar - outcome) && needed <= room
+    let place = Rect(x: side.left, y: y + unit * 3, width: side.width, height: room(below: start))
+    return setTexts(whole, in: place, &page, &builder)
   }
 
   /// Outcome and bar; key figures; notes and objective.
@@ -67,14 +64,21 @@ struct ActivityTexts {
     setLegend(&page, &builder)
     let start = top - measures.leading
     let height = layout.geometry.textBand + measures.leading
-    return setTexts(in: Rect(x: side.left + step * 2, y: start, width: side.width, height: height), &page, &builder)
+    let place = Rect(x: side.left + step * 2, y: start, width: side.width, height: height)
+    return setTexts(fitting(height), in: place, &page, &builder)
   }
 
-  /// At the usual size, or smaller and tighter where that keeps all of it on the page; else what fits, with where it
-  /// goes on. Returns what did not fit.
-  private func setTexts(in room: Rect, _ page: inout Page, _ builder: inout DocumentBuilder) -> ColumnFlow {
-    // Most texts fit at the first size: the others are broken only where one does not.
-    let whole = measures.bodies.lazy.map(texts).first { height(of: $0) <= room.height + .pt(0.01) }
+  /// The texts at the usual size, or smaller and tighter where that keeps all of them on the page; nil where nothing does.
+  /// Most fit at the first size: the others are broken only where one does not.
+  private func fitting(_ room: Length) -> [Piece]? {
+    measures.bodies.lazy.map(texts).first { height(of: $0) <= room + .pt(0.01) }
+  }
+
+  /// - Parameter whole: the texts that fit; nil sets what there is room for, with where it goes on.
+  /// - Returns: what did not fit.
+  private func setTexts(
+    _ whole: [Piece]?, in room: Rect, _ page: inout Page, _ builder: inout DocumentBuilder
+  ) -> ColumnFlow {
     var flow = flow(whole ?? texts(measures.bodies[0]), &builder)
     guard whole == nil else {
       flow.set(in: room, page: &page, context, &builder)

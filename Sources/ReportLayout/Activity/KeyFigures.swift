@@ -3,8 +3,19 @@ import ReportModel
 
 /// The verdict with the ratio, then goal, real and variation, each over a hairline.
 extension ActivityTexts {
-  /// From where they are set below to the last rule, beside charts.
-  var keyFiguresHeight: Length { layout.unit * (8 + 6 * 3 + 2) }
+  /// Below the verdict; under the table, which has these, there are none.
+  private var keyRows: [(label: String, kind: FigureKind)] {
+    let words = layout.words
+    return layout.geometry.isUnderTable
+      ? []
+      : [
+        (words.goal, .goal), (words.real(year: layout.context.report.year?.value), .annualReal),
+        (words.variation, .variation),
+      ]
+  }
+
+  /// From what they are set below to the last rule.
+  var keyFiguresHeight: Length { layout.unit * (8 + 6 * Double(keyRows.count) + 2) }
 
   /// Returns the last rule.
   func setKeyFigures(
@@ -19,16 +30,7 @@ extension ActivityTexts {
         label: words.verdict(verdict.state), figure: words.percent(verdict), font: measures.ratio,
         symbol: verdict.state),
       at: Point(x: left, y: y), list, &page, &builder)
-    // The table has these.
-    let isUnderTable = layout.geometry.isUnderTable
-    let rows =
-      isUnderTable
-      ? []
-      : [
-        (words.goal, FigureKind.goal),
-        (words.real(year: layout.context.report.year?.value), .annualReal),
-        (words.variation, .variation),
-      ]
+    let rows = keyRows
     for (label, kind) in rows {
       y = y + unit * 6
       let figure = layout.activity.figureText(kind, period: 0)
@@ -39,7 +41,7 @@ extension ActivityTexts {
         at: Point(x: left, y: y), list, &page, &builder)
     }
     setRules(below: (0...rows.count).map { y - unit * 6 * Double($0) }, left: left, &page.frame)
-    return y + unit * 2
+    return top + keyFiguresHeight
   }
 
   private struct KeyFigure {
