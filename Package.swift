@@ -59,7 +59,7 @@ let package = Package(
     // Pages as values, and what is set on them. No C.
     module("Pages"),
     module("Charts", ["Pages"]),
-    module("ReportLayout", ["ReportModel", "Charts", "Pages", "Workers"]),
+    module("ReportLayout", ["ReportModel", "Charts", "Pages"]),
     module("ReportConfiguration", ["ReportModel", "ReportLayout", "Pages", "CLibraries"]),
     // Independent pieces side by side.
     module("Workers"),
