@@ -30,10 +30,10 @@ struct TemporaryFolder: ~Copyable {
   consuming func share(_ names: [String], in folder: String) throws(FileFailure) {
     for (index, name) in names.enumerated() {
       do throws(SystemError) {
-        try NewName.take(folder + "/" + name, for: path + "/" + name)
+        try NewName.take(SystemPath.path(of: name, in: folder), for: SystemPath.path(of: name, in: path))
       } catch {
-        for name in names[..<index] { System.remove(folder + "/" + name) }
-        throw AtomicFile.creation(folder + "/" + name, error.code)
+        for name in names[..<index] { System.remove(SystemPath.path(of: name, in: folder)) }
+        throw AtomicFile.creation(SystemPath.path(of: name, in: folder), error.code)
       }
     }
   }
@@ -44,17 +44,19 @@ struct TemporaryFolder: ~Copyable {
   static func undo(_ path: String, in folder: String) {
     let names = System.names(in: path) ?? []
     let shared = names.filter { name in
-      guard let own = System.linkStatus(path + "/" + name), let other = System.linkStatus(folder + name) else {
+      guard let own = System.linkStatus(SystemPath.path(of: name, in: path)),
+        let other = System.linkStatus(SystemPath.path(of: name, in: folder))
+      else {
         return false
       }
       return FileIdentity(own) == FileIdentity(other)
     }
-    if shared.count < names.count { for name in shared { System.remove(folder + name) } }
+    if shared.count < names.count { for name in shared { System.remove(SystemPath.path(of: name, in: folder)) } }
     remove(path)
   }
 
   private static func remove(_ path: String) {
-    for name in System.names(in: path) ?? [] { System.remove(path + "/" + name) }
+    for name in System.names(in: path) ?? [] { System.remove(SystemPath.path(of: name, in: path)) }
     System.removeFolder(path)
   }
 }

@@ -71,7 +71,8 @@ struct VolumeAttachments {
 }
 
 extension VolumeAttachments {
-  /// The same of a volume.
+  /// What the volume is made from, as `ReportAttachments` tells it of a report: where nothing is carried, names of files and
+  /// of papers make no difference.
   var origin: Origin {
     guard !renderOptions.configuration.standard.carriesFiles else { return Origin(all) }
     var files = self
