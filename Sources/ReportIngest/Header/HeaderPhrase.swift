@@ -3,8 +3,8 @@
 enum HeaderPhrase {
   /// Of a period: one of programmed, real, variance and per cent, and no word that means the year.
   static func figure(_ text: String) -> HeaderWords.Meaning? {
-    guard let words = parts(text), !words.contains(.year) else { return nil }
-    switch decisive(words) {
+    guard let parts = parts(words(of: text)), !parts.contains(.year) else { return nil }
+    switch decisive(parts) {
     case .programmed: return .programmed
     case .real, .progress: return .real
     case .variation: return .variance
@@ -15,27 +15,28 @@ enum HeaderPhrase {
 
   /// Of the whole year, or a column of words.
   static func column(_ text: String) -> HeaderWords.Meaning? {
-    if let head = head(text) { return head }
-    guard let words = parts(text) else { return nil }
-    switch decisive(words) {
+    let words = words(of: text)
+    if let head = head(words) { return head }
+    guard let parts = parts(words) else { return nil }
+    switch decisive(parts) {
     case .programmed: return .goal
     case .real, .progress: return .annualReal
     case .variation: return .variation
     case .percent: return .percent
-    default: return isGoalAlone(text, words) ? .goal : nil
+    default: return isGoalAlone(words, parts) ? .goal : nil
     }
   }
 
   /// `TOTAL META`; TOTAL and ANUAL without META head groups of columns.
-  private static func isGoalAlone(_ text: String, _ parts: [HeaderWords.Word]) -> Bool {
+  private static func isGoalAlone(_ words: [String], _ parts: [HeaderWords.Word]) -> Bool {
     parts.count > 1 && parts.allSatisfy { [.year, .neutral].contains($0) }
-      && words(of: text).contains { singular($0) == "META" }
+      && words.contains { singular($0) == "META" }
   }
 
   /// nil where a word is not known, or there is none.
-  private static func parts(_ text: String) -> [HeaderWords.Word]? {
+  private static func parts(_ words: [String]) -> [HeaderWords.Word]? {
     var parts: [HeaderWords.Word] = []
-    for word in words(of: text) {
+    for word in words {
       guard let part = part(word) else { return nil }
       parts.append(part)
     }
@@ -43,17 +44,16 @@ enum HeaderPhrase {
   }
 
   /// The only word that says what is counted. A variation in per cent is none of the columns known.
-  private static func decisive(_ words: [HeaderWords.Word]) -> HeaderWords.Word? {
-    let strong = Set(words).subtracting([.year, .progress, .neutral])
-    if strong.isEmpty { return words.contains(.progress) ? .progress : nil }
+  private static func decisive(_ parts: [HeaderWords.Word]) -> HeaderWords.Word? {
+    let strong = Set(parts).subtracting([.year, .progress, .neutral])
+    if strong.isEmpty { return parts.contains(.progress) ? .progress : nil }
     return strong == [.percent, .real] ? .percent : strong.count == 1 ? strong.first : nil
   }
 
-  private static func head(_ text: String) -> HeaderWords.Meaning? {
-    let words = words(of: text)
+  private static func head(_ words: [String]) -> HeaderWords.Meaning? {
     guard (1...6).contains(words.count) else { return nil }
     let deciding = words.lazy.map(singular).first { !HeaderWords.beforeHeads.contains($0) }
-    return deciding.flatMap { word in HeaderWords.heads.first { $0.value.contains(word) }?.key }
+    return deciding.flatMap { heads[$0] }
   }
 
   /// Without years, and without letters in parentheses that formulas refer to: `VAR. (A-B)`.
@@ -73,8 +73,15 @@ enum HeaderPhrase {
   }
 
   private static func part(_ word: String) -> HeaderWords.Word? {
-    let forms = [word, singular(word)]
-    return HeaderWords.parts.first { part in forms.contains { part.value.contains($0) } }?.key
+    known[word] ?? known[singular(word)]
+  }
+
+  private static let known = byWord(HeaderWords.parts)
+  private static let heads = byWord(HeaderWords.heads)
+
+  /// No word says two things.
+  private static func byWord<Saying>(_ words: [Saying: Set<String>]) -> [String: Saying] {
+    Dictionary(uniqueKeysWithValues: words.flatMap { saying, words in words.map { ($0, saying) } })
   }
 
   /// The masculine singular of regular words: `METAS`, `REALES`, `PROGRAMADAS`, `VARIACIONES`.

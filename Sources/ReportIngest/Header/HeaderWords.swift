@@ -192,7 +192,12 @@ enum HeaderWords {
     text.prefix(80).split { !$0.isLetterOrDigit }.map { HeaderKey($0).description }
   }
 
-  private static let keys: [Meaning: Set<HeaderKey>] = words.mapValues { Set($0.map(HeaderKey.init)) }
+  /// What each word may mean: `META` heads programmed figures, and goals.
+  private static let meanings: [HeaderKey: Set<Meaning>] = words.reduce(into: [:]) { meanings, entry in
+    for word in entry.value { meanings[HeaderKey(word), default: []].insert(entry.key) }
+  }
+  /// A slip changes a word's length by one letter at the most.
+  private static let wordsByLength = Dictionary(grouping: meanings.keys) { $0.description.utf8.count }
   private static let annualKeys = Set(annualGroups.map(HeaderKey.init))
 
   /// What stands under a period.
@@ -228,9 +233,10 @@ enum HeaderWords {
 
   /// Whether a text is one of the words above, letter for letter.
   static func isListed(_ text: String) -> Bool {
-    let key = key(text)
-    return keys.values.contains { $0.contains(key) } || annualKeys.contains(key)
+    isListed(key(text))
   }
+
+  private static func isListed(_ key: HeaderKey) -> Bool { meanings[key] != nil || annualKeys.contains(key) }
 
   /// How early in its list a word stands; 0 is the best.
   static func rank(_ text: String, _ meaning: Meaning) -> Int {
@@ -242,19 +248,31 @@ enum HeaderWords {
   private static func key(_ text: String) -> HeaderKey { HeaderKey(YearText.removing(from: text)) }
 
   private static func meaning(
-    of text: String, among meanings: [Meaning], _ phrase: (String) -> Meaning?
+    of text: String, among candidates: [Meaning], _ phrase: (String) -> Meaning?
   ) -> Meaning? {
     guard text.utf8.count <= 80 else { return nil }
     let key = key(text)
     guard !key.isEmpty else { return nil }
-    if let exact = meanings.first(where: { keys[$0]?.contains(key) ?? false }) { return exact }
+    if let listed = meanings[key], let exact = candidates.first(where: listed.contains) { return exact }
     if let meaning = phrase(text) { return meaning }
     // A sign is no slip of the keyboard: a variation in per cent is no variation.
     // Nor is a month: NOVBRE. is one letter away from NOMBRE.
     // PROGRAMA is a word of its own and no PROGRAMADO.
-    guard !key.description.contains("%"), PeriodLabel.months(text) == nil, !isListed(text) else { return nil }
-    let close = meanings.filter { keys[$0]?.contains { $0.isSlip(of: key) } ?? false }
-    return close.count == 1 ? close[0] : nil
+    guard !key.description.contains("%"), let close = closest(key, candidates), !isListed(key),
+      PeriodLabel.months(text) == nil
+    else { return nil }
+    return close
+  }
+
+  /// The only meaning whose words include one that is a slip away; nil where there are several, or none.
+  private static func closest(_ key: HeaderKey, _ candidates: [Meaning]) -> Meaning? {
+    var close: Set<Meaning> = []
+    let length = key.description.utf8.count
+    for word in (length - 1...length + 1).lazy.flatMap({ wordsByLength[$0] ?? [] }) where word.isSlip(of: key) {
+      close.formUnion(meanings[word] ?? [])
+    }
+    close.formIntersection(candidates)
+    return close.count == 1 ? close.first : nil
   }
 }
 
