@@ -112,7 +112,7 @@ extension ReportPlan {
   private var summarySection: DocumentSection {
     var builder = DocumentBuilder("summary")
     let front = place == nil ? FrontMatter(&builder, context) : nil
-    let places = SummaryPen.Places(
+    let places = SummaryComposition.Places(
       activities: activityPlaces, table: tablePlace)
     let section = builder.element(
       .section, in: builder.structure.root, StructureAttributes(title: context.words.summary, anchor: .summary))

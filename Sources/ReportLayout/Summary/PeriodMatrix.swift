@@ -9,26 +9,27 @@ import ReportModel
 /// cell with its figures.
 struct PeriodMatrix: Sendable {
   let rows: [(index: Int, label: String)]
-  private let pen: SummaryPen
+  private let composition: SummaryComposition
   private let labelWidth: Length
   private let periods: Int
 
-  init(_ rows: [(index: Int, label: String)], _ pen: SummaryPen) {
+  init(_ rows: [(index: Int, label: String)], _ composition: SummaryComposition) {
     self.rows = rows
-    self.pen = pen
-    periods = pen.context.report.periods.count
-    let style = PeriodMatrix.labelStyle(pen)
-    let number = pen.width(pen.words.number, PeriodMatrix.headStyle(pen))
+    self.composition = composition
+    periods = composition.context.report.periods.count
+    let style = PeriodMatrix.labelStyle(composition)
+    let number = composition.width(composition.words.number, PeriodMatrix.headStyle(composition))
     labelWidth =
-      min(max(number, rows.map { pen.width($0.label, style) }.max() ?? .zero), pen.measures.boxHeight * 3)
+      min(
+        max(number, rows.map { composition.width($0.label, style) }.max() ?? .zero), composition.measures.boxHeight * 3)
       + style.size
   }
 
-  private static func labelStyle(_ pen: SummaryPen) -> TextStyle {
-    TextStyle(pen.measures.strong, pen.measures.small.size, pen.ink.text)
+  private static func labelStyle(_ composition: SummaryComposition) -> TextStyle {
+    TextStyle(composition.measures.strong, composition.measures.small.size, composition.ink.text)
   }
-  private static func headStyle(_ pen: SummaryPen) -> TextStyle {
-    TextStyle(pen.measures.face, pen.measures.small.size, pen.ink.quiet)
+  private static func headStyle(_ composition: SummaryComposition) -> TextStyle {
+    TextStyle(composition.measures.face, composition.measures.small.size, composition.ink.quiet)
   }
 
   /// Some rows in columns beside one another.
@@ -40,13 +41,13 @@ struct PeriodMatrix: Sendable {
     let periodPitch: Length
   }
 
-  private var headHeight: Length { pen.measures.small.size * 1.6 }
-  private var gap: Length { pen.measures.matrixGap }
-  var narrowest: Length { labelWidth + pen.measures.periodPitch.least * Double(periods) }
+  private var headHeight: Length { composition.measures.small.size * 1.6 }
+  private var gap: Length { composition.measures.matrixGap }
+  var narrowest: Length { labelWidth + composition.measures.periodPitch.least * Double(periods) }
 
   /// What of the rows from `start` on goes into a room. Where several rooms of this size are needed, each gets as much.
   func part(from start: Int, in room: Size, isAlone: Bool) -> Part {
-    let measures = pen.measures
+    let measures = composition.measures
     let most = max(1, Int((room.width + gap) / (narrowest + gap)))
     let high = max(1, Int((room.height - headHeight) / measures.pitch.least))
     let left = rows.count - start
@@ -63,9 +64,9 @@ struct PeriodMatrix: Sendable {
 
   /// What all rows need at the largest boxes, in as few columns as that height allows.
   func width(in height: Length) -> Length {
-    let high = max(1, Int((height - headHeight) / pen.measures.pitch.least))
+    let high = max(1, Int((height - headHeight) / composition.measures.pitch.least))
     let columns = Double(max(1, (rows.count + high - 1) / high))
-    return (labelWidth + pen.measures.periodPitch.most * Double(periods) + gap) * columns - gap
+    return (labelWidth + composition.measures.periodPitch.most * Double(periods) + gap) * columns - gap
   }
 
   func height(_ part: Part) -> Length { headHeight + part.pitch * Double(part.perColumn) }
@@ -94,7 +95,7 @@ struct PeriodMatrix: Sendable {
         let top = origin.y + headHeight + part.pitch * Double(position)
         set(row, part, at: Point(x: left, y: top), known.body, &page.frame, &builder)
         if position % 5 == 4 || row + 1 == rows.upperBound {
-          pen.rule(top + part.pitch, from: left, to: left + width, in: &page.frame)
+          composition.rule(top + part.pitch, from: left, to: left + width, in: &page.frame)
         }
       }
     }
@@ -114,44 +115,47 @@ extension PeriodMatrix {
   private func setHead(
     _ part: Part, at origin: Point, _ row: StructureElement.ID?, _ frame: inout Frame, _ builder: inout DocumentBuilder
   ) {
-    let baseline = origin.y + headHeight - pen.measures.small.size * 0.5
-    let style = PeriodMatrix.headStyle(pen)
+    let baseline = origin.y + headHeight - composition.measures.small.size * 0.5
+    let style = PeriodMatrix.headStyle(composition)
     func owner(_ full: String, _ shown: String) -> Owner {
       guard let row else { return .artifact(.pagination) }
       let cell = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
       return full == shown
-        ? .content(cell) : builder.leaf(.span, in: cell, pen.context.source(StructureAttributes(actualText: full)))
+        ? .content(cell)
+        : builder.leaf(.span, in: cell, composition.context.source(StructureAttributes(actualText: full)))
     }
-    let number = pen.words.number
-    pen.add(
+    let number = composition.words.number
+    composition.add(
       number, style, at: Point(x: origin.x + labelWidth - style.size, y: baseline), .end, owner(number, number),
       in: &frame)
     let (labels, size) = headLabels(part)
     let labelStyle = TextStyle(style.face, size, style.color)
     for (period, label) in labels.enumerated() {
       let x = origin.x + labelWidth + part.periodPitch * (Double(period) + 0.5)
-      let full = pen.context.periodLabels[period]
-      pen.add(label, labelStyle, at: Point(x: x, y: baseline), .center, owner(full, label), in: &frame)
+      let full = composition.context.periodLabels[period]
+      composition.add(label, labelStyle, at: Point(x: x, y: baseline), .center, owner(full, label), in: &frame)
     }
-    pen.rule(
+    composition.rule(
       origin.y + headHeight, from: origin.x, to: origin.x + labelWidth + part.periodPitch * Double(periods), in: &frame)
   }
 
   /// Whole labels where all fit, a little smaller if need be; else the first months' short names; else numbers.
   private func headLabels(_ part: Part) -> (labels: [String], size: Length) {
-    let style = PeriodMatrix.headStyle(pen)
+    let style = PeriodMatrix.headStyle(composition)
     let room = part.periodPitch - .pt(1.5)
     func size(_ labels: [String]) -> Length? {
-      let widest = labels.map { pen.width($0, style) }.max() ?? .zero
+      let widest = labels.map { composition.width($0, style) }.max() ?? .zero
       let size = widest > room ? style.size * (room / widest) : style.size
-      return size >= pen.measures.smallestHead ? size : nil
+      return size >= composition.measures.smallestHead ? size : nil
     }
-    let whole = pen.context.periodLabels
+    let whole = composition.context.periodLabels
     if let size = size(whole) { return (whole, size) }
-    let months = pen.context.report.periods.compactMap { $0.months.map { pen.words.monthShort($0.lowerBound) } }
+    let months = composition.context.report.periods.compactMap {
+      $0.months.map { composition.words.monthShort($0.lowerBound) }
+    }
     if months.count == whole.count, Set(months).count == months.count, let size = size(months) { return (months, size) }
     let numbers = whole.indices.map { String($0 + 1) }
-    return (numbers, size(numbers) ?? pen.measures.smallestHead)
+    return (numbers, size(numbers) ?? composition.measures.smallestHead)
   }
 }
 
@@ -162,20 +166,20 @@ extension PeriodMatrix {
     _ builder: inout DocumentBuilder
   ) {
     let element = builder.element(.tableRow, in: body)
-    let style = PeriodMatrix.labelStyle(pen)
+    let style = PeriodMatrix.labelStyle(composition)
     let middle = origin.y + part.pitch / 2
     let header = builder.leaf(.tableHeader, in: element, StructureAttributes(scope: .row))
     var label = style
     let room = labelWidth - style.size
-    let width = pen.width(rows[row].label, style)
+    let width = composition.width(rows[row].label, style)
     if width > room { label.size = style.size * (room / width) }
     let place = Point(x: origin.x + room, y: middle + label.size * 0.36)
-    pen.add(rows[row].label, label, at: place, .end, header, in: &frame)
-    let activity = pen.context.report.activities[rows[row].index]
+    composition.add(rows[row].label, label, at: place, .end, header, in: &frame)
+    let activity = composition.context.report.activities[rows[row].index]
     let side = min(part.pitch * 0.64, part.periodPitch * 0.72)
     for period in 0..<periods {
       let center = Point(x: origin.x + labelWidth + part.periodPitch * (Double(period) + 0.5), y: middle)
-      let verdict = pen.context.verdict(of: activity, period: period)
+      let verdict = composition.context.verdict(of: activity, period: period)
       let cell = builder.element(.tableData, in: element)
       let text = words(activity, period, verdict)
       let owner = builder.leaf(.span, in: cell, StructureAttributes(actualText: text))
@@ -184,7 +188,7 @@ extension PeriodMatrix {
   }
 
   private func words(_ activity: Activity, _ period: Int, _ verdict: Verdict) -> String {
-    let words = pen.words
+    let words = composition.words
     func text(_ kind: FigureKind) -> String {
       let text = activity.figureText(kind, period: period).text
       return text.isEmpty ? words.noData : text
@@ -203,36 +207,39 @@ extension PeriodMatrix {
     switch verdict.state {
     case .above, .within, .below: drawBox(verdict, box, in: &frame, owner)
     case .nothingProgrammed:
-      pen.draw(Shape(.circle(center: center, radius: side * 0.09), fill: pen.ink.zero), in: &frame, owner)
+      composition.draw(
+        Shape(.circle(center: center, radius: side * 0.09), fill: composition.ink.zero), in: &frame, owner)
     case .noData:
       if verdict.gap == .real { drawOutline(box, in: &frame, owner) }
       let dash = Rect(x: center.x - side * 0.22, y: box.midY - side * 0.05, width: side * 0.44, height: side * 0.1)
-      pen.draw(Shape(.rect(dash), fill: pen.ink.text), in: &frame, owner)
+      composition.draw(Shape(.rect(dash), fill: composition.ink.text), in: &frame, owner)
     }
     let isUnplanned = verdict.state == .nothingProgrammed && (verdict.real ?? .zero) > .zero
     if verdict.state == .above || isUnplanned {
       let bar = Rect(
         x: box.minX - side * 0.08, y: box.minY - side * 0.32, width: side * 1.16, height: max(.pt(1), side * 0.15))
-      pen.draw(Shape(.rect(bar), fill: pen.ink.text), in: &frame, owner)
+      composition.draw(Shape(.rect(bar), fill: composition.ink.text), in: &frame, owner)
     }
   }
 
   private func drawOutline(_ box: Rect, in frame: inout Frame, _ owner: Owner) {
-    let stroke = Stroke(pen.ink.outline, .pt(0.7))
-    pen.draw(Shape(.rect(box.inset(by: stroke.width / 2)), stroke: stroke), in: &frame, owner)
+    let stroke = Stroke(composition.ink.outline, .pt(0.7))
+    composition.draw(Shape(.rect(box.inset(by: stroke.width / 2)), stroke: stroke), in: &frame, owner)
   }
 
   /// The part carried out fills the box from below; what is not all of it never looks whole, and some never like none.
   private func drawBox(_ verdict: Verdict, _ box: Rect, in frame: inout Frame, _ owner: Owner) {
     let (real, goal) = (verdict.real ?? .zero, verdict.goal ?? .zero)
-    guard real < goal else { return pen.draw(Shape(.rect(box), fill: pen.ink.accent), in: &frame, owner) }
+    guard real < goal else {
+      return composition.draw(Shape(.rect(box), fill: composition.ink.accent), in: &frame, owner)
+    }
     drawOutline(box, in: &frame, owner)
     let share = goal > .zero ? max(0, real.approximation / goal.approximation) : 0
     guard share > 0 else { return }
     let room = box.height - .pt(1.4)
     let height = min(max(room * share, .pt(0.8)), room - .pt(0.8))
     let fill = Rect(x: box.minX, y: box.maxY - height - .pt(0.35), width: box.width, height: height + .pt(0.35))
-    pen.draw(Shape(.rect(fill), fill: pen.ink.accent), in: &frame, owner)
+    composition.draw(Shape(.rect(fill), fill: composition.ink.accent), in: &frame, owner)
   }
 }
 

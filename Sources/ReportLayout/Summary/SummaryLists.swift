@@ -5,13 +5,13 @@ import ReportModel
 /// for, in whole lists.
 struct SummaryLists {
   private let content: SummaryContent
-  private let pen: SummaryPen
+  private let composition: SummaryComposition
   private let rows: GoalRows
 
-  init(_ content: SummaryContent, _ pen: SummaryPen) {
+  init(_ content: SummaryContent, _ composition: SummaryComposition) {
     self.content = content
-    self.pen = pen
-    rows = GoalRows(content.ranked.filter { $0.share != nil }, pen)
+    self.composition = composition
+    rows = GoalRows(content.ranked.filter { $0.share != nil }, composition)
   }
 
   private enum Kind: Int { case below, above, within, notes }
@@ -24,8 +24,8 @@ struct SummaryLists {
     let notes = noteBlocks
     func lists(_ most: Int) -> (below: [SummaryBlock], far: [SummaryBlock]) {
       (
-        list(.below, pen.words.belowHeading, content.below, most),
-        list(.above, pen.words.farAbove(content.farAbovePercent), content.farAbove, most)
+        list(.below, composition.words.belowHeading, content.below, most),
+        list(.above, composition.words.farAbove(content.farAbovePercent), content.farAbove, most)
       )
     }
     // Long reports name as many of each as the first page has room for.
@@ -35,8 +35,8 @@ struct SummaryLists {
       most -= 1
       (below, far) = lists(most)
     }
-    let all = list(.above, pen.words.aboveHeading, content.above, most)
-    let within = list(.within, pen.words.withinHeading, content.within, most)
+    let all = list(.above, composition.words.aboveHeading, content.above, most)
+    let within = list(.within, composition.words.withinHeading, content.within, most)
     let needed = total(below) + total(notes)
     let above = needed + total(all) <= height ? all : far
     var left = height - needed - total(above)
@@ -44,12 +44,13 @@ struct SummaryLists {
     // With little to tell, the page still shows how the year went.
     guard left > height * 0.5 else { return spaced(below + above + notes) }
     if above.isEmpty, !all.isEmpty {
-      let part = beginning(of: .above, pen.words.aboveHeading, content.above, width, height: left)
+      let part = beginning(of: .above, composition.words.aboveHeading, content.above, width, height: left)
       left = left - total(part)
       return spaced(below + part + notes)
     }
     return spaced(
-      below + above + beginning(of: .within, pen.words.withinHeading, content.within, width, height: left) + notes)
+      below + above + beginning(of: .within, composition.words.withinHeading, content.within, width, height: left)
+        + notes)
   }
 
   /// No space above the first.
@@ -65,7 +66,7 @@ struct SummaryLists {
     guard !entries.isEmpty else { return [] }
     let isLong = entries.count > most
     let shown = isLong ? Array(entries.prefix(most)) : entries
-    return [rows.heading(heading, gap: pen.measures.blockGap)]
+    return [rows.heading(heading, gap: composition.measures.blockGap)]
       + shown.map { rows.block($0, list: kind.rawValue) }
       + (isLong ? [more(entries.count - shown.count)] : [])
   }
@@ -74,7 +75,7 @@ struct SummaryLists {
   private func beginning(
     of kind: Kind, _ heading: String, _ entries: [SummaryContent.Entry], _ width: Length, height: Length
   ) -> [SummaryBlock] {
-    let head = rows.heading(heading, gap: pen.measures.blockGap)
+    let head = rows.heading(heading, gap: composition.measures.blockGap)
     var left = height - head.gap - head.height(width) - more(1).height(width)
     var blocks: [SummaryBlock] = []
     for entry in entries {
@@ -88,7 +89,7 @@ struct SummaryLists {
   }
 
   private func more(_ count: Int) -> SummaryBlock {
-    line(to: pen.places.table) { [words = pen.words] in words.more(count, page: $0) }
+    line(to: composition.places.table) { [words = composition.words] in words.more(count, page: $0) }
   }
 }
 
@@ -96,39 +97,42 @@ struct SummaryLists {
 extension SummaryLists {
   private var noteBlocks: [SummaryBlock] {
     guard !content.notes.isEmpty else { return [] }
-    let (pen, font) = (pen, pen.measures.heading)
+    let (composition, font) = (composition, composition.measures.heading)
     let isLong = content.notes.count > SummaryMeasures.mostNotes
     let shown = isLong ? SummaryMeasures.notesBesideSheet : content.notes.count
     let heading = SummaryBlock(
-      keepsWithNext: true, gap: pen.measures.blockGap, height: { _ in font.size * 1.6 },
+      keepsWithNext: true, gap: composition.measures.blockGap, height: { _ in font.size * 1.6 },
       draw: { box, parent, page, builder in
-        pen.add(
-          pen.words.wrongFigures, TextStyle(font.face, font.size, pen.ink.text),
+        composition.add(
+          composition.words.wrongFigures, TextStyle(font.face, font.size, composition.ink.text),
           at: Point(x: box.minX, y: box.minY + font.size), .start, builder.leaf(.heading3, in: parent), in: &page.frame)
       })
     return [heading] + content.notes.prefix(shown).map(block)
       + (isLong
         ? [
-          line(to: pen.places.sheet ?? pen.places.table) {
-            pen.words.moreOnSheet(content.notes.count - shown, page: $0)
+          line(to: composition.places.sheet ?? composition.places.table) {
+            composition.words.moreOnSheet(content.notes.count - shown, page: $0)
           }
         ]
         : [])
   }
 
   private func block(_ note: Note) -> SummaryBlock {
-    let pen = pen
+    let composition = composition
     let label = content.ranked.first { $0.index == note.activity }?.label ?? ""
-    let place = pen.words.activity(label).capitalisedFirst + ", " + note.column + ": "
-    let text = place + pen.words.discrepancy(note.discrepancy, isFlipped: pen.context.isFlipped(note))
-    let indent = pen.rowSize * 1.7
-    let pageWidth = pen.width(pen.words.pageShort(String(8888)), pen.plain(.black)) + pen.rowSize * 0.75
+    let place = composition.words.activity(label).capitalisedFirst + ", " + note.column + ": "
+    let text = place + composition.words.discrepancy(note.discrepancy, isFlipped: composition.context.isFlipped(note))
+    let indent = composition.rowSize * 1.7
+    let pageWidth =
+      composition.width(composition.words.pageShort(String(8888)), composition.plain(.black)) + composition.rowSize
+      * 0.75
     @Sendable func lines(_ width: Length) -> TextBlock {
       TextBlock(
-        text, pen.plain(pen.ink.text), leading: pen.rowLeading, width: width - indent - pageWidth,
-        pen.context.typesetter)
+        text, composition.plain(composition.ink.text), leading: composition.rowLeading,
+        width: width - indent - pageWidth,
+        composition.context.typesetter)
     }
-    let padding = pen.rowSize * 0.15
+    let padding = composition.rowSize * 0.15
     return SummaryBlock(
       list: Kind.notes.rawValue, height: { lines($0).height + padding * 2 },
       draw: { box, list, page, builder in
@@ -136,32 +140,34 @@ extension SummaryLists {
         let top = box.minY + padding
         let baseline = top + block.baseline
         let item = builder.element(.listItem, in: list)
-        pen.add(
-          note.mark, pen.strong(pen.ink.warning), at: Point(x: box.minX, y: baseline), .start,
+        composition.add(
+          note.mark, composition.strong(composition.ink.warning), at: Point(x: box.minX, y: baseline), .start,
           builder.leaf(.label, in: item),
           in: &page.frame)
         let link = builder.element(.link, in: builder.element(.listBody, in: item))
         block.place(
-          in: &page.frame, at: Point(x: box.minX + indent, y: top), pen.measuring, .content(link))
-        let number = pen.places.activities[note.activity].page + 1
-        pen.add(
-          " " + pen.words.pageShort(String(number)), pen.plain(pen.ink.quiet), at: Point(x: box.maxX, y: baseline),
+          in: &page.frame, at: Point(x: box.minX + indent, y: top), composition.measuring, .content(link))
+        let number = composition.places.activities[note.activity].page + 1
+        composition.add(
+          " " + composition.words.pageShort(String(number)), composition.plain(composition.ink.quiet),
+          at: Point(x: box.maxX, y: baseline),
           .end,
           .content(link), in: &page.frame)
-        pen.link(to: note.activity, text, box, link, in: &page)
+        composition.link(to: note.activity, text, box, link, in: &page)
       })
   }
 
   /// A line that leads to more.
   private func line(to destination: Destination, _ text: @escaping @Sendable (Int) -> String) -> SummaryBlock {
-    let pen = pen
+    let composition = composition
     return SummaryBlock(
-      height: { _ in pen.rowLeading * 1.3 },
+      height: { _ in composition.rowLeading * 1.3 },
       draw: { box, parent, page, builder in
         let link = builder.element(.link, in: builder.element(.paragraph, in: parent))
         let words = text(destination.page + 1)
-        pen.add(
-          words, pen.plain(pen.ink.accent), at: Point(x: box.minX, y: box.minY + pen.rowLeading), .start,
+        composition.add(
+          words, composition.plain(composition.ink.accent),
+          at: Point(x: box.minX, y: box.minY + composition.rowLeading), .start,
           .content(link),
           in: &page.frame)
         page.links.append(LinkArea(area: box, destination: destination, element: link, description: words))

@@ -10,18 +10,19 @@ import ReportModel
 struct VerdictStrip {
   let entries: [SummaryContent.Entry]
   let width: Length
-  let pen: SummaryPen
+  let composition: SummaryComposition
   private let boxWidth: Length
   private let perRow: Int
   private let size: Length
 
-  init(_ entries: [SummaryContent.Entry], width: Length, _ pen: SummaryPen) {
+  init(_ entries: [SummaryContent.Entry], width: Length, _ composition: SummaryComposition) {
     self.entries = entries
     self.width = width
-    self.pen = pen
-    let measures = pen.measures
+    self.composition = composition
+    let measures = composition.measures
     let natural =
-      entries.map { pen.width($0.label, TextStyle(measures.strong, measures.small.size, .black)) }.max() ?? .zero
+      entries.map { composition.width($0.label, TextStyle(measures.strong, measures.small.size, .black)) }.max()
+      ?? .zero
     let room = max(measures.leastBox, min(natural + measures.boxHeight * 0.4, measures.boxHeight * 3))
     // As large as text where all numbers have room for that; one longer than any box is set smaller.
     let scale = (room - .pt(4.5)) / max(natural, .pt(1))
@@ -35,17 +36,17 @@ struct VerdictStrip {
 
   private var rowCount: Int { (entries.count + perRow - 1) / perRow }
   var height: Length {
-    (pen.measures.boxHeight + pen.measures.boxGap) * Double(rowCount) - pen.measures.boxGap
+    (composition.measures.boxHeight + composition.measures.boxGap) * Double(rowCount) - composition.measures.boxGap
   }
 
   func set(at origin: Point, in page: inout Page, _ parent: StructureElement.ID, builder: inout DocumentBuilder) {
     let list = builder.element(
-      .list, in: parent, StructureAttributes(title: pen.words.stripTitle, numbering: .unordered))
+      .list, in: parent, StructureAttributes(title: composition.words.stripTitle, numbering: .unordered))
     for (position, entry) in entries.enumerated() {
       let box = Rect(
-        x: origin.x + (boxWidth + pen.measures.boxGap) * Double(position % perRow),
-        y: origin.y + (pen.measures.boxHeight + pen.measures.boxGap) * Double(position / perRow),
-        width: boxWidth, height: pen.measures.boxHeight)
+        x: origin.x + (boxWidth + composition.measures.boxGap) * Double(position % perRow),
+        y: origin.y + (composition.measures.boxHeight + composition.measures.boxGap) * Double(position / perRow),
+        width: boxWidth, height: composition.measures.boxHeight)
       set(entry, box, list, &page, &builder)
     }
   }
@@ -54,32 +55,32 @@ struct VerdictStrip {
     _ entry: SummaryContent.Entry, _ box: Rect, _ list: StructureElement.ID, _ page: inout Page,
     _ builder: inout DocumentBuilder
   ) {
-    VerdictStrip.draw(entry.verdict.state, box, pen, in: &page.frame)
+    VerdictStrip.draw(entry.verdict.state, box, composition, in: &page.frame)
     let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
     let link = builder.element(.link, in: body)
     let style = TextStyle(
-      pen.measures.strong, size, entry.verdict.state == .above ? pen.ink.paper : pen.ink.text)
+      composition.measures.strong, size, entry.verdict.state == .above ? composition.ink.paper : composition.ink.text)
     let baseline = Point(x: box.midX, y: box.midY + size * 0.36)
     if entry.verdict.state == .within {
-      VerdictStrip.drawPlate(under: pen.width(entry.label, style), size, box, pen, in: &page.frame)
+      VerdictStrip.drawPlate(under: composition.width(entry.label, style), size, box, composition, in: &page.frame)
     }
-    pen.add(entry.label, style, at: baseline, .center, .content(link), in: &page.frame)
-    let said = [entry.label, entry.name, pen.words.verdict(entry.verdict.state)]
-    pen.link(to: entry.index, said.joined(separator: ", "), box, link, in: &page)
+    composition.add(entry.label, style, at: baseline, .center, .content(link), in: &page.frame)
+    let said = [entry.label, entry.name, composition.words.verdict(entry.verdict.state)]
+    composition.link(to: entry.index, said.joined(separator: ", "), box, link, in: &page)
   }
 
   /// Paper under a number on the tint, which one bit prints as dots, or on its hatch.
   static func drawPlate(
-    under width: Length, _ size: Length, _ box: Rect, _ pen: SummaryPen, in frame: inout Frame
+    under width: Length, _ size: Length, _ box: Rect, _ composition: SummaryComposition, in frame: inout Frame
   ) {
     let (width, height) = (min(width + size * 0.25, box.width), size * 0.95)
     let plate = Rect(x: box.midX - width / 2, y: box.midY - height / 2, width: width, height: height)
-    pen.draw(Shape(.rect(plate), fill: pen.ink.paper), in: &frame)
+    composition.draw(Shape(.rect(plate), fill: composition.ink.paper), in: &frame)
   }
 
   /// Slanted lines within a thin outline: the tint of reports in black alone.
-  private static func drawHatch(_ box: Rect, _ pen: SummaryPen, in frame: inout Frame) {
-    let (width, step) = (pen.measures.thinOutline, Length.pt(3))
+  private static func drawHatch(_ box: Rect, _ composition: SummaryComposition, in frame: inout Frame) {
+    let (width, step) = (composition.measures.thinOutline, Length.pt(3))
     let room = box.inset(by: width / 2)
     var lines = Path([])
     // Each rises to the right by as much as it goes there; `start` is where it would leave the foot.
@@ -91,22 +92,22 @@ struct VerdictStrip {
       ]
       start = start + step
     }
-    pen.draw(Shape(lines, stroke: Stroke(pen.ink.rule, width)), in: &frame)
-    pen.draw(Shape(.rect(room), stroke: Stroke(pen.ink.rule, width)), in: &frame)
+    composition.draw(Shape(lines, stroke: Stroke(composition.ink.rule, width)), in: &frame)
+    composition.draw(Shape(.rect(room), stroke: Stroke(composition.ink.rule, width)), in: &frame)
   }
 
   /// The box of a verdict, without its number.
-  static func draw(_ state: Verdict.State, _ box: Rect, _ pen: SummaryPen, in frame: inout Frame) {
-    let measures = pen.measures
+  static func draw(_ state: Verdict.State, _ box: Rect, _ composition: SummaryComposition, in frame: inout Frame) {
+    let measures = composition.measures
     func outlined(_ width: Length, _ color: Color, fill: Color? = nil) -> Shape {
       Shape(.rect(box.inset(by: width / 2)), fill: fill, stroke: Stroke(color, width))
     }
     switch state {
-    case .below: pen.draw(outlined(measures.hollowOutline, pen.ink.outline), in: &frame)
-    case .within where pen.ink.tint == pen.ink.paper: drawHatch(box, pen, in: &frame)
-    case .within: pen.draw(Shape(.rect(box), fill: pen.ink.tint), in: &frame)
-    case .above: pen.draw(Shape(.rect(box), fill: pen.ink.accent), in: &frame)
-    case .nothingProgrammed, .noData: pen.draw(outlined(measures.thinOutline, pen.ink.rule), in: &frame)
+    case .below: composition.draw(outlined(measures.hollowOutline, composition.ink.outline), in: &frame)
+    case .within where composition.ink.tint == composition.ink.paper: drawHatch(box, composition, in: &frame)
+    case .within: composition.draw(Shape(.rect(box), fill: composition.ink.tint), in: &frame)
+    case .above: composition.draw(Shape(.rect(box), fill: composition.ink.accent), in: &frame)
+    case .nothingProgrammed, .noData: composition.draw(outlined(measures.thinOutline, composition.ink.rule), in: &frame)
     }
   }
 }
@@ -114,7 +115,7 @@ struct VerdictStrip {
 /// What the fills and symbols mean, each with how many activities ended so; in as many lines as it needs.
 struct VerdictLegend {
   private let lines: [[Piece]]
-  private let pen: SummaryPen
+  private let composition: SummaryComposition
 
   private struct Piece {
     let state: Verdict.State
@@ -123,51 +124,54 @@ struct VerdictLegend {
   }
 
   /// - Parameter counts: of activities by state; states without any are left out.
-  init(_ counts: (Verdict.State) -> Int, bands: Verdict.Bands, width: Length, _ pen: SummaryPen) {
-    self.pen = pen
-    let style = VerdictLegend.style(pen)
+  init(_ counts: (Verdict.State) -> Int, bands: Verdict.Bands, width: Length, _ composition: SummaryComposition) {
+    self.composition = composition
+    let style = VerdictLegend.style(composition)
     var lines: [[Piece]] = []
     var used = Length.zero
-    for (state, text) in pen.words.legend(bands) where counts(state) > 0 {
+    for (state, text) in composition.words.legend(bands) where counts(state) > 0 {
       let text = text + " \u{B7} \(counts(state))"
-      let piece = Piece(state: state, text: text, width: VerdictLegend.indent(pen) + pen.width(text, style))
+      let piece = Piece(
+        state: state, text: text, width: VerdictLegend.indent(composition) + composition.width(text, style))
       if lines.isEmpty || used + piece.width > width {
         lines.append([])
         used = .zero
       }
       lines[lines.count - 1].append(piece)
-      used = used + piece.width + pen.measures.blockGap
+      used = used + piece.width + composition.measures.blockGap
     }
     self.lines = lines
   }
 
-  private static func style(_ pen: SummaryPen) -> TextStyle {
-    TextStyle(pen.measures.small.face, pen.measures.small.size, pen.ink.text)
+  private static func style(_ composition: SummaryComposition) -> TextStyle {
+    TextStyle(composition.measures.small.face, composition.measures.small.size, composition.ink.text)
   }
   /// Box, symbol and their gaps.
-  private static func indent(_ pen: SummaryPen) -> Length { pen.measures.small.size * 2.9 }
-  private var leading: Length { pen.measures.small.size * 1.5 }
+  private static func indent(_ composition: SummaryComposition) -> Length { composition.measures.small.size * 2.9 }
+  private var leading: Length { composition.measures.small.size * 1.5 }
   var height: Length { leading * Double(lines.count) }
 
   func set(at origin: Point, in page: inout Page, _ parent: StructureElement.ID, builder: inout DocumentBuilder) {
     guard !lines.isEmpty else { return }
-    let size = pen.measures.small.size
+    let size = composition.measures.small.size
     let list = builder.element(.list, in: parent, StructureAttributes(numbering: .unordered))
     for (row, pieces) in lines.enumerated() {
       var x = origin.x
       let baseline = origin.y + leading * Double(row) + size
       for piece in pieces {
         let box = Rect(x: x, y: baseline - size * 0.8, width: size * 1.1, height: size * 0.9)
-        VerdictStrip.draw(piece.state, box, pen, in: &page.frame)
+        VerdictStrip.draw(piece.state, box, composition, in: &page.frame)
         let center = Point(x: x + size * 2, y: baseline - size * 0.35)
-        pen.draw(
-          VerdictSymbol.shape(piece.state, center: center, radius: pen.measures.symbol, color: pen.ink.text),
+        composition.draw(
+          VerdictSymbol.shape(
+            piece.state, center: center, radius: composition.measures.symbol, color: composition.ink.text),
           in: &page.frame)
         let item = builder.element(.listItem, in: list)
-        pen.add(
-          piece.text, VerdictLegend.style(pen), at: Point(x: x + VerdictLegend.indent(pen), y: baseline),
+        composition.add(
+          piece.text, VerdictLegend.style(composition),
+          at: Point(x: x + VerdictLegend.indent(composition), y: baseline),
           .start, builder.leaf(.listBody, in: item), in: &page.frame)
-        x = x + piece.width + pen.measures.blockGap
+        x = x + piece.width + composition.measures.blockGap
       }
     }
   }

@@ -8,7 +8,7 @@ struct AreaDivider: Sendable {
   private let number: Int
   private let context: Context
   private let content: SummaryContent
-  private let pen: VolumePen
+  private let composition: OverviewComposition
   private let rows: [Row]
   private let pages: [Range<Int>]
   private let columns: Columns
@@ -30,27 +30,32 @@ struct AreaDivider: Sendable {
     let page: Length
   }
 
-  init(_ area: Volume.Area, number: Int, _ context: Context, _ content: SummaryContent, _ pen: VolumePen) {
+  init(
+    _ area: Volume.Area, number: Int, _ context: Context, _ content: SummaryContent, _ composition: OverviewComposition
+  ) {
     self.area = area
     self.number = number
     self.context = context
     self.content = content
-    self.pen = pen
+    self.composition = composition
     let entries = content.ranked.sorted { $0.index < $1.index }
-    let columns = AreaDivider.columns(entries, context.report.scheme, pen)
+    let columns = AreaDivider.columns(entries, context.report.scheme, composition)
     self.columns = columns
-    let size = pen.measures.small.size * 1.1
+    let size = composition.measures.small.size * 1.1
     let measured = entries.map { entry in
-      let style = TextStyle(.condensed, size, pen.ink.text)
-      return (entry, pen.block(entry.name, style, width: columns.name.width, leading: 1.2))
+      let style = TextStyle(.condensed, size, composition.ink.text)
+      return (entry, composition.block(entry.name, style, width: columns.name.width, leading: 1.2))
     }
-    let foot = AreaDivider.footHeight(area, context, pen)
-    let opening = AreaDivider.opening(area, number, context, content, pen).height
+    let foot = AreaDivider.footHeight(area, context, composition)
+    let opening = AreaDivider.opening(area, number, context, content, composition).height
     // As roomy as fits on one page; else as many rows as the page takes.
-    let pitches = [pen.measures.row.most, (pen.measures.row.most + pen.measures.row.least) / 2, pen.measures.row.least]
+    let pitches = [
+      composition.measures.row.most, (composition.measures.row.most + composition.measures.row.least) / 2,
+      composition.measures.row.least,
+    ]
     let plans = pitches.map { pitch in
       let rows = measured.map { Row(entry: $0, name: $1, height: max(pitch, $1.height + size * 0.5)) }
-      return (rows, AreaDivider.paginate(rows.map(\.height), opening: opening, foot: foot, pen))
+      return (rows, AreaDivider.paginate(rows.map(\.height), opening: opening, foot: foot, composition))
     }
     let fewest = plans.map(\.1.count).min() ?? 1
     let chosen = plans.first { $0.1.count == fewest }
@@ -60,11 +65,15 @@ struct AreaDivider: Sendable {
 
   var pageCount: Int { pages.count }
 
-  private static func headHeight(_ pen: VolumePen) -> Length { pen.measures.small.size * 1.9 }
+  private static func headHeight(_ composition: OverviewComposition) -> Length { composition.measures.small.size * 1.9 }
 
-  private static func paginate(_ heights: [Length], opening: Length, foot: Length, _ pen: VolumePen) -> [Range<Int>] {
-    let later = pen.body.height - pen.measures.sentence.size * 1.3 - pen.measures.blockGap - headHeight(pen)
-    let first = pen.body.height - opening - headHeight(pen)
+  private static func paginate(_ heights: [Length], opening: Length, foot: Length, _ composition: OverviewComposition)
+    -> [Range<Int>]
+  {
+    let later =
+      composition.body.height - composition.measures.sentence.size * 1.3 - composition.measures.blockGap
+      - headHeight(composition)
+    let first = composition.body.height - opening - headHeight(composition)
     var pages = ColumnPlan.pages(heights, columns: 1, first: first, later: later).compactMap(\.first)
     if pages.isEmpty { pages = [0..<0] }
     // What stands under the last row needs its room, too.
@@ -79,23 +88,25 @@ struct AreaDivider: Sendable {
   }
 
   private static func columns(
-    _ entries: [SummaryContent.Entry], _ scheme: PeriodScheme, _ pen: VolumePen
+    _ entries: [SummaryContent.Entry], _ scheme: PeriodScheme, _ composition: OverviewComposition
   ) -> Columns {
-    let (measures, size) = (pen.measures, pen.measures.small.size)
-    let left = pen.body.minX + measures.bar.width + measures.bar.gap * 0.75
+    let (measures, size) = (composition.measures, composition.measures.small.size)
+    let left = composition.body.minX + measures.bar.width + measures.bar.gap * 0.75
     let strong = TextStyle(.condensedBold, size * 1.1, .black)
     let plain = TextStyle(.condensed, size * 1.1, .black)
     func widest(_ text: (SummaryContent.Entry) -> String, _ style: TextStyle, _ heading: String) -> Length {
-      max(entries.map { pen.setting.width(text($0), style) }.max() ?? .zero, pen.setting.width(heading, pen.label))
+      max(
+        entries.map { composition.setting.width(text($0), style) }.max() ?? .zero,
+        composition.setting.width(heading, composition.label))
     }
     let label = min(widest(\.label, strong, ""), size * 6)
-    let page = pen.body.maxX
-    let percent = page - pen.setting.width("8888", plain) - size * 2
+    let page = composition.body.maxX
+    let percent = page - composition.setting.width("8888", plain) - size * 2
     let amount = percent - widest(\.percent, strong, "%") - size * 1.5
-    let amounts = widest(\.amount, plain, pen.words.amountColumn)
+    let amounts = widest(\.amount, plain, composition.words.amountColumn)
     let bars =
       amount - amounts - size * 1.5
-      - max(measures.bars.width, pen.setting.width(pen.words.barsTitle(scheme), pen.label))
+      - max(measures.bars.width, composition.setting.width(composition.words.barsTitle(scheme), composition.label))
     let name = left + measures.symbol * 2 + size * 0.8 + label + size * 0.8
     return Columns(
       symbol: left + measures.symbol, label: left + measures.symbol * 2 + size * 0.8 + label,
@@ -115,40 +126,47 @@ extension AreaDivider {
   }
 
   private static func opening(
-    _ area: Volume.Area, _ number: Int, _ context: Context, _ content: SummaryContent, _ pen: VolumePen
+    _ area: Volume.Area, _ number: Int, _ context: Context, _ content: SummaryContent,
+    _ composition: OverviewComposition
   ) -> Opening {
-    let (measures, ink) = (pen.measures, pen.ink)
-    let width = pen.body.width - measures.bar.width - measures.bar.gap
-    let numeral = pen.block(String(number), pen.style(measures.areaNumber, ink.accent), width: width, leading: 1.15)
+    let (measures, ink) = (composition.measures, composition.ink)
+    let width = composition.body.width - measures.bar.width - measures.bar.gap
+    let numeral = composition.block(
+      String(number), composition.style(measures.areaNumber, ink.accent), width: width, leading: 1.15)
     // A name of several lines is set smaller.
     let names = [1.0, 0.8, 0.62].map { factor in
-      pen.title(
+      composition.title(
         area.name, TextStyle(measures.areaName.face, measures.areaName.size * factor, ink.text), width: width,
         leading: 1.15)
     }
     let name = names.first { $0.lines.count == 1 } ?? names[2]
-    let sentence = pen.block(
-      content.sentence(pen.words), TextStyle(.bold, measures.sentence.size, ink.text), width: width, leading: 1.3)
+    let sentence = composition.block(
+      content.sentence(composition.words), TextStyle(.bold, measures.sentence.size, ink.text), width: width,
+      leading: 1.3)
     let scopeHeight = measures.sentence.size * 1.8
     return Opening(
       number: numeral, name: name,
-      scope: [pen.words.activities(content.ranked.count), pen.words.progress(context.report.scheme).lowercasedFirst]
-        .joined(separator: " \u{B7} "), sentence: sentence,
+      scope: [
+        composition.words.activities(content.ranked.count),
+        composition.words.progress(context.report.scheme).lowercasedFirst,
+      ]
+      .joined(separator: " \u{B7} "), sentence: sentence,
       height: numeral.height + name.height + scopeHeight + measures.blockGap + sentence.height + measures.blockGap)
   }
 
   /// Who signs the source, and which file it is.
-  private static func foot(_ area: Volume.Area, _ context: Context, _ pen: VolumePen) -> [TextBlock] {
+  private static func foot(_ area: Volume.Area, _ context: Context, _ composition: OverviewComposition) -> [TextBlock] {
     let signers = context.report.sourceSigners.map {
-      pen.words.signsSource($0.role?.value, $0.name.value, $0.post?.value)
+      composition.words.signsSource($0.role?.value, $0.name.value, $0.post?.value)
     }
-    let width = pen.body.width - pen.measures.bar.width - pen.measures.bar.gap
-    return (signers + [pen.words.sourceFile(pen.setting.printable(area.source))])
-      .map { pen.block($0, pen.quiet, width: width) }
+    let width = composition.body.width - composition.measures.bar.width - composition.measures.bar.gap
+    return (signers + [composition.words.sourceFile(composition.setting.printable(area.source))])
+      .map { composition.block($0, composition.quiet, width: width) }
   }
 
-  private static func footHeight(_ area: Volume.Area, _ context: Context, _ pen: VolumePen) -> Length {
-    foot(area, context, pen).reduce(pen.measures.blockGap) { $0 + $1.height }
+  private static func footHeight(_ area: Volume.Area, _ context: Context, _ composition: OverviewComposition) -> Length
+  {
+    foot(area, context, composition).reduce(composition.measures.blockGap) { $0 + $1.height }
   }
 }
 
@@ -163,7 +181,7 @@ extension AreaDivider {
       .section, in: builder.structure.root, StructureAttributes(anchor: .part(number)))
     var table: StructureElement.ID?
     for (index, range) in pages.enumerated() {
-      var page = Page(frame: Frame(size: pen.setting.paper))
+      var page = Page(frame: Frame(size: composition.setting.paper))
       drawBar(in: &page.frame)
       var y =
         index == 0
@@ -185,21 +203,24 @@ extension AreaDivider {
     return builder
   }
 
-  private var left: Length { pen.body.minX + pen.measures.bar.width + pen.measures.bar.gap * 0.75 }
+  private var left: Length {
+    composition.body.minX + composition.measures.bar.width + composition.measures.bar.gap * 0.75
+  }
 
   private func drawBar(in frame: inout Frame) {
     let bar = Rect(
-      x: pen.body.minX, y: pen.body.minY, width: pen.measures.bar.width, height: pen.body.height)
-    pen.setting.draw(Shape(.rect(bar), fill: pen.ink.accent), in: &frame)
+      x: composition.body.minX, y: composition.body.minY, width: composition.measures.bar.width,
+      height: composition.body.height)
+    composition.setting.draw(Shape(.rect(bar), fill: composition.ink.accent), in: &frame)
   }
 
   private func setOpening(
     pages: (Int, Int), _ places: VolumePlaces, in section: StructureElement.ID, _ page: inout Page,
     _ builder: inout DocumentBuilder
   ) -> Length {
-    let opening = AreaDivider.opening(area, number, context, content, pen)
-    let (measures, measuring) = (pen.measures, pen.setting.measuring)
-    var y = pen.body.minY
+    let opening = AreaDivider.opening(area, number, context, content, composition)
+    let (measures, measuring) = (composition.measures, composition.setting.measuring)
+    var y = composition.body.minY
     let heading = builder.element(.heading2, in: section)
     opening.number.followed(by: " ", measuring).place(
       in: &page.frame, at: Point(x: left, y: y), measuring, builder.leaf(.span, in: heading))
@@ -208,9 +229,10 @@ extension AreaDivider {
     opening.name.place(
       in: &page.frame, at: Point(x: left, y: y), measuring, builder.leaf(.span, in: heading, context.source()))
     y = y + opening.name.height
-    let scope = opening.scope + " \u{B7} " + pen.words.pages(pages.0, pages.1)
-    pen.setting.add(
-      scope, pen.style(measures.sentence, pen.ink.quiet), at: Point(x: left, y: y + measures.sentence.size * 1.3),
+    let scope = opening.scope + " \u{B7} " + composition.words.pages(pages.0, pages.1)
+    composition.setting.add(
+      scope, composition.style(measures.sentence, composition.ink.quiet),
+      at: Point(x: left, y: y + measures.sentence.size * 1.3),
       builder.leaf(.paragraph, in: section), in: &page.frame)
     y = y + measures.sentence.size * 1.8 + measures.blockGap
     opening.sentence.place(
@@ -221,101 +243,104 @@ extension AreaDivider {
   private func setBackLink(
     _ places: VolumePlaces, in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
   ) {
-    let size = pen.measures.small.size
-    let text = pen.words.toContents(page: places.contents.page + 1)
+    let size = composition.measures.small.size
+    let text = composition.words.toContents(page: places.contents.page + 1)
     let link = builder.element(.link, in: builder.element(.paragraph, in: section))
-    let style = TextStyle(pen.measures.small.face, size, pen.ink.accent)
-    let width = pen.setting.width(text, style)
-    let baseline = pen.body.minY + size
-    pen.setting.add(text, style, at: Point(x: pen.body.maxX, y: baseline), .end, .content(link), in: &page.frame)
-    let area = Rect(x: pen.body.maxX - width, y: baseline - size * 1.1, width: width, height: size * 1.5)
+    let style = TextStyle(composition.measures.small.face, size, composition.ink.accent)
+    let width = composition.setting.width(text, style)
+    let baseline = composition.body.minY + size
+    composition.setting.add(
+      text, style, at: Point(x: composition.body.maxX, y: baseline), .end, .content(link), in: &page.frame)
+    let area = Rect(x: composition.body.maxX - width, y: baseline - size * 1.1, width: width, height: size * 1.5)
     page.links.append(LinkArea(area: area, destination: places.contents, element: link, description: text))
   }
 
   private func setLater(_ page: inout Page) -> Length {
-    let size = pen.measures.sentence.size
-    let style = TextStyle(.bold, size, pen.ink.text)
-    let text = pen.setting.typesetter.cut(
-      pen.words.continued(String(number) + " " + area.name), style, width: pen.body.maxX - left)
-    let line = pen.setting.measuring.line(text, style, at: Point(x: left, y: pen.body.minY + size))
+    let size = composition.measures.sentence.size
+    let style = TextStyle(.bold, size, composition.ink.text)
+    let text = composition.setting.typesetter.cut(
+      composition.words.continued(String(number) + " " + area.name), style, width: composition.body.maxX - left)
+    let line = composition.setting.measuring.line(text, style, at: Point(x: left, y: composition.body.minY + size))
     page.frame.add(.text(line), .artifact(.pagination))
-    return pen.body.minY + size * 1.3 + pen.measures.blockGap
+    return composition.body.minY + size * 1.3 + composition.measures.blockGap
   }
 
   /// The columns' names, told once and repeated on later pages; returns where the rows begin.
   private func setHead(
     _ table: StructureElement.ID?, at y: Length, _ page: inout Page, _ builder: inout DocumentBuilder
   ) -> Length {
-    let (words, size) = (pen.words, pen.measures.small.size)
+    let (words, size) = (composition.words, composition.measures.small.size)
     let row = table.map { builder.element(.tableRow, in: builder.element(.tableHead, in: $0)) }
     let heads: [(String, Length, TextAlignment)] = [
-      (words.activityColumn, columns.symbol - pen.measures.symbol, .start),
+      (words.activityColumn, columns.symbol - composition.measures.symbol, .start),
       (words.amountColumn, columns.amount, .end),
       ("%", columns.percent, .end), (words.pageColumn, columns.page, .end),
     ]
     for (text, x, alignment) in heads {
       let owner =
         row.map { builder.leaf(.tableHeader, in: $0, StructureAttributes(scope: .column)) } ?? .artifact(.pagination)
-      pen.setting.add(text, pen.label, at: Point(x: x, y: y + size), alignment, owner, in: &page.frame)
+      composition.setting.add(text, composition.label, at: Point(x: x, y: y + size), alignment, owner, in: &page.frame)
     }
     // The bars are shown, not read: their figures stand on the activities' pages.
-    pen.setting.add(
-      words.barsTitle(context.report.scheme), pen.label, at: Point(x: columns.bars, y: y + size),
+    composition.setting.add(
+      words.barsTitle(context.report.scheme), composition.label, at: Point(x: columns.bars, y: y + size),
       .artifact(.layout), in: &page.frame)
-    pen.setting.headRule(y + size * 1.5, from: left, to: pen.body.maxX, in: &page.frame)
-    return y + AreaDivider.headHeight(pen)
+    composition.setting.headRule(y + size * 1.5, from: left, to: composition.body.maxX, in: &page.frame)
+    return y + AreaDivider.headHeight(composition)
   }
 
   private func set(
     _ row: Row, top: Length, _ places: [Destination], _ body: StructureElement.ID, _ page: inout Page,
     _ builder: inout DocumentBuilder
   ) {
-    let (entry, size) = (row.entry, pen.measures.small.size * 1.1)
+    let (entry, size) = (row.entry, composition.measures.small.size * 1.1)
     let nameTop = top + (row.height - row.name.height) / 2
     let baseline = nameTop + row.name.baseline
-    pen.symbol(entry.verdict.state, at: Point(x: columns.symbol, y: baseline - size * 0.34), in: &page.frame)
-    let height = min(pen.measures.bars.height, row.height - .pt(4))
+    composition.symbol(entry.verdict.state, at: Point(x: columns.symbol, y: baseline - size * 0.34), in: &page.frame)
+    let height = min(composition.measures.bars.height, row.height - .pt(4))
     let bars = Rect(
-      x: columns.bars, y: top + (row.height - height) / 2, width: pen.measures.bars.width, height: height)
-    PeriodBars(activity: context.report.activities[entry.index], pen: pen).draw(in: bars, &page.frame)
+      x: columns.bars, y: top + (row.height - height) / 2, width: composition.measures.bars.width, height: height)
+    PeriodBars(activity: context.report.activities[entry.index], composition: composition).draw(in: bars, &page.frame)
     let element = builder.element(.tableRow, in: body)
     let header = builder.element(.tableHeader, in: element, StructureAttributes(scope: .row))
     let link = builder.element(.link, in: header)
-    let (plain, strong) = (TextStyle(.condensed, size, pen.ink.text), TextStyle(.condensedBold, size, pen.ink.text))
-    pen.setting.add(
+    let (plain, strong) = (
+      TextStyle(.condensed, size, composition.ink.text), TextStyle(.condensedBold, size, composition.ink.text)
+    )
+    composition.setting.add(
       entry.label, strong, at: Point(x: columns.label, y: baseline), .end, builder.leaf(.span, in: link),
       in: &page.frame)
-    row.name.followed(by: " ", pen.setting.measuring).place(
-      in: &page.frame, at: Point(x: columns.name.left, y: nameTop), pen.setting.measuring,
+    row.name.followed(by: " ", composition.setting.measuring).place(
+      in: &page.frame, at: Point(x: columns.name.left, y: nameTop), composition.setting.measuring,
       builder.leaf(.span, in: link, context.source()))
     let place = places[entry.index]
     let cells: [(String, TextStyle, Length, StructureAttributes)] = [
       (entry.amount, plain, columns.amount, StructureAttributes()),
       (
         entry.percent, strong, columns.percent,
-        StructureAttributes(actualText: entry.percent + ", " + pen.words.verdict(entry.verdict.state))
+        StructureAttributes(actualText: entry.percent + ", " + composition.words.verdict(entry.verdict.state))
       ),
       (
-        String(place.page + 1), TextStyle(.condensed, size, pen.ink.accent), columns.page, StructureAttributes()
+        String(place.page + 1), TextStyle(.condensed, size, composition.ink.accent), columns.page, StructureAttributes()
       ),
     ]
     for (text, style, x, attributes) in cells {
       let cell = builder.element(.tableData, in: element)
-      pen.setting.add(
+      composition.setting.add(
         text, style, at: Point(x: x, y: baseline), .end, builder.leaf(.span, in: cell, attributes), in: &page.frame)
     }
-    let box = Rect(x: left, y: top, width: pen.body.maxX - left, height: row.height)
-    pen.link(box, to: place, entry.name.shortened, link, in: &page)
-    pen.setting.rule(top + row.height, from: left, to: pen.body.maxX, in: &page.frame)
+    let box = Rect(x: left, y: top, width: composition.body.maxX - left, height: row.height)
+    composition.link(box, to: place, entry.name.shortened, link, in: &page)
+    composition.setting.rule(top + row.height, from: left, to: composition.body.maxX, in: &page.frame)
   }
 
   private func setFoot(
     below y: Length, in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
   ) {
-    var y = y + pen.measures.blockGap
-    for block in AreaDivider.foot(area, context, pen) {
+    var y = y + composition.measures.blockGap
+    for block in AreaDivider.foot(area, context, composition) {
       block.place(
-        in: &page.frame, at: Point(x: left, y: y), pen.setting.measuring, builder.leaf(.paragraph, in: section))
+        in: &page.frame, at: Point(x: left, y: y), composition.setting.measuring, builder.leaf(.paragraph, in: section))
       y = y + block.height
     }
   }

@@ -11,14 +11,14 @@ struct AreaPlan: Sendable {
   let report: ReportPlan
   let divider: AreaDivider
 
-  init(_ area: Volume.Area, number: Int, _ context: Context, _ pen: VolumePen) {
+  init(_ area: Volume.Area, number: Int, _ context: Context, _ composition: OverviewComposition) {
     self.area = area
     self.number = number
     self.context = context
     content = SummaryContent(
       context.report, notes: context.notes, bands: context.options.bands, words: context.words)
     report = ReportPlan(context)
-    divider = AreaDivider(area, number: number, context, content, pen)
+    divider = AreaDivider(area, number: number, context, content, composition)
   }
 
   /// What tells the area's anchors from those of others.

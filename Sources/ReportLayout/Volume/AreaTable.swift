@@ -16,11 +16,11 @@ struct AreaColumns: Sendable {
   /// - Parameters:
   ///   - states: those any activity has.
   ///   - activities: how many each area has.
-  init(_ states: [Verdict.State], activities: [Int], _ pen: VolumePen) {
-    let (measures, left) = (pen.measures, pen.body.minX)
-    width = (pen.body.width - measures.gutter) * measures.areasShare
+  init(_ states: [Verdict.State], activities: [Int], _ composition: OverviewComposition) {
+    let (measures, left) = (composition.measures, composition.body.minX)
+    width = (composition.body.width - measures.gutter) * measures.areasShare
     doubtful = left + width
-    let heading = pen.setting.width(pen.words.doubtfulHeading, pen.label)
+    let heading = composition.setting.width(composition.words.doubtfulHeading, composition.label)
     let step = measures.small.size * 2.6
     let last = doubtful - heading - measures.small.size * 1.5
     counts = states.enumerated().map { ($1, last - step * Double(states.count - 1 - $0)) }
@@ -29,36 +29,44 @@ struct AreaColumns: Sendable {
     markPitch = pitch
     // No wider than what stands there, so that long names have more room.
     let counted = activities.filter { $0 > VolumeMeasures.mostMarks }
-      .map { pen.setting.width(pen.words.activities($0), pen.quiet) }
+      .map { composition.setting.width(composition.words.activities($0), composition.quiet) }
     let strip = (pitch ?? .zero) * Double(most ?? 0)
-    let width = ([strip, AreaColumns.marksHeading(isCounted: pitch == nil, pen).width] + counted).max() ?? .zero
+    let width =
+      ([strip, AreaColumns.marksHeading(isCounted: pitch == nil, composition).width] + counted).max() ?? .zero
     marks = (last - step * Double(states.count) - width, width)
     name = marks.left - left - measures.small.size
   }
 
   /// Over the marks, in two lines at most.
-  static func marksHeading(isCounted: Bool, _ pen: VolumePen) -> (text: String, width: Length) {
+  static func marksHeading(isCounted: Bool, _ composition: OverviewComposition) -> (text: String, width: Length) {
     guard !isCounted else {
-      return (pen.words.activitiesHeading, pen.setting.width(pen.words.activitiesHeading, pen.label))
+      return (
+        composition.words.activitiesHeading,
+        composition.setting.width(composition.words.activitiesHeading, composition.label)
+      )
     }
-    return (pen.words.marksHeading, pen.setting.width(pen.words.marksHeading, pen.label) * 0.7)
+    return (
+      composition.words.marksHeading, composition.setting.width(composition.words.marksHeading, composition.label) * 0.7
+    )
   }
 
-  static func headHeight(_ pen: VolumePen) -> Length { pen.measures.small.size * 2.9 }
+  static func headHeight(_ composition: OverviewComposition) -> Length { composition.measures.small.size * 2.9 }
   /// Of what stands above the table on the first page: the tiles.
-  static func footHeight(_ pen: VolumePen) -> Length { pen.measures.tile.height + pen.measures.blockGap * 0.5 }
+  static func footHeight(_ composition: OverviewComposition) -> Length {
+    composition.measures.tile.height + composition.measures.blockGap * 0.5
+  }
 }
 
 /// The council summary's table: a row for each area, with a mark for each of its activities and how many ended how.
 struct AreaTable {
   let columns: AreaColumns
-  let pen: VolumePen
+  let composition: OverviewComposition
   let names: [String]
   let element: StructureElement.ID
 
-  private var left: Length { pen.body.minX }
-  private var right: Length { pen.body.minX + columns.width }
-  private var size: Length { pen.measures.small.size }
+  private var left: Length { composition.body.minX }
+  private var right: Length { composition.body.minX + columns.width }
+  private var size: Length { composition.measures.small.size }
 
   func set(
     _ rows: [CouncilSummary.Row], at top: Length, isFirst: Bool, _ places: VolumePlaces, _ page: inout Page,
@@ -66,7 +74,7 @@ struct AreaTable {
   ) {
     setHead(at: top, isFirst: isFirst, &page, &builder)
     let body = builder.element(.tableBody, in: element)
-    var y = top + AreaColumns.headHeight(pen)
+    var y = top + AreaColumns.headHeight(composition)
     for row in rows {
       set(row, top: y, body, places, &page, &builder)
       y = y + row.height
@@ -79,30 +87,35 @@ struct AreaTable {
       row.map { builder.leaf(.tableHeader, in: $0, attributes) } ?? .artifact(.pagination)
     }
     let baseline = y + size * 2.1
-    let heading = pen.block(pen.words.areasHeading, pen.label, width: columns.name, leading: 1.1)
+    let heading = composition.block(
+      composition.words.areasHeading, composition.label, width: columns.name, leading: 1.1)
     heading.place(
-      in: &page.frame, at: Point(x: left, y: baseline + size * 0.2 - heading.height), pen.setting.measuring, owner())
-    let marks = pen.block(
-      AreaColumns.marksHeading(isCounted: columns.markPitch == nil, pen).text, pen.label, width: columns.marks.width,
+      in: &page.frame, at: Point(x: left, y: baseline + size * 0.2 - heading.height), composition.setting.measuring,
+      owner())
+    let marks = composition.block(
+      AreaColumns.marksHeading(isCounted: columns.markPitch == nil, composition).text, composition.label,
+      width: columns.marks.width,
       leading: 1.1)
     marks.place(
-      in: &page.frame, at: Point(x: columns.marks.left, y: baseline + size * 0.2 - marks.height), pen.setting.measuring,
+      in: &page.frame, at: Point(x: columns.marks.left, y: baseline + size * 0.2 - marks.height),
+      composition.setting.measuring,
       owner())
     for (state, x) in columns.counts {
-      let attributes = StructureAttributes(alternative: pen.words.verdict(state), scope: .column)
-      let place = Point(x: x - pen.measures.symbol, y: baseline - size * 0.34)
+      let attributes = StructureAttributes(alternative: composition.words.verdict(state), scope: .column)
+      let place = Point(x: x - composition.measures.symbol, y: baseline - size * 0.34)
       guard let row else {
-        pen.symbol(state, at: place, in: &page.frame, .artifact(.pagination))
+        composition.symbol(state, at: place, in: &page.frame, .artifact(.pagination))
         continue
       }
       let cell = builder.element(.tableHeader, in: row, StructureAttributes(scope: .column))
-      pen.symbol(
+      composition.symbol(
         state, at: place, in: &page.frame,
         builder.leaf(.figure, in: cell, StructureAttributes(alternative: attributes.alternative)))
     }
-    pen.setting.add(
-      pen.words.doubtfulHeading, pen.label, at: Point(x: columns.doubtful, y: baseline), .end, owner(), in: &page.frame)
-    pen.setting.headRule(y + size * 2.6, from: left, to: right, in: &page.frame)
+    composition.setting.add(
+      composition.words.doubtfulHeading, composition.label, at: Point(x: columns.doubtful, y: baseline), .end, owner(),
+      in: &page.frame)
+    composition.setting.headRule(y + size * 2.6, from: left, to: right, in: &page.frame)
   }
 
   private func set(
@@ -114,10 +127,10 @@ struct AreaTable {
     let baseline = top + row.height / 2 + size * 0.36
     let link = builder.element(
       .link, in: builder.element(.tableHeader, in: element, StructureAttributes(scope: .row)))
-    row.name.followed(by: " ", pen.setting.measuring).place(
-      in: &page.frame, at: Point(x: left, y: nameTop), pen.setting.measuring, .content(link))
+    row.name.followed(by: " ", composition.setting.measuring).place(
+      in: &page.frame, at: Point(x: left, y: nameTop), composition.setting.measuring, .content(link))
     let destination = places.parts[row.part].opening
-    pen.link(
+    composition.link(
       Rect(x: left, y: top, width: columns.width, height: row.height), to: destination, names[row.part], link, in: &page
     )
     setMarks(row, middle: baseline - size * 0.34, element, &page, &builder)
@@ -125,15 +138,16 @@ struct AreaTable {
       let count = row.states?.count { $0 == state } ?? 0
       let cell = builder.leaf(.tableData, in: element)
       let text = row.states == nil ? "" : count == 0 ? "\u{B7}" : String(count)
-      pen.setting.add(
-        text, count == 0 ? pen.quiet : pen.small, at: Point(x: x, y: baseline), .end, cell, in: &page.frame)
+      composition.setting.add(
+        text, count == 0 ? composition.quiet : composition.small, at: Point(x: x, y: baseline), .end, cell,
+        in: &page.frame)
     }
     let doubtful = row.states == nil ? "" : row.doubtful == 0 ? "\u{B7}" : String(row.doubtful)
-    let style = row.doubtful == 0 ? pen.quiet : TextStyle(.bold, size, pen.ink.warning)
-    pen.setting.add(
+    let style = row.doubtful == 0 ? composition.quiet : TextStyle(.bold, size, composition.ink.warning)
+    composition.setting.add(
       doubtful, style, at: Point(x: columns.doubtful, y: baseline), .end, builder.leaf(.tableData, in: element),
       in: &page.frame)
-    pen.setting.rule(top + row.height, from: left, to: right, in: &page.frame)
+    composition.setting.rule(top + row.height, from: left, to: right, in: &page.frame)
   }
 
   /// A mark for each activity; of more than there is room for, how many there are.
@@ -144,21 +158,23 @@ struct AreaTable {
     let cell = builder.element(.tableData, in: element)
     let start = Point(x: columns.marks.left, y: y + size * 0.34)
     guard let states = row.states else {
-      pen.setting.add(
-        pen.words.missing, TextStyle(.bold, size, pen.ink.warning), at: start, builder.leaf(.span, in: cell),
+      composition.setting.add(
+        composition.words.missing, TextStyle(.bold, size, composition.ink.warning), at: start,
+        builder.leaf(.span, in: cell),
         in: &page.frame)
       return
     }
     guard let pitch = columns.markPitch, states.count <= VolumeMeasures.mostMarks else {
-      pen.setting.add(
-        pen.words.activities(states.count), pen.quiet, at: start, builder.leaf(.span, in: cell), in: &page.frame)
+      composition.setting.add(
+        composition.words.activities(states.count), composition.quiet, at: start, builder.leaf(.span, in: cell),
+        in: &page.frame)
       return
     }
-    let tallies = pen.words.tallies { state in states.count { $0 == state } }
-    let strip = builder.leaf(.figure, in: cell, StructureAttributes(alternative: pen.words.list(tallies)))
+    let tallies = composition.words.tallies { state in states.count { $0 == state } }
+    let strip = builder.leaf(.figure, in: cell, StructureAttributes(alternative: composition.words.list(tallies)))
     for (index, state) in states.enumerated() {
-      let x = columns.marks.left + pitch * Double(index) + pen.measures.symbol
-      pen.symbol(state, at: Point(x: x, y: y), in: &page.frame, strip)
+      let x = columns.marks.left + pitch * Double(index) + composition.measures.symbol
+      composition.symbol(state, at: Point(x: x, y: y), in: &page.frame, strip)
     }
   }
 }

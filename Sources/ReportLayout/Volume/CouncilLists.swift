@@ -12,12 +12,12 @@ struct CouncilLists {
   init(_ summary: CouncilSummary, top: Length, columns: AreaColumns) {
     self.summary = summary
     self.top = top
-    left = summary.pen.body.minX + columns.width + summary.pen.measures.gutter
-    width = summary.pen.body.maxX - left
+    left = summary.composition.body.minX + columns.width + summary.composition.measures.gutter
+    width = summary.composition.body.maxX - left
   }
 
-  private var pen: VolumePen { summary.pen }
-  private var size: Length { pen.measures.small.size }
+  private var composition: OverviewComposition { summary.composition }
+  private var size: Length { composition.measures.small.size }
 
   /// Furthest from its goal first; of as far, in the volume's order.
   private var furthest: [(part: Int, entry: SummaryContent.Entry)] {
@@ -38,44 +38,44 @@ struct CouncilLists {
     // The figures that do not add up keep room for themselves.
     let kept = notes.isEmpty ? Length.zero : size * 3.2 + size * 2.9 * Double(min(notes.count, 3))
     if !furthest.isEmpty {
-      y = setHeading(pen.words.furthestHeading, at: y, in: section, &page, &builder)
+      y = setHeading(composition.words.furthestHeading, at: y, in: section, &page, &builder)
       let list = builder.element(.list, in: section, StructureAttributes(numbering: .unordered))
       var shown = 0
       let nearest = furthest.prefix(VolumeMeasures.mostFurthest)
       // Names that would be cut beside the bars stand above them, in all rows alike.
       let isAcross = nearest.contains { item in
-        !pen.placeFits(summary.names[item.part], item.entry.label, width: width * FurthestRow.nameShare)
+        !composition.placeFits(summary.names[item.part], item.entry.label, width: width * FurthestRow.nameShare)
       }
       for item in nearest {
         let row = FurthestRow(item.part, item.entry, summary, left: left, width: width, isAcross: isAcross)
-        guard y + row.height + size * 1.5 <= pen.body.maxY - kept else { break }
+        guard y + row.height + size * 1.5 <= composition.body.maxY - kept else { break }
         row.set(at: y, in: list, places, &page, &builder)
         y = y + row.height
         shown += 1
       }
-      y = setRest(furthest.count - shown, pen.words.moreActivities, at: y, in: section, &page, &builder)
-      y = y + pen.measures.blockGap
+      y = setRest(furthest.count - shown, composition.words.moreActivities, at: y, in: section, &page, &builder)
+      y = y + composition.measures.blockGap
     }
     guard !notes.isEmpty else { return }
-    y = setHeading(pen.words.wrongFigures, at: y, in: section, &page, &builder)
+    y = setHeading(composition.words.wrongFigures, at: y, in: section, &page, &builder)
     let list = builder.element(.list, in: section, StructureAttributes(numbering: .unordered))
     var shown = 0
     for item in notes.prefix(VolumeMeasures.mostFigures) {
       let block = noteBlock(item.part, item.note)
-      guard y + block.height + size * 3 <= pen.body.maxY else { break }
+      guard y + block.height + size * 3 <= composition.body.maxY else { break }
       y = set(item.part, item.note, block, at: y, in: list, places, &page, &builder)
       shown += 1
     }
-    _ = setRest(notes.count - shown, pen.words.moreFigures, at: y, in: section, &page, &builder)
+    _ = setRest(notes.count - shown, composition.words.moreFigures, at: y, in: section, &page, &builder)
   }
 
   private func setHeading(
     _ text: String, at y: Length, in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
   ) -> Length {
-    let style = pen.style(pen.measures.strong, pen.ink.text)
-    pen.setting.add(
+    let style = composition.style(composition.measures.strong, composition.ink.text)
+    composition.setting.add(
       text, style, at: Point(x: left, y: y + style.size), builder.leaf(.heading3, in: section), in: &page.frame)
-    pen.setting.headRule(y + style.size * 1.45, from: left, to: left + width, in: &page.frame)
+    composition.setting.headRule(y + style.size * 1.45, from: left, to: left + width, in: &page.frame)
     return y + style.size * 1.45 + size * 0.5
   }
 
@@ -84,8 +84,8 @@ struct CouncilLists {
     _ builder: inout DocumentBuilder
   ) -> Length {
     guard count > 0 else { return y }
-    pen.setting.add(
-      words(count), pen.quiet, at: Point(x: left, y: y + size * 1.1), builder.leaf(.paragraph, in: section),
+    composition.setting.add(
+      words(count), composition.quiet, at: Point(x: left, y: y + size * 1.1), builder.leaf(.paragraph, in: section),
       in: &page.frame)
     return y + size * 1.5
   }
@@ -94,8 +94,9 @@ struct CouncilLists {
 
   private func noteBlock(_ part: Int, _ note: Note) -> TextBlock {
     let isFlipped = summary.isFlipped(part, note)
-    let text = note.column + ": " + pen.words.briefDiscrepancy(note.discrepancy, isFlipped: isFlipped)
-    return pen.block(text, TextStyle(.condensed, size * 1.05, pen.ink.text), width: width - size * 4, leading: 1.15)
+    let text = note.column + ": " + composition.words.briefDiscrepancy(note.discrepancy, isFlipped: isFlipped)
+    return composition.block(
+      text, TextStyle(.condensed, size * 1.05, composition.ink.text), width: width - size * 4, leading: 1.15)
   }
 
   private func set(
@@ -105,20 +106,21 @@ struct CouncilLists {
     let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
     let link = builder.element(.link, in: body)
     let label = summary.digests[part]?.ranked.first { $0.index == note.activity }?.label ?? ""
-    pen.setting.add(
-      pen.place(summary.names[part], label, width: width), TextStyle(.condensed, size, pen.ink.quiet),
+    composition.setting.add(
+      composition.place(summary.names[part], label, width: width), TextStyle(.condensed, size, composition.ink.quiet),
       at: Point(x: left, y: y + size), builder.leaf(.span, in: link),
       in: &page.frame)
     let place = places.parts[part].activities[note.activity]
-    block.followed(by: " ", pen.setting.measuring).place(
-      in: &page.frame, at: Point(x: left, y: y + size * 1.2), pen.setting.measuring, builder.leaf(.span, in: link))
-    let style = TextStyle(.condensed, size, pen.ink.accent)
-    pen.setting.add(
-      pen.words.pageShort(String(place.page + 1)), style,
+    block.followed(by: " ", composition.setting.measuring).place(
+      in: &page.frame, at: Point(x: left, y: y + size * 1.2), composition.setting.measuring,
+      builder.leaf(.span, in: link))
+    let style = TextStyle(.condensed, size, composition.ink.accent)
+    composition.setting.add(
+      composition.words.pageShort(String(place.page + 1)), style,
       at: Point(x: left + width, y: y + size * 1.2 + block.baseline),
       .end, builder.leaf(.span, in: link), in: &page.frame)
     let height = size * 1.5 + block.height
-    pen.link(
+    composition.link(
       Rect(x: left, y: y, width: width, height: height), to: place, summary.names[part] + " " + label, link, in: &page)
     return y + height
   }
@@ -147,13 +149,13 @@ private struct FurthestRow {
     self.left = left
     self.width = width
     self.isAcross = isAcross
-    let pen = summary.pen
-    let style = TextStyle(.condensedBold, pen.measures.small.size * 1.05, pen.ink.text)
-    name = pen.block(entry.name.shortened, style, width: width * FurthestRow.nameShare, leading: 1.12)
+    let composition = summary.composition
+    let style = TextStyle(.condensedBold, composition.measures.small.size * 1.05, composition.ink.text)
+    name = composition.block(entry.name.shortened, style, width: width * FurthestRow.nameShare, leading: 1.12)
   }
 
-  private var pen: VolumePen { summary.pen }
-  private var size: Length { pen.measures.small.size }
+  private var composition: OverviewComposition { summary.composition }
+  private var size: Length { composition.measures.small.size }
 
   /// How far down the bar stands.
   private var drop: Length { isAcross ? size * 1.2 : .zero }
@@ -165,42 +167,44 @@ private struct FurthestRow {
   ) {
     let body = builder.element(.listBody, in: builder.element(.listItem, in: list))
     let link = builder.element(.link, in: body)
-    let quiet = TextStyle(.condensed, size, pen.ink.quiet)
-    let head = pen.place(
+    let quiet = TextStyle(.condensed, size, composition.ink.quiet)
+    let head = composition.place(
       summary.names[part], entry.label, width: isAcross ? width : width * FurthestRow.nameShare)
-    pen.setting.add(head, quiet, at: Point(x: left, y: y + size), builder.leaf(.span, in: link), in: &page.frame)
-    name.followed(by: " ", pen.setting.measuring).place(
-      in: &page.frame, at: Point(x: left, y: y + size * 1.2), pen.setting.measuring, builder.leaf(.span, in: link))
+    composition.setting.add(
+      head, quiet, at: Point(x: left, y: y + size), builder.leaf(.span, in: link), in: &page.frame)
+    name.followed(by: " ", composition.setting.measuring).place(
+      in: &page.frame, at: Point(x: left, y: y + size * 1.2), composition.setting.measuring,
+      builder.leaf(.span, in: link))
     drawBar(at: y + drop + size * 0.7, in: &page.frame)
     let place = places.parts[part].activities[entry.index]
-    let figures = [entry.amount, entry.percent, pen.words.pageShort(String(place.page + 1))]
+    let figures = [entry.amount, entry.percent, composition.words.pageShort(String(place.page + 1))]
       .joined(separator: " \u{B7} ")
-    let style = TextStyle(.condensed, size, pen.ink.text)
-    let excess = pen.setting.width(figures, style) / (width * 0.47)
-    pen.setting.add(
-      figures, TextStyle(.condensed, size / max(1, excess), pen.ink.text),
+    let style = TextStyle(.condensed, size, composition.ink.text)
+    let excess = composition.setting.width(figures, style) / (width * 0.47)
+    composition.setting.add(
+      figures, TextStyle(.condensed, size / max(1, excess), composition.ink.text),
       at: Point(x: left + width, y: y + drop + size * 2.2), .end, builder.leaf(.span, in: link), in: &page.frame)
-    pen.link(
+    composition.link(
       Rect(x: left, y: y, width: width, height: height), to: place, entry.name.shortened, link, in: &page)
   }
 
   private func drawBar(at middle: Length, in frame: inout Frame) {
     let (x, length, thick) = (left + width * 0.53, width * 0.47, size * 0.55)
     let ground = Rect(x: x, y: middle - thick * 0.75, width: length, height: thick * 1.5)
-    pen.setting.draw(Shape(.rect(ground), fill: pen.ink.tint), in: &frame)
+    composition.setting.draw(Shape(.rect(ground), fill: composition.ink.tint), in: &frame)
     // The goal stands short of the end, so that its mark has ground on both sides.
     let goal = length * 0.95
     let share = min(max(entry.share ?? 0, 0), 1)
     if share > 0 {
       let bar = Rect(x: x, y: middle - thick / 2, width: goal * share, height: thick)
-      pen.setting.draw(Shape(.rect(bar), fill: pen.ink.warning), in: &frame)
+      composition.setting.draw(Shape(.rect(bar), fill: composition.ink.warning), in: &frame)
     }
     let mark = Path.line(from: Point(x: x + goal, y: middle - thick), to: Point(x: x + goal, y: middle + thick))
-    pen.setting.draw(Shape(mark, stroke: Stroke(pen.ink.text, .pt(1.2))), in: &frame)
+    composition.setting.draw(Shape(mark, stroke: Stroke(composition.ink.text, .pt(1.2))), in: &frame)
   }
 }
 
-extension VolumePen {
+extension OverviewComposition {
   /// Whether an activity's line needs no cutting.
   fileprivate func placeFits(_ area: String, _ number: String, width: Length) -> Bool {
     setting.width(area + " " + number, TextStyle(.condensed, measures.small.size, ink.quiet)) <= width

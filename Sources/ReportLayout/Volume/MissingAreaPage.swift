@@ -6,7 +6,7 @@ import ReportModel
 struct MissingAreaPage: Sendable {
   let area: Volume.MissingArea
   let number: Int
-  let pen: VolumePen
+  let composition: OverviewComposition
 
   /// More errors than this, or than fit, are counted.
   private static let mostErrors = 12
@@ -15,23 +15,25 @@ struct MissingAreaPage: Sendable {
     var builder = DocumentBuilder("part-\(number)")
     let section = builder.element(
       .section, in: builder.structure.root, StructureAttributes(anchor: .part(number)))
-    var page = Page(frame: Frame(size: pen.setting.paper))
+    var page = Page(frame: Frame(size: composition.setting.paper))
     drawFrame(in: &page.frame)
-    let (measures, ink, words) = (pen.measures, pen.ink, pen.words)
-    let left = pen.body.minX + measures.bar.width + measures.bar.gap * 0.75
-    let width = pen.body.maxX - left - measures.gutter
-    var y = pen.body.minY + measures.blockGap
+    let (measures, ink, words) = (composition.measures, composition.ink, composition.words)
+    let left = composition.body.minX + measures.bar.width + measures.bar.gap * 0.75
+    let width = composition.body.maxX - left - measures.gutter
+    var y = composition.body.minY + measures.blockGap
     func set(_ block: TextBlock, _ role: StructureRole, gap: Double) {
-      block.place(in: &page.frame, at: Point(x: left, y: y), pen.setting.measuring, builder.leaf(role, in: section))
+      block.place(
+        in: &page.frame, at: Point(x: left, y: y), composition.setting.measuring, builder.leaf(role, in: section))
       y = y + block.height + measures.blockGap * gap
     }
     func block(_ text: String, _ style: TextStyle) -> TextBlock {
-      pen.block(pen.setting.printable(text), style, width: width, leading: 1.3)
+      composition.block(composition.setting.printable(text), style, width: width, leading: 1.3)
     }
     func heading(_ text: String, _ color: Color) -> TextBlock {
-      pen.title(pen.setting.printable(text), pen.style(measures.heading, color), width: width, leading: 1.3)
+      composition.title(
+        composition.setting.printable(text), composition.style(measures.heading, color), width: width, leading: 1.3)
     }
-    let plain = pen.style(measures.sentence, ink.text)
+    let plain = composition.style(measures.sentence, ink.text)
     set(heading(String(number) + "  " + area.name, ink.text), .heading2, gap: 0.5)
     set(heading(words.missingTitle, ink.warning), .paragraph, gap: 1)
     set(block(words.missingIntroduction(area.source), plain), .paragraph, gap: 0.5)
@@ -40,13 +42,13 @@ struct MissingAreaPage: Sendable {
       let place = words.place(error.location).map { $0 + ": " } ?? ""
       let text = block((place + error.message[words.language] + ".").capitalisedFirst, plain)
       // The last line says how many more there are.
-      guard y + text.height + plain.size * 1.3 <= pen.body.maxY else { break }
+      guard y + text.height + plain.size * 1.3 <= composition.body.maxY else { break }
       set(text, .paragraph, gap: 0.25)
       told += 1
     }
     let more = area.errors.count - told
     if more > 0 {
-      set(block(words.moreErrors(more) + ".", pen.style(measures.sentence, ink.quiet)), .paragraph, gap: 0)
+      set(block(words.moreErrors(more) + ".", composition.style(measures.sentence, ink.quiet)), .paragraph, gap: 0)
     }
     builder.pages = [page]
     return builder
@@ -55,7 +57,9 @@ struct MissingAreaPage: Sendable {
   /// A bar that is hollow, so that the place is seen to be empty.
   private func drawFrame(in frame: inout Frame) {
     let bar = Rect(
-      x: pen.body.minX, y: pen.body.minY, width: pen.measures.bar.width, height: pen.body.height)
-    pen.setting.draw(Shape(.rect(bar.inset(by: .pt(0.5))), stroke: Stroke(pen.ink.warning, .pt(1))), in: &frame)
+      x: composition.body.minX, y: composition.body.minY, width: composition.measures.bar.width,
+      height: composition.body.height)
+    composition.setting.draw(
+      Shape(.rect(bar.inset(by: .pt(0.5))), stroke: Stroke(composition.ink.warning, .pt(1))), in: &frame)
   }
 }

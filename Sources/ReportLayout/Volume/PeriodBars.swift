@@ -5,7 +5,7 @@ import ReportModel
 /// course only; the figures stand on the activity's page.
 struct PeriodBars {
   let activity: Activity
-  let pen: VolumePen
+  let composition: OverviewComposition
 
   private var values: [(programmed: Double, real: Double)] {
     activity.periods.map {
@@ -16,7 +16,7 @@ struct PeriodBars {
   func draw(in box: Rect, _ frame: inout Frame) {
     let (values, most) = (values, values.flatMap { [$0.programmed, $0.real] }.max() ?? 0)
     let line = Path.line(from: Point(x: box.minX, y: box.maxY), to: Point(x: box.maxX, y: box.maxY))
-    pen.setting.draw(Shape(line, stroke: Stroke(pen.ink.text, .pt(0.6))), in: &frame)
+    composition.setting.draw(Shape(line, stroke: Stroke(composition.ink.text, .pt(0.6))), in: &frame)
     guard most > 0 else { return }
     let slot = box.width / Double(values.count)
     let bar = min(slot * 0.36, .pt(9))
@@ -27,12 +27,13 @@ struct PeriodBars {
         return Rect(x: x, y: box.maxY - height, width: bar, height: height).inset(by: inset)
       }
       if pair.programmed > 0 {
-        let outline = Stroke(pen.ink.outline, .pt(0.6))
-        pen.setting.draw(
+        let outline = Stroke(composition.ink.outline, .pt(0.6))
+        composition.setting.draw(
           Shape(.rect(rect(pair.programmed, middle - bar, inset: .pt(0.3))), stroke: outline), in: &frame)
       }
       if pair.real > 0 {
-        pen.setting.draw(Shape(.rect(rect(pair.real, middle, inset: .zero)), fill: pen.ink.accent), in: &frame)
+        composition.setting.draw(
+          Shape(.rect(rect(pair.real, middle, inset: .zero)), fill: composition.ink.accent), in: &frame)
       }
     }
   }

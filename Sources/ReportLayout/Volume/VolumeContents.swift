@@ -13,25 +13,27 @@ struct VolumeContents: Sendable {
     var remark: String?
   }
 
-  private let pen: VolumePen
+  private let composition: OverviewComposition
   private let entries: [Entry]
   private let titles: [TextBlock]
   private let pages: [[Range<Int>]]
   private let heights: [Length]
   private let width: Length
 
-  init(_ entries: [Entry], _ pen: VolumePen) {
-    self.pen = pen
+  init(_ entries: [Entry], _ composition: OverviewComposition) {
+    self.composition = composition
     self.entries = entries
-    let measures = pen.measures
-    width = (pen.body.width - measures.gutter) / 2
+    let measures = composition.measures
+    width = (composition.body.width - measures.gutter) / 2
     let titleWidth = width - measures.strong.size * 4
-    titles = entries.map { pen.title($0.title, pen.style(measures.strong, pen.ink.text), width: titleWidth) }
+    titles = entries.map {
+      composition.title($0.title, composition.style(measures.strong, composition.ink.text), width: titleWidth)
+    }
     let bare = zip(entries, titles).map { entry, title in
       title.height + (entry.hasDetails ? measures.small.size * 1.3 : .zero)
     }
-    let first = pen.body.height - measures.heading.size * 1.2 - measures.blockGap
-    let later = pen.body.height - measures.sentence.size * 1.3 - measures.blockGap
+    let first = composition.body.height - measures.heading.size * 1.2 - measures.blockGap
+    let later = composition.body.height - measures.sentence.size * 1.3 - measures.blockGap
     // As airy as takes no more pages.
     let plans = measures.contentsGaps.map { gap in
       let heights = bare.map { $0 + gap }
@@ -49,21 +51,21 @@ struct VolumeContents: Sendable {
   func set(_ places: [Destination]) -> DocumentBuilder {
     var builder = DocumentBuilder("contents")
     let section = builder.element(
-      .section, in: builder.structure.root, StructureAttributes(title: pen.words.contents, anchor: .contents))
+      .section, in: builder.structure.root, StructureAttributes(title: composition.words.contents, anchor: .contents))
     var list: StructureElement.ID?
     for (index, columns) in pages.enumerated() {
-      var page = Page(frame: Frame(size: pen.setting.paper))
+      var page = Page(frame: Frame(size: composition.setting.paper))
       var top: Length
       if index == 0 {
-        top = pen.setHeading(pen.words.contents, .heading2, in: section, page: &page, &builder)
-        top = top + pen.measures.blockGap
+        top = composition.setHeading(composition.words.contents, .heading2, in: section, page: &page, &builder)
+        top = top + composition.measures.blockGap
       } else {
-        top = pen.setContinued(pen.words.contents, page: &page)
+        top = composition.setContinued(composition.words.contents, page: &page)
       }
       let contents = list ?? builder.element(.contents, in: section)
       list = contents
       for (column, range) in columns.enumerated() {
-        let x = pen.body.minX + (width + pen.measures.gutter) * Double(column)
+        let x = composition.body.minX + (width + composition.measures.gutter) * Double(column)
         var y = top
         for entry in range {
           let box = Rect(x: x, y: y, width: width, height: heights[entry])
@@ -80,21 +82,23 @@ struct VolumeContents: Sendable {
     _ index: Int, _ place: Destination, _ box: Rect, _ contents: StructureElement.ID, _ page: inout Page,
     _ builder: inout DocumentBuilder
   ) {
-    let (entry, title, measures) = (entries[index], titles[index], pen.measures)
+    let (entry, title, measures) = (entries[index], titles[index], composition.measures)
     let item = builder.element(.contentsItem, in: contents)
     var attributes = StructureAttributes()
     attributes.target = place.anchor
     let link = builder.element(.link, in: builder.element(.reference, in: item, attributes))
     let text = builder.leaf(.span, in: link)
-    title.followed(by: " ", pen.setting.measuring).place(in: &page.frame, at: box.origin, pen.setting.measuring, text)
+    title.followed(by: " ", composition.setting.measuring).place(
+      in: &page.frame, at: box.origin, composition.setting.measuring, text)
     let number = Point(x: box.maxX, y: box.minY + title.baseline)
     let y = box.minY + title.height + measures.small.size * 0.95
     setDetails(entry, at: Point(x: box.minX, y: y), right: box.maxX, in: link, &page.frame, &builder)
     let owner = builder.leaf(.span, in: link)
-    pen.setting.add(
-      String(place.page + 1), pen.style(measures.strong, pen.ink.accent), at: number, .end, owner, in: &page.frame)
-    pen.link(box, to: place, entry.title, link, in: &page)
-    pen.setting.rule(box.maxY - measures.small.size * 0.3, from: box.minX, to: box.maxX, in: &page.frame)
+    composition.setting.add(
+      String(place.page + 1), composition.style(measures.strong, composition.ink.accent), at: number, .end, owner,
+      in: &page.frame)
+    composition.link(box, to: place, entry.title, link, in: &page)
+    composition.setting.rule(box.maxY - measures.small.size * 0.3, from: box.minX, to: box.maxX, in: &page.frame)
   }
 
   /// How many activities, how they ended, and what does not add up.
@@ -103,28 +107,29 @@ struct VolumeContents: Sendable {
     _ builder: inout DocumentBuilder
   ) {
     guard entry.hasDetails else { return }
-    let size = pen.measures.small.size
-    let warning = pen.style(pen.measures.small, pen.ink.warning)
+    let size = composition.measures.small.size
+    let warning = composition.style(composition.measures.small, composition.ink.warning)
     if let remark = entry.remark {
-      pen.setting.add(remark, warning, at: point, builder.leaf(.span, in: link), in: &frame)
+      composition.setting.add(remark, warning, at: point, builder.leaf(.span, in: link), in: &frame)
     }
     guard let counts = entry.counts else { return }
-    let total = pen.words.activities(counts.values.reduce(0, +))
-    pen.setting.add(total, pen.quiet, at: point, builder.leaf(.span, in: link), in: &frame)
-    var x = point.x + pen.setting.width(total, pen.quiet) + size * 1.2
+    let total = composition.words.activities(counts.values.reduce(0, +))
+    composition.setting.add(total, composition.quiet, at: point, builder.leaf(.span, in: link), in: &frame)
+    var x = point.x + composition.setting.width(total, composition.quiet) + size * 1.2
     for state in Verdict.State.allCases {
       guard let count = counts[state], count > 0 else { continue }
-      pen.symbol(state, at: Point(x: x + pen.measures.symbol, y: point.y - size * 0.34), in: &frame)
+      composition.symbol(state, at: Point(x: x + composition.measures.symbol, y: point.y - size * 0.34), in: &frame)
       let text = builder.leaf(
-        .span, in: link, StructureAttributes(actualText: ", " + pen.words.tally(count, state)))
+        .span, in: link, StructureAttributes(actualText: ", " + composition.words.tally(count, state)))
       let label = String(count)
-      pen.setting.add(
-        label, pen.small, at: Point(x: x + pen.measures.symbol * 2 + size * 0.35, y: point.y), text, in: &frame)
-      x = x + pen.measures.symbol * 2 + size * 1.2 + pen.setting.width(label, pen.small)
+      composition.setting.add(
+        label, composition.small, at: Point(x: x + composition.measures.symbol * 2 + size * 0.35, y: point.y), text,
+        in: &frame)
+      x = x + composition.measures.symbol * 2 + size * 1.2 + composition.setting.width(label, composition.small)
     }
     guard entry.doubtful > 0 else { return }
-    pen.setting.add(
-      pen.words.doubtfulShort(entry.doubtful), warning, at: Point(x: right, y: point.y), .end,
+    composition.setting.add(
+      composition.words.doubtfulShort(entry.doubtful), warning, at: Point(x: right, y: point.y), .end,
       builder.leaf(.span, in: link), in: &frame)
   }
 }

@@ -39,10 +39,10 @@ struct VolumeFrame: Sendable {
     return setting
   }
 
-  func pen(_ section: String) -> VolumePen { VolumePen(setting(section)) }
+  func composition(_ section: String) -> OverviewComposition { OverviewComposition(setting(section)) }
 
   func cover() -> DocumentSection {
-    VolumeCoverPage(volume: volume, title: title, scope: scope, pen: pen("")).section()
+    VolumeCoverPage(volume: volume, title: title, scope: scope, composition: composition("")).section()
   }
 }
 

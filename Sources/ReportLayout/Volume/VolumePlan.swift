@@ -36,20 +36,20 @@ public struct VolumePlan: Sendable {
     self.options = options
     let frame = VolumeFrame(volume, options, theme, words, typesetter)
     (self.frame, title) = (frame, frame.title)
-    let pen = frame.pen(words.summary)
+    let composition = frame.composition(words.summary)
     let part = VolumePart(
       mostPages: volume.areas.reduce(volume.parts.count * 4 + 9) { $0 + $1.report.activities.count * 2 })
     parts = volume.parts.enumerated().map { index, entry in
       switch entry {
       case .missing(let area):
-        return .missing(MissingAreaPage(area: area, number: index + 1, pen: frame.pen(area.name)))
+        return .missing(MissingAreaPage(area: area, number: index + 1, composition: frame.composition(area.name)))
       case .area(let area):
         var own = options
         own.department = area.name
         let context = Context(
           report: area.report, notes: Note.notes(for: area.findings, in: area.report, words: words), options: own,
           theme: theme, words: words, typesetter: typesetter, volume: part, comparison: area.comparison)
-        return .area(AreaPlan(area, number: index + 1, context, frame.pen(area.name)))
+        return .area(AreaPlan(area, number: index + 1, context, frame.composition(area.name)))
       }
     }
     var digests: [Int: SummaryContent] = [:]
@@ -59,11 +59,11 @@ public struct VolumePlan: Sendable {
       signs[index] = plan.context.flippedSigns
     }
     summary = CouncilSummary(
-      names: volume.names, digests: digests, signs: signs, notices: volume.notices(words), pen)
+      names: volume.names, digests: digests, signs: signs, notices: volume.notices(words), composition)
     closing = VolumeSignatures(
-      areas: volume.areas.count, missing: volume.missing.count, frame.pen(words.signatures))
+      areas: volume.areas.count, missing: volume.missing.count, frame.composition(words.signatures))
     contents = VolumeContents(
-      VolumePlan.entries(volume, digests, words, signed: closing != nil), frame.pen(words.contents))
+      VolumePlan.entries(volume, digests, words, signed: closing != nil), frame.composition(words.contents))
     (sections, places, pageCount) = VolumePlan.numbered(parts, contents, summary, closing)
   }
 

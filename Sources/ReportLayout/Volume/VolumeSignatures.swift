@@ -5,36 +5,36 @@ struct VolumeSignatures: Sendable {
   let areas: Int
   /// Areas that are missing, which whoever signs is to know.
   let missing: Int
-  private(set) var pen: VolumePen
+  private(set) var composition: OverviewComposition
 
   /// nil where the configuration names nobody.
-  init?(areas: Int, missing: Int, _ pen: VolumePen) {
-    guard !pen.setting.options.signers.isEmpty else { return nil }
+  init?(areas: Int, missing: Int, _ composition: OverviewComposition) {
+    guard !composition.setting.options.signers.isEmpty else { return nil }
     self.areas = areas
     self.missing = missing
-    self.pen = pen
+    self.composition = composition
   }
 
   /// The same with what is known only when all is planned: the data's checksum.
   func with(_ setting: Setting) -> VolumeSignatures {
     var signatures = self
-    signatures.pen = VolumePen(setting)
+    signatures.composition = OverviewComposition(setting)
     return signatures
   }
 
   private var blocks: [ClosingBlock] {
-    SignatureBlock(pen.setting.options.signers, pen.setting)?.closingBlocks ?? []
+    SignatureBlock(composition.setting.options.signers, composition.setting)?.closingBlocks ?? []
   }
 
-  private var openingHeight: Length { pen.measures.heading.size * 1.2 + pen.measures.sentence.size * 4 }
+  private var openingHeight: Length { composition.measures.heading.size * 1.2 + composition.measures.sentence.size * 4 }
 
   /// The blocks of each page.
   private var pages: [[ClosingBlock]] {
-    var (pages, left): ([[ClosingBlock]], Length) = ([[]], pen.body.height - openingHeight)
+    var (pages, left): ([[ClosingBlock]], Length) = ([[]], composition.body.height - openingHeight)
     for block in blocks {
       if block.height > left, pages[pages.count - 1].isEmpty == false {
         pages.append([])
-        left = pen.body.height
+        left = composition.body.height
       }
       pages[pages.count - 1].append(block)
       left = left - block.height
@@ -47,13 +47,13 @@ struct VolumeSignatures: Sendable {
   func set(pageCount: Int) -> DocumentBuilder {
     var builder = DocumentBuilder("closing")
     let section = builder.element(
-      .section, in: builder.structure.root, StructureAttributes(title: pen.words.signatures, anchor: .closing))
+      .section, in: builder.structure.root, StructureAttributes(title: composition.words.signatures, anchor: .closing))
     for (index, blocks) in pages.enumerated() {
-      var page = Page(frame: Frame(size: pen.setting.paper))
-      var y = pen.body.minY
+      var page = Page(frame: Frame(size: composition.setting.paper))
+      var y = composition.body.minY
       if index == 0 { y = setOpening(pageCount, in: section, &page, &builder) }
       for block in blocks {
-        let block = block.roomy.first { y + $0.height <= pen.body.maxY } ?? block
+        let block = block.roomy.first { y + $0.height <= composition.body.maxY } ?? block
         block.draw(y, &page, section, &builder)
         y = y + block.height
       }
@@ -65,14 +65,15 @@ struct VolumeSignatures: Sendable {
   private func setOpening(
     _ count: Int, in section: StructureElement.ID, _ page: inout Page, _ builder: inout DocumentBuilder
   ) -> Length {
-    let y = pen.setHeading(pen.words.signatures, .heading2, in: section, page: &page, &builder)
-    let data = pen.setting.dataHash.map { " " + pen.words.data($0) + "." } ?? ""
-    let text = pen.block(
-      pen.words.certificate(pages: count, areas: areas, missing: missing) + data,
-      pen.style(pen.measures.sentence, pen.ink.text),
-      width: pen.body.width, leading: 1.3)
+    let y = composition.setHeading(composition.words.signatures, .heading2, in: section, page: &page, &builder)
+    let data = composition.setting.dataHash.map { " " + composition.words.data($0) + "." } ?? ""
+    let text = composition.block(
+      composition.words.certificate(pages: count, areas: areas, missing: missing) + data,
+      composition.style(composition.measures.sentence, composition.ink.text),
+      width: composition.body.width, leading: 1.3)
     text.place(
-      in: &page.frame, at: Point(x: pen.body.minX, y: y), pen.setting.measuring, builder.leaf(.paragraph, in: section))
-    return pen.body.minY + openingHeight
+      in: &page.frame, at: Point(x: composition.body.minX, y: y), composition.setting.measuring,
+      builder.leaf(.paragraph, in: section))
+    return composition.body.minY + openingHeight
   }
 }

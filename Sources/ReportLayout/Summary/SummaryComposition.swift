@@ -3,7 +3,7 @@ import Pages
 /// What the parts of a summary are set with: the context, measures for the paper, and where links lead.
 ///
 /// The parts (`VerdictStrip`, `GoalRows`, `PeriodMatrix`) know nothing of each other or of the page they stand on.
-struct SummaryPen: Sendable {
+struct SummaryComposition: Sendable {
   /// Where links lead, and what page numbers say; all pages count from 0.
   struct Places: Sendable {
     var activities: [Destination]
