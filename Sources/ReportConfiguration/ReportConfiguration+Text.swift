@@ -29,7 +29,7 @@ extension ReportConfiguration {
 
   /// All files that `text` names: the logos, and the data of the year before.
   public var files: [(name: String, bytes: [UInt8])] {
-    logoFiles + (previous.map { [(ReportConfiguration.previousName, $0)] } ?? [])
+    logoFiles + (previous.map { [(ReportConfiguration.previousName, $0.json)] } ?? [])
   }
 
   private static let previousName = "datos-anteriores.json"

@@ -7,8 +7,8 @@ public import ReportModel
 public struct ReportConfiguration: Hashable, Sendable {
   public var layout: LayoutOptions
   public var standard: PDFStandard
-  /// The data of the year before, as a report carries its own, to compare this year with.
-  public var previous: [UInt8]?
+  /// The year before, to compare this one with.
+  public var previous: PreviousData?
   /// What the office says of activities that words do not decide.
   public var matches: [SettledMatch] = []
   /// What a volume binds, and its cover; a report of one table has no use for it.

@@ -69,6 +69,14 @@ import Testing
       try Self.write(2024, to: folder + "/t.tsv")
       let run = try Program.run(["t.tsv", "-q", "-o", "a.pdf", "--previous", "falta.pdf"], in: folder)
       #expect(run.code != 0 && run.error.contains("falta.pdf"))
+      // Of a table with an error it is told where that is.
+      let table = try String(contentsOfFile: folder + "/t.tsv", encoding: .utf8)
+      let path = NSTemporaryDirectory() + "antes-\(UUID().uuidString).tsv"
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      try table.replacing("\t14\t", with: "\tcatorce\t").write(toFile: path, atomically: true, encoding: .utf8)
+      let broken = try Program.run(["t.tsv", "-q", "-o", "a.pdf", "--previous", path], in: folder)
+      #expect(broken.code == 65 && broken.error.contains("previous-unusable"), "\(broken)")
+      #expect(broken.error.contains(path + ":10:"), "\(broken.error)")
       #expect(try Program.files(in: folder) == ["t.tsv"])
     }
   }

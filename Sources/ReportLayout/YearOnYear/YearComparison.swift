@@ -9,11 +9,15 @@ public struct YearComparison: Sendable {
   public init(_ report: Report, against previous: PreviousYear, settled: [SettledMatch]) {
     self.previous = previous
     years = YearOnYear(report, against: previous, settled: settled)
+    goingOn = Dictionary(uniqueKeysWithValues: years.pairs.map { ($0.current, $0.previous) })
   }
+
+  /// For each activity that goes on, the earlier one.
+  private let goingOn: [Int: Int]
 
   /// The earlier activity that goes on as this one; nil for a new one and for what is undecided.
   func previous(of activity: Int) -> PreviousActivity? {
-    years.pairs.first { $0.current == activity }.map { previous.activities[$0.previous] }
+    goingOn[activity].map { previous.activities[$0] }
   }
 }
 

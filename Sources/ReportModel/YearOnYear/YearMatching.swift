@@ -12,17 +12,14 @@ struct YearMatching {
   private static let mostCandidates = 3
 
   private let similarity: Similarity
-  private let scores: [[Double]]
   private let numbers: (current: [String], previous: [String])
   private(set) var pairs: [YearOnYear.Pair] = []
   private(set) var free: (current: [Int], previous: [Int])
 
   init(_ report: Report, _ previous: PreviousYear) {
-    let similarity = Similarity(
+    similarity = Similarity(
       report.activities.map { Similarity.Entry(name: $0.name.value, objective: $0.objective?.value) },
       previous.activities.map { Similarity.Entry(name: $0.name, objective: $0.objective) })
-    self.similarity = similarity
-    scores = report.activities.indices.map { a in previous.activities.indices.map { similarity.score(a, $0) } }
     free = (Array(report.activities.indices), Array(previous.activities.indices))
     numbers = (
       YearMatching.numbers(report.activities.map { $0.number?.value }),
@@ -51,7 +48,7 @@ struct YearMatching {
         unusable.append(match)
         continue
       }
-      take(current, previous, likeness: nil)
+      take([YearOnYear.Pair(current: current, previous: previous, likeness: nil)])
     }
     return unusable
   }
@@ -64,45 +61,62 @@ struct YearMatching {
     return found.count == 1 ? found[0] : nil
   }
 
-  private mutating func take(_ current: Int, _ previous: Int, likeness: Int?) {
-    pairs.append(YearOnYear.Pair(current: current, previous: previous, likeness: likeness))
-    pairs.sort { $0.current < $1.current }
-    free.current.removeAll { $0 == current }
-    free.previous.removeAll { $0 == previous }
+  private mutating func take(_ found: [YearOnYear.Pair]) {
+    pairs = (pairs + found).sorted { $0.current < $1.current }
+    let (current, previous) = (Set(found.map(\.current)), Set(found.map(\.previous)))
+    free.current.removeAll(where: current.contains)
+    free.previous.removeAll(where: previous.contains)
   }
 
   mutating func match() {
     // Judged all against all before any is taken: which pairs are found does not depend on their order.
     let (columns, rows) = (open, free.previous)
-    let found = columns.flatMap { a in rows.filter { isSure(a, $0, columns, rows) }.map { (a, $0) } }
-    for (a, b) in found { take(a, b, likeness: likeness(a, b)) }
+    let byWords = only(columns, rows, \.words)
+    let byWriting = only(columns, rows, \.written)
+    take(
+      columns.compactMap { current in
+        guard let previous = byWords[current] ?? byWriting[current], isSure(current, previous) else { return nil }
+        return YearOnYear.Pair(current: current, previous: previous, likeness: likeness(current, previous))
+      })
   }
 
   private var open: [Int] { free.current.filter { !barred.contains($0) } }
 
-  private func isSure(_ a: Int, _ b: Int, _ columns: [Int], _ rows: [Int]) -> Bool {
-    let (name, other) = (similarity.current[a], similarity.previous[b])
-    guard !name.words.stems.isEmpty, name.words == other.words,
-      name.words.stems.count > 1 || scores[a][b] >= YearMatching.sure
-    else { return false }
-    return isOnly(columns, rows) { $0.words == name.words }
-      || name.written == other.written && isOnly(columns, rows) { $0.written == name.written }
+  /// Activities that share with one of the year before what no other of either year has.
+  private func only<Key: Hashable>(
+    _ columns: [Int], _ rows: [Int], _ key: (Similarity.Entry) -> Key
+  ) -> [Int: Int] {
+    let current = Dictionary(grouping: columns) { key(similarity.current[$0]) }
+    let previous = Dictionary(grouping: rows) { key(similarity.previous[$0]) }
+    var pairs: [Int: Int] = [:]
+    for (key, found) in current where found.count == 1 {
+      if let other = previous[key], other.count == 1 { pairs[found[0]] = other[0] }
+    }
+    return pairs
   }
 
-  /// Whether one activity of each year is so.
-  private func isOnly(_ columns: [Int], _ rows: [Int], _ isSo: (Similarity.Entry) -> Bool) -> Bool {
-    columns.count { isSo(similarity.current[$0]) } == 1 && rows.count { isSo(similarity.previous[$0]) } == 1
+  private func isSure(_ current: Int, _ previous: Int) -> Bool {
+    switch similarity.current[current].words.stems.count {
+    case 0: false
+    case 1: similarity.score(current, previous) >= YearMatching.sure
+    default: true
+    }
   }
 
-  private func likeness(_ a: Int, _ b: Int) -> Int { Int((scores[a][b] * 100).rounded()) }
+  private func likeness(_ current: Int, _ previous: Int) -> Int {
+    YearMatching.likeness(similarity.score(current, previous))
+  }
+
+  private static func likeness(_ score: Double) -> Int { Int((score * 100).rounded()) }
 
   /// What is left and may be the same.
   func candidates() -> [YearOnYear.Pair] {
-    open.flatMap { a in
-      free.previous.filter { scores[a][$0] >= YearMatching.possible }
-        .sorted { scores[a][$0] > scores[a][$1] }
+    open.flatMap { current in
+      let scores = similarity.scores(current)
+      return free.previous.filter { scores[$0] >= YearMatching.possible }
+        .sorted { scores[$0] > scores[$1] }
         .prefix(YearMatching.mostCandidates)
-        .map { YearOnYear.Pair(current: a, previous: $0, likeness: likeness(a, $0)) }
+        .map { YearOnYear.Pair(current: current, previous: $0, likeness: YearMatching.likeness(scores[$0])) }
     }
   }
 }

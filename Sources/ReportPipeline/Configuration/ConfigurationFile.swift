@@ -106,11 +106,10 @@ public struct LoadedConfiguration: Sendable {
     do throws(FileFailure) {
       let sources = try read(name.value)
       do throws(PreviousData.Unusable) {
-        let data = sources.count == 1 ? PreviousData(file: sources[0]) : try PreviousData(tables: sources)
-        guard let data else { throw PreviousData.Unusable(path: name.value) }
-        configuration.previous = data.json
+        configuration.previous = try PreviousData(sources)
       } catch {
         diagnostics.append(LoadedConfiguration.noPrevious(Sourced(error.path, at: name.location)))
+        diagnostics += error.errors
       }
     } catch {
       diagnostics.append(error.diagnostic)
@@ -118,14 +117,18 @@ public struct LoadedConfiguration: Sendable {
   }
 
   private static func noPrevious(_ name: Sourced<String>) -> Diagnostic {
-    Diagnostic(
+    let most = PreviousData.mostActivities
+    return Diagnostic(
       code: DiagnosticCode.previousUnusable, severity: .error,
       message: LocalizedText(
         es: "«\(name.value)» no es un informe con sus datos adjuntos ni una tabla que se pueda leer",
         en: "“\(name.value)” is neither a report with its data attached nor a table that can be read"),
       hint: LocalizedText(
-        es: "Use el PDF del informe del año anterior como se emitió, su datos.json o su tabla.",
-        en: "Use the PDF of the year before as it was issued, its datos.json or its table."), at: name.location)
+        es:
+          "Use el PDF del informe del año anterior como se emitió, su datos.json (hasta \(most) actividades) o su tabla, sin errores.",
+        en:
+          "Use the PDF of the year before as it was issued, its datos.json (of at most \(most) activities) or its table, without errors."
+      ), at: name.location)
   }
 
   /// Paper, margins and logos each may be right and still leave no room for a table and charts.

@@ -5,13 +5,16 @@
 struct JSONReader {
   private let bytes: [UInt8]
   private var place = 0
+  private var valuesLeft: Int
   private static let deepest = 64
+  /// Thousands of activities have fewer; each takes some hundred bytes.
+  private static let mostValues = 2_500_000
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: [UInt8], atMost mostValues: Int) { (self.bytes, valuesLeft) = (bytes, mostValues) }
 
-  /// nil when the bytes are no JSON.
-  static func value(_ bytes: [UInt8]) -> JSONValue? {
-    var reader = JSONReader(bytes)
+  /// nil when the bytes are no JSON, or hold more values than are read.
+  static func value(_ bytes: [UInt8], atMost mostValues: Int = mostValues) -> JSONValue? {
+    var reader = JSONReader(bytes, atMost: mostValues)
     guard let value = reader.value(depth: 0) else { return nil }
     reader.skipSpace()
     guard reader.place == bytes.count else { return nil }
@@ -34,7 +37,8 @@ struct JSONReader {
 
   private mutating func value(depth: Int) -> JSONValue? {
     skipSpace()
-    guard let byte = next, depth < JSONReader.deepest else { return nil }
+    guard let byte = next, depth < JSONReader.deepest, valuesLeft > 0 else { return nil }
+    valuesLeft -= 1
     switch byte {
     case UInt8(ascii: "{"): return object(depth)
     case UInt8(ascii: "["): return array(depth)
@@ -165,7 +169,7 @@ struct JSONReader {
 }
 
 extension JSONValue {
-  /// nil when the bytes are no JSON.
+  /// nil when the bytes are no JSON, or more of it than is read.
   init?(parsing bytes: [UInt8]) {
     guard let value = JSONReader.value(bytes) else { return nil }
     self = value

@@ -12,9 +12,8 @@ extension Diagnostic {
 extension YearComparison {
   /// Of a report that stands alone; nil where no earlier year is known.
   init?(_ report: Report, _ options: ReportConfiguration) {
-    guard let previous = options.previous.flatMap(PreviousData.init(json:)),
-      let year = previous.year(of: options.layout.department ?? report.department?.value)
-    else { return nil }
+    let office = options.layout.department ?? report.department?.value
+    guard let year = options.previous?.year(of: office) else { return nil }
     self.init(report, against: year, settled: options.matches)
   }
 

@@ -26,7 +26,7 @@ struct VolumeReading: Sendable {
     self.options = options
     let tables = VolumeTable.tables(of: self.sources, workers: workers)
     let order = VolumeOrder(tables, options.volume.areas)
-    let comparison = VolumeComparison(order, options.previous.flatMap(PreviousData.init(json:)))
+    let comparison = VolumeComparison(order, options.previous)
     volume = Volume(
       parts: comparison.parts, leftOut: order.leftOut, cover: options.volume.cover, previous: comparison.areas)
     problems = order.problems

@@ -41,6 +41,16 @@ import Testing
     }
   }
 
+  /// All are compared with all by the words they share, in no more time than it takes to read them.
+  @Test func thousandsAreCompared() {
+    let letters = Array("abcdefghij")
+    let names = (1...2_000).map { number in
+      "Bacheo de la calle " + String(String(number).compactMap { $0.wholeNumberValue.map { letters[$0] } })
+    }
+    let result = Self.pair(names, names.reversed())
+    #expect(result.pairs.map { $0.current + $0.previous } == Array(repeating: 1_999, count: 2_000))
+  }
+
   @Test(arguments: [
     ("Reuniones con los 45 consejos sociales", "REUNIONES CON LOS 43 CONSEJOS SOCIALES"),
     ("Gestión de solicitudes de servicios públicos", "Solicitudes de servicios publicos"),
