@@ -116,6 +116,13 @@ public struct LoadedConfiguration: Sendable {
     }
   }
 
+  /// Takes the year before, and what is to be said of it, from another.
+  mutating func takePrevious(of other: LoadedConfiguration) {
+    configuration.previous = other.configuration.previous
+    diagnostics += other.diagnostics
+    files += other.files
+  }
+
   private static func noPrevious(_ name: Sourced<String>) -> Diagnostic {
     let most = PreviousData.mostActivities
     return Diagnostic(

@@ -8,6 +8,8 @@ import ReportModel
 final class ConfigurationCache {
   private var known: [String: Result<LoadedConfiguration, FileFailure>] = [:]
   private static let most = 16
+  /// What the command line names as the year before, the same for all inputs of a run.
+  private var previous: (path: String, loaded: LoadedConfiguration)?
 
   func configuration(for request: ReadRequest) throws(FileFailure) -> LoadedConfiguration {
     var loaded: LoadedConfiguration
@@ -28,16 +30,25 @@ final class ConfigurationCache {
       loaded = LoadedConfiguration(text: text, file: name, files: files)
     }
     request.overrides.apply(to: &loaded.configuration)
-    if let previous = request.overrides.previous {
-      var files: [String] = []
-      loaded.loadPrevious(Sourced(previous, at: SourceLocation(file: previous))) { path throws(FileFailure) in
-        let sources = try PreviousFiles.read(path, .ordinaryFile)
-        files = sources.map(\.path)
-        return sources
-      }
-      loaded.files += files
+    if let path = request.overrides.previous {
+      loaded.takePrevious(of: previousYear(path))
     }
     loaded.checkRoom(file: name)
+    return loaded
+  }
+
+  /// A configuration of nothing but the year before.
+  private func previousYear(_ path: String) -> LoadedConfiguration {
+    if let previous, previous.path == path { return previous.loaded }
+    var loaded = LoadedConfiguration()
+    var files: [String] = []
+    loaded.loadPrevious(Sourced(path, at: SourceLocation(file: path))) { path throws(FileFailure) in
+      let sources = try PreviousFiles.read(path, .ordinaryFile)
+      files = sources.map(\.path)
+      return sources
+    }
+    loaded.files += files
+    previous = (path, loaded)
     return loaded
   }
 
