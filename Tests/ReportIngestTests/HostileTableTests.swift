@@ -21,6 +21,32 @@ import Testing
     #expect(result.diagnostics.first?.location == SourceLocation(file: "t.tsv", row: 5, column: 2))
   }
 
+  /// What stands above the figures is short, or the pages had no room for them.
+  @Test(arguments: [
+    ("DIRECCIÓN", 491, 1, 1), ("INFORME 2024", 3_979, 2, 1), ("ACTIVIDAD", 491, 3, 2), ("No.", 497, 3, 1),
+    ("UNIDAD", 494, 3, 3), ("obra", 496, 5, 3), ("TOTAL", 495, 6, 1), ("ELABORÓ", 493, 8, 2), ("Ana", 497, 10, 2),
+    ("Directora", 491, 11, 2), ("Nota: fin.", 2_990, 13, 1),
+  ])
+  func headingsAreShort(_ text: String, _ room: Int, _ row: Int, _ column: Int) {
+    let table =
+      "DIRECCIÓN\nINFORME 2024\nNo.\tACTIVIDAD\tUNIDAD\tANUAL\t\n\t\t\tPROG\tREAL\n1\tBacheo\tobra\t1\t1\n"
+      + "TOTAL\t\t\t1\t1\n\n\tELABORÓ\n\t____\n\tAna\n\tDirectora\n\nNota: fin.\n"
+    func result(_ count: Int) -> ReportReader.Result {
+      let long = text + " " + String(repeating: "palabra ", count: count).prefix(count - 2) + "x"
+      return ReportReader.read(Array(table.replacing(text, with: long).utf8), file: "t.tsv")
+    }
+    #expect(!result(room).diagnostics.contains { $0.code == "label-too-long" })
+    let told = result(room + 1).diagnostics.filter { $0.code == "label-too-long" }
+    #expect(told.map(\.location) == [SourceLocation(file: "t.tsv", row: row, column: column)])
+  }
+
+  /// A header that stands in several cells is one.
+  @Test func aHeaderOfSeveralCellsIsShort() {
+    let words = String(repeating: "palabra ", count: 40)
+    let table = "DIRECCIÓN\nNo.\tACTIVIDAD\tANUAL\t\t\(words)\n\t\tPROG\tREAL\t\(words)\n1\tBacheo\t1\t1\tx\n"
+    #expect(Self.codes(Array(table.utf8)) == ["label-too-long"])
+  }
+
   /// Decomposed text of any language is read; a heap of marks would be put in order without end.
   @Test func aLetterCarriesThirtyMarks() {
     #expect(Self.codes(Self.table("Bacheo" + String(repeating: "\u{323}\u{301}", count: 15))).isEmpty)

@@ -15,6 +15,7 @@ enum DiagnosticCode: String, DiagnosticCodeProtocol {
   case repairedEncoding = "repaired-encoding"
   case tooLarge = "too-large"
   case cellTooLong = "cell-too-long"
+  case labelTooLong = "label-too-long"
   case tooManyMarks = "too-many-marks"
   case encrypted
   case damagedFile = "damaged-file"

@@ -29,17 +29,9 @@ struct OverviewComposition: Sendable {
     _ text: String, _ style: TextStyle, width: Length, leading: Double = 1.25, hyphenating: Bool = true
   ) -> TextBlock {
     let leading = style.size * leading
-    func set(_ text: String) -> TextBlock {
-      TextBlock(text, style, leading: leading, width: width, setting.typesetter, hyphenating: hyphenating)
-    }
-    let most = max(1, Int(body.height / 3 / leading))
-    var block = set(text)
-    var length = text.count
-    while block.lines.count > most, length > 2 {
-      length = max(2, min(length * most / block.lines.count, length - 1))
-      block = set(text.shortened(to: length))
-    }
-    return block
+    return .cut(
+      text, style, leading: leading, width: width, setting.typesetter, hyphenating: hyphenating,
+      lines: max(1, Int(body.height / 3 / leading)))
   }
 
   /// Names in large type are not hyphenated.

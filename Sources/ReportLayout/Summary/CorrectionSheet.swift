@@ -57,8 +57,7 @@ struct CorrectionSheet: Sendable {
     let style = TextStyle(
       isStrong ? composition.measures.strong : composition.measures.face, size,
       isStrong ? composition.ink.warning : composition.ink.text)
-    return TextBlock(
-      text, style, leading: size * 1.2, width: width - size, composition.context.typesetter, hyphenating: false)
+    return composition.name(text, style, leading: size * 1.2, width: width - size)
   }
 
   private static func paginate(_ rows: [Row], first: Length, later: Length) -> [Range<Int>] {

@@ -50,10 +50,9 @@ struct GoalRows: Sendable {
   }
 
   private func name(_ entry: SummaryContent.Entry, _ width: Length) -> TextBlock {
-    TextBlock(
+    composition.name(
       entry.name, composition.plain(composition.ink.text), leading: composition.rowLeading,
-      width: columns(width).name.width,
-      composition.context.typesetter, hyphenating: false)
+      width: columns(width).name.width)
   }
 
   private var padding: Length { composition.rowSize * 0.28 }

@@ -36,6 +36,13 @@ struct SummaryComposition: Sendable {
 
   func width(_ text: String, _ style: TextStyle) -> Length { context.setting.width(text, style) }
 
+  /// Names stand whole on their activities' pages; here one that would take more than a third of a page is cut.
+  func name(_ text: String, _ style: TextStyle, leading: Length, width: Length) -> TextBlock {
+    .cut(
+      text, style, leading: leading, width: width, context.typesetter, hyphenating: false,
+      lines: max(1, Int(context.body.height / 3 / leading)))
+  }
+
   func add(
     _ text: String, _ style: TextStyle, at point: Point, _ alignment: TextAlignment, _ owner: Owner,
     in frame: inout Frame

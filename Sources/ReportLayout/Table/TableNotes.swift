@@ -117,7 +117,7 @@ extension TableNotes {
 
   private func text(of note: Note) -> String {
     let activity = context.report.activities[note.activity]
-    let number = activity.number?.value ?? activity.name.value
+    let number = activity.number?.value ?? activity.name.value.shortened(to: 200)
     let place = context.words.activity(number).capitalisedFirst + ", " + note.column + ": "
     return place + context.words.discrepancy(note.discrepancy, isFlipped: context.isFlipped(note))
   }

@@ -22,6 +22,23 @@ struct TextBlock {
     metrics = typesetter.measuring.metrics(of: style.face)
   }
 
+  /// A text that takes more lines than `most` is cut with an ellipsis.
+  static func cut(
+    _ text: String, _ style: TextStyle, leading: Length, width: Length, _ typesetter: Typesetter,
+    hyphenating: Bool = true, lines most: Int
+  ) -> TextBlock {
+    func set(_ text: String) -> TextBlock {
+      TextBlock(text, style, leading: leading, width: width, typesetter, hyphenating: hyphenating)
+    }
+    var block = set(text)
+    var length = text.count
+    while block.lines.count > most, length > 2 {
+      length = max(2, min(length * most / block.lines.count, length - 1))
+      block = set(text.shortened(to: length))
+    }
+    return block
+  }
+
   init(lines: [[ShapedText]], style: TextStyle, leading: Length, metrics: FaceMetrics) {
     self.lines = lines
     self.style = style
