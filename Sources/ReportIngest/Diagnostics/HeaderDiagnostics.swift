@@ -137,19 +137,18 @@ extension Diagnostic {
       hintES: "Deje en esa línea solo el nombre del área.", hintEN: "Leave only the office's name in that line.")
   }
 
-  static func shortTextTooLong(_ count: Int, at location: SourceLocation) -> Diagnostic {
+  static func shortTextTooLong(_ count: Int, _ most: Int, at location: SourceLocation) -> Diagnostic {
     error(
-      .labelTooLong, location,
-      es: "el texto tiene \(count) caracteres, más de \(ShortTexts.longestLabel), que son muchos para lo que es",
-      en: "the text has \(count) characters, more than \(ShortTexts.longestLabel), which are many for what it is",
+      .labelTooLong, location, es: "el texto tiene \(count) caracteres, más de \(most), que son muchos para lo que es",
+      en: "the text has \(count) characters, more than \(most), which are many for what it is",
       hintES: "Acorte la unidad, el rótulo o la firma; lo demás va debajo de la tabla, como nota.",
       hintEN: "Shorten the unit, label or signature; the rest goes below the table, as a note.")
   }
 
-  static func noteTooLong(_ count: Int, at location: SourceLocation) -> Diagnostic {
+  static func noteTooLong(_ count: Int, _ most: Int, at location: SourceLocation) -> Diagnostic {
     error(
-      .labelTooLong, location, es: "la nota tiene \(count) caracteres, más de \(ShortTexts.longestNote)",
-      en: "the note has \(count) characters, more than \(ShortTexts.longestNote)",
+      .labelTooLong, location, es: "la nota tiene \(count) caracteres, más de \(most)",
+      en: "the note has \(count) characters, more than \(most)",
       hintES: "Acórtela o divídala en varios renglones.", hintEN: "Shorten it, or divide it into several rows.")
   }
 

@@ -2,8 +2,10 @@ import ReportModel
 
 /// Texts that are short in every table: a longer one is no label and no name, and would leave a page no room for the table.
 enum ShortTexts {
-  /// Of a header's cell, of a column's whole header, of an office's name, a unit, a total's label and what a signer is.
+  /// Of a header's cell, of a column's whole header, of an office's name, a total's label and what a signer is.
   static let longestLabel = 500
+  /// Of a unit of measure, which stands in the sentence that says what was achieved.
+  static let longestUnit = 200
   /// Of one note below a table.
   static let longestNote = 3_000
   /// Of all lines above a table together.
@@ -23,10 +25,16 @@ enum ShortTexts {
   /// What is too long beside the figures and below them.
   static func diagnostics(_ report: Report) -> [Diagnostic] {
     let signers = report.sourceSigners.flatMap { [$0.role, $0.name, $0.post] }
-    let texts = report.activities.map(\.unit) + report.totals.map(\.label) + signers
-    return texts.compactMap { $0 }.filter { $0.value.count > longestLabel }
-      .map { .shortTextTooLong($0.value.count, at: $0.location) }
-      + report.notes.filter { $0.value.count > longestNote }.map { .noteTooLong($0.value.count, at: $0.location) }
+    return tooLong(report.activities.map(\.unit), longestUnit, Diagnostic.shortTextTooLong)
+      + tooLong(report.totals.map(\.label) + signers, longestLabel, Diagnostic.shortTextTooLong)
+      + tooLong(report.notes, longestNote, Diagnostic.noteTooLong)
+  }
+
+  private static func tooLong(
+    _ texts: [Sourced<String>?], _ longest: Int, _ diagnostic: (Int, Int, SourceLocation) -> Diagnostic
+  ) -> [Diagnostic] {
+    texts.compactMap { $0 }.map { (count: $0.value.count, location: $0.location) }.filter { $0.count > longest }
+      .map { diagnostic($0.count, longest, $0.location) }
   }
 
   private static func labels(_ grid: Grid, _ rows: Range<Int>) -> [Diagnostic] {
