@@ -263,9 +263,9 @@ import Testing
     }
   }
 
-  /// Of areas and of activities: the volume's own pages are an overview, and cut them.
-  @Test func namesLongerThanAPageAreCut() throws {
-    let long = String(repeating: "palabra ", count: 1_000)
+  /// As long as an office's name may be: the volume's own pages are an overview, and cut it.
+  @Test(arguments: [String(repeating: "palabra ", count: 61), String(repeating: "x", count: 490)])
+  func namesLongerThanTheirPlaceAreCut(_ long: String) throws {
     let tables = ["a.tsv": Self.table("ÁREA " + long), "b.tsv": Self.table("OBRAS")]
     try Self.inFolder(tables) { folder in
       let run = try Self.bind(in: folder)
