@@ -34,15 +34,26 @@ public struct CairoPDF: ~Copyable {
 
   /// Draws the next page.
   /// - Returns: what Cairo wrote of it: its content and what the content needs, but no fonts, which come at the end.
+  /// - Throws: where a text does not stand on the page as a whole.
   public mutating func draw(_ page: Page) throws(DrawingError) -> [UInt8] {
     cairo_pdf_surface_set_size(surface.surface, page.size.width.points, page.size.height.points)
     canvas.newPage(of: page.size)
+    try checkTexts(of: page)
     for run in page.runs {
       if run.items.first?.item.isImage != true { canvas.newRun() }
       for placed in run.items { try canvas.draw(placed.item) }
     }
     cairo_show_page(surface.context)
     return sink.take()
+  }
+
+  /// Cairo leaves out what lies beyond the page: words would be lost without a trace.
+  private func checkTexts(of page: Page) throws(DrawingError) {
+    let sheet = Rect(origin: .zero, size: page.size)
+    for placed in page.items {
+      guard case .text(let line) = placed.item, let box = placed.item.bounds else { continue }
+      guard sheet.contains(box) else { throw DrawingError("«\(line.text)» does not stand on the page") }
+    }
   }
 
   /// Ends the file.

@@ -43,6 +43,13 @@ import TextShaping
     #expect(try Self.draw(["uno"]).count > 1000)
   }
 
+  /// Cairo would leave the words out.
+  @Test func aTextOffThePageIsNotDrawn() throws {
+    var page = Self.document(["uno"]).pages[0]
+    page.shift(by: Point(x: page.size.width, y: .zero))
+    #expect(throws: DrawingError.self) { try CairoPDF.draw([page]) }
+  }
+
   @Test func sameDocumentSameBytes() throws {
     #expect(try Self.draw(["ñandú −27", "b"]) == Self.draw(["ñandú −27", "b"]))
   }

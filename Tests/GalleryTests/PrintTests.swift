@@ -5,7 +5,7 @@ import Testing
 
 @testable import ReportLayout
 
-/// What colours tell is told without them: pages as a grey and as a one-bit printer at 300 dpi makes them.
+/// What colours tell is told without them: pages as a grey and as a one-bit printer makes them.
 @Suite struct PrintTests {
   static let setting = GallerySetting.all.first { $0.name == "6 × 5" }
 
@@ -18,7 +18,7 @@ import Testing
   /// Pages of activities, in both kinds; printed once.
   static let pages = Result {
     try (setting?.activityPages.prefix(2) ?? []).flatMap { page in
-      try Raster.Kind.allCases.map { Printed(page: page, raster: try Raster(page, $0, pixelsPerInch: 300), kind: $0) }
+      try Raster.Kind.allCases.map { Printed(page: page, raster: try Raster(page, $0, pixelsPerInch: Raster.printer), kind: $0) }
     }
   }
 
@@ -78,7 +78,7 @@ import Testing
       let center = Point(x: .pt(20), y: .pt(20))
       let shape = VerdictSymbol.shape(status, center: center, radius: .pt(radius), color: Theme.standard.ink.text)
       page.frame.add(.shape(shape), .artifact(.layout))
-      let raster = try Raster(page, kind, pixelsPerInch: 300)
+      let raster = try Raster(page, kind, pixelsPerInch: Raster.printer)
       let (side, half) = (Length.pt(radius * 2), Length.pt(radius))
       let left = center.x - half
       shares[status] = (

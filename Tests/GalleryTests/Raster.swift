@@ -16,6 +16,9 @@ struct Raster {
   let pixelsPerPoint: Double
   private(set) var levels: [UInt8]
 
+  /// Of a fine printer. At 300 and more poppler's halftones hang on chance (`SplashScreen`, stochastic clustered dots).
+  static let printer = 299
+
   /// A page drawn as PDF and rendered by poppler, which the test command installs.
   init(_ page: Page, _ kind: Kind, pixelsPerInch: Int) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "informe-\(UUID().uuidString)")

@@ -23,21 +23,24 @@ import Testing
 
   /// What stands above the figures is short, or the pages had no room for them.
   @Test(arguments: [
-    ("DIRECCIÓN", 491, 1, 1), ("INFORME 2024", 3_979, 2, 1), ("ACTIVIDAD", 491, 3, 2), ("No.", 497, 3, 1),
-    ("UNIDAD", 494, 3, 3), ("obra", 196, 5, 3), ("TOTAL", 495, 6, 1), ("ELABORÓ", 493, 8, 2), ("Ana", 497, 10, 2),
-    ("Directora", 491, 11, 2), ("Nota: fin.", 2_990, 13, 1),
+    ("DIRECCIÓN", 500, 1, 1, "the office's name"), ("INFORME 2024", 3_991, 2, 1, "the text above the table"),
+    ("ACTIVIDAD", 500, 3, 2, "the header"), ("No.", 500, 3, 1, "the header"), ("UNIDAD", 500, 3, 3, "the header"),
+    ("obra", 200, 5, 3, "the unit of measure"), ("TOTAL", 500, 6, 1, "the total's label"),
+    ("ELABORÓ", 500, 8, 2, "the signature"), ("Ana", 500, 10, 2, "the signature"),
+    ("Directora", 500, 11, 2, "the signature"), ("Nota: fin.", 3_000, 13, 1, "the note"),
   ])
-  func headingsAreShort(_ text: String, _ room: Int, _ row: Int, _ column: Int) {
+  func headingsAreShort(_ text: String, _ longest: Int, _ row: Int, _ column: Int, _ name: String) {
     let table =
       "DIRECCIÓN\nINFORME 2024\nNo.\tACTIVIDAD\tUNIDAD\tANUAL\t\n\t\t\tPROG\tREAL\n1\tBacheo\tobra\t1\t1\n"
       + "TOTAL\t\t\t1\t1\n\n\tELABORÓ\n\t____\n\tAna\n\tDirectora\n\nNota: fin.\n"
     func result(_ count: Int) -> ReportReader.Result {
-      let long = text + " " + String(repeating: "palabra ", count: count).prefix(count - 2) + "x"
+      let long = text + " " + String(repeating: "palabra ", count: count).prefix(count - text.count - 2) + "x"
       return ReportReader.read(Array(table.replacing(text, with: long).utf8), file: "t.tsv")
     }
-    #expect(!result(room).diagnostics.contains { $0.code == "label-too-long" })
-    let told = result(room + 1).diagnostics.filter { $0.code == "label-too-long" }
+    #expect(!result(longest).diagnostics.contains { $0.code == "label-too-long" })
+    let told = result(longest + 1).diagnostics.filter { $0.code == "label-too-long" }
     #expect(told.map(\.location) == [SourceLocation(file: "t.tsv", row: row, column: column)])
+    #expect(told.allSatisfy { $0.message.en.hasPrefix(name + " has ") })
   }
 
   /// A header that stands in several cells is one.

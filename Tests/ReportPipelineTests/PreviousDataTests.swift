@@ -45,6 +45,18 @@ import Testing
     #expect(Self.data(activities.dropLast().joined(separator: ",")) != nil)
   }
 
+  /// A name is one of a table's cells.
+  @Test(arguments: ["number", "name", "objective", "unit"])
+  func textsAreNoLongerThanACell(_ text: String) {
+    func data(_ count: Int) -> PreviousData? {
+      let members = [text == "name" ? nil : #""name":"Bacheo""#, #""annual":{"goal":{},"real":{}}"#].compactMap { $0 }
+      let long = #""\#(text)":"\#(String(repeating: "x", count: count))""#
+      return Self.data("{" + (members + [long]).joined(separator: ",") + "}")
+    }
+    #expect(data(PreviousData.longestText) != nil)
+    #expect(data(PreviousData.longestText + 1) == nil)
+  }
+
   @Test(arguments: ["[1,[2,3]]", #"{"a":[1,2,3]}"#])
   func valuesAreCounted(_ json: String) {
     #expect(JSONReader.value(Array(json.utf8), atMost: 5) != nil)

@@ -121,44 +121,11 @@ extension Diagnostic {
       hintEN: "Put the office's name above each table, or remove the repeated header.")
   }
 
-  static func labelTooLong(_ count: Int, at location: SourceLocation) -> Diagnostic {
-    error(
-      .labelTooLong, location, es: "el encabezado tiene \(count) caracteres, más de \(ShortTexts.longestLabel)",
-      en: "the header has \(count) characters, more than \(ShortTexts.longestLabel)",
-      hintES: "Acórtelo; lo que explica la columna va debajo de la tabla, como nota.",
-      hintEN: "Shorten it; what explains the column goes below the table, as a note.")
-  }
-
-  static func officeTooLong(_ count: Int, at location: SourceLocation) -> Diagnostic {
-    error(
-      .labelTooLong, location,
-      es: "el nombre del área tiene \(count) caracteres, más de \(ShortTexts.longestLabel)",
-      en: "the office's name has \(count) characters, more than \(ShortTexts.longestLabel)",
-      hintES: "Deje en esa línea solo el nombre del área.", hintEN: "Leave only the office's name in that line.")
-  }
-
-  static func shortTextTooLong(_ count: Int, _ most: Int, at location: SourceLocation) -> Diagnostic {
-    error(
-      .labelTooLong, location, es: "el texto tiene \(count) caracteres, más de \(most), que son muchos para lo que es",
-      en: "the text has \(count) characters, more than \(most), which are many for what it is",
-      hintES: "Acorte la unidad, el rótulo o la firma; lo demás va debajo de la tabla, como nota.",
-      hintEN: "Shorten the unit, label or signature; the rest goes below the table, as a note.")
-  }
-
-  static func noteTooLong(_ count: Int, _ most: Int, at location: SourceLocation) -> Diagnostic {
-    error(
-      .labelTooLong, location, es: "la nota tiene \(count) caracteres, más de \(most)",
-      en: "the note has \(count) characters, more than \(most)",
-      hintES: "Acórtela o divídala en varios renglones.", hintEN: "Shorten it, or divide it into several rows.")
-  }
-
-  static func titlesTooLong(_ count: Int, at location: SourceLocation) -> Diagnostic {
-    error(
-      .labelTooLong, location,
-      es: "las líneas sobre la tabla suman \(count) caracteres, más de \(ShortTexts.longestTitles)",
-      en: "the lines above the table have \(count) characters, more than \(ShortTexts.longestTitles)",
-      hintES: "Deje sobre la tabla solo su título; lo demás va debajo, como nota.",
-      hintEN: "Leave only its title above the table; the rest goes below it, as a note.")
+  static func tooLong(_ text: ShortText, _ count: Int, at location: SourceLocation) -> Diagnostic {
+    let (name, hint) = (text.name, text.hint)
+    return error(
+      .labelTooLong, location, es: "\(name.es) tiene \(count) caracteres, más de \(text.longest)",
+      en: "\(name.en) has \(count) characters, more than \(text.longest)", hintES: hint.es, hintEN: hint.en)
   }
 
   static func noHeader(at location: SourceLocation) -> Diagnostic {

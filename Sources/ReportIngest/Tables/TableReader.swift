@@ -16,13 +16,13 @@ struct TableReader {
 
   /// nil, with an error among the diagnostics, when the table cannot be read.
   mutating func read() -> Report? {
-    diagnostics = ShortTexts.diagnostics(grid, table)
+    diagnostics = ShortText.diagnostics(grid, table)
     guard diagnostics.isEmpty else { return nil }
     var headers = HeaderReader(grid, table)
     let header = headers.read()
     diagnostics = headers.diagnostics
     guard let header else { return nil }
-    diagnostics += ShortTexts.diagnostics(header)
+    diagnostics += ShortText.diagnostics(header)
     if isRearranged || !header.extras.isEmpty || !header.subtotals.isEmpty {
       diagnostics.append(.readAs(ColumnSummary(header), at: grid.location(table.block.figureRow)))
     }
@@ -30,7 +30,7 @@ struct TableReader {
     let (mended, rows) = mender.mended(grid, table.rows)
     diagnostics += mender.diagnostics
     let report = report(mended, header, rows)
-    diagnostics += ShortTexts.diagnostics(report)
+    diagnostics += ShortText.diagnostics(report)
     tellHidden(rows, header)
     tellWhatIsNotNamed(report)
     return diagnostics.contains { $0.severity == .error } ? nil : report

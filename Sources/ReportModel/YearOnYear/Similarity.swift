@@ -30,16 +30,19 @@ struct Similarity {
   }
 
   /// Of names and objectives together, 0…1.
-  func score(_ current: Int, _ previous: Int) -> Double { scores(current)[previous] }
+  func score(_ current: Int, _ previous: Int) -> Double {
+    score(current, previous, names.coefficient(current, previous), objectives.coefficient(current, previous))
+  }
 
   /// The same with every activity of the year before.
   func scores(_ current: Int) -> [Double] {
     let (name, objective) = (names.coefficients(current), objectives.coefficients(current))
-    let hasNoObjective = self.current[current].objective.stems.isEmpty
-    return previous.indices.map { other in
-      // Where one year says no objective, the names alone decide.
-      hasNoObjective || previous[other].objective.stems.isEmpty
-        ? name[other] : Similarity.nameShare * name[other] + (1 - Similarity.nameShare) * objective[other]
-    }
+    return previous.indices.map { score(current, $0, name[$0], objective[$0]) }
+  }
+
+  private func score(_ current: Int, _ previous: Int, _ name: Double, _ objective: Double) -> Double {
+    // Where one year says no objective, the names alone decide.
+    let namesAlone = self.current[current].objective.stems.isEmpty || self.previous[previous].objective.stems.isEmpty
+    return namesAlone ? name : Similarity.nameShare * name + (1 - Similarity.nameShare) * objective
   }
 }

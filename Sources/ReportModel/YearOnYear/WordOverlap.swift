@@ -33,9 +33,17 @@ struct WordOverlap {
   func coefficients(_ index: Int) -> [Double] {
     var shared = Array(repeating: 0.0, count: totals.previous.count)
     for word in current[index] { for place in places[word] { shared[place] += weights[word] } }
-    return shared.indices.map { place in
-      let all = totals.current[index] + totals.previous[place]
-      return all > 0 ? 2 * shared[place] / all : 0
-    }
+    return shared.indices.map { coefficient(shared[$0], index, $0) }
+  }
+
+  /// Of a text with one of the year before.
+  func coefficient(_ index: Int, _ place: Int) -> Double {
+    let shared = current[index].reduce(0) { $0 + (places[$1].contains(place) ? weights[$1] : 0) }
+    return coefficient(shared, index, place)
+  }
+
+  private func coefficient(_ shared: Double, _ index: Int, _ place: Int) -> Double {
+    let all = totals.current[index] + totals.previous[place]
+    return all > 0 ? 2 * shared / all : 0
   }
 }

@@ -124,7 +124,7 @@ public struct LoadedConfiguration: Sendable {
   }
 
   private static func noPrevious(_ name: Sourced<String>) -> Diagnostic {
-    let most = PreviousData.mostActivities
+    let (most, values) = (PreviousData.mostActivities, JSONReader.mostValues)
     return Diagnostic(
       code: DiagnosticCode.previousUnusable, severity: .error,
       message: LocalizedText(
@@ -132,9 +132,9 @@ public struct LoadedConfiguration: Sendable {
         en: "“\(name.value)” is neither a report with its data attached nor a table that can be read"),
       hint: LocalizedText(
         es:
-          "Use el PDF del informe del año anterior como se emitió, su datos.json (hasta \(most) actividades) o su tabla, sin errores.",
+          "Use el PDF del informe del año anterior como se emitió, su datos.json (hasta \(most) actividades y \(values) valores) o su tabla, sin errores.",
         en:
-          "Use the PDF of the year before as it was issued, its datos.json (of at most \(most) activities) or its table, without errors."
+          "Use the PDF of the year before as it was issued, its datos.json (of at most \(most) activities and \(values) values) or its table, without errors."
       ), at: name.location)
   }
 

@@ -8,7 +8,7 @@ struct JSONReader {
   private var valuesLeft: Int
   private static let deepest = 64
   /// Thousands of activities have fewer; each takes some hundred bytes.
-  private static let mostValues = 2_500_000
+  static let mostValues = 2_000_000
 
   private init(_ bytes: [UInt8], atMost mostValues: Int) { (self.bytes, valuesLeft) = (bytes, mostValues) }
 

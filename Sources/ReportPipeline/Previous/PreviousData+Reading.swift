@@ -4,6 +4,8 @@ import ReportModel
 extension PreviousData {
   /// Of all areas together; and as many areas.
   static let mostActivities = 8_000
+  /// As in a table's cell.
+  static let longestText = 32_767
 
   /// A file that is no year before.
   struct Unusable: Error {
@@ -81,11 +83,11 @@ extension PreviousYear {
 extension PreviousActivity {
   fileprivate init?(_ activity: JSONValue) {
     let annual = activity["annual"]
-    guard let name = activity["name"]?.string, let goal = annual?.figure("goal"), let real = annual?.figure("real")
+    let texts = ["number", "name", "objective", "unit"].map { activity[$0]?.string }
+    guard let name = texts[1], let goal = annual?.figure("goal"), let real = annual?.figure("real"),
+      texts.allSatisfy({ $0.map { $0.unicodeScalars.count <= PreviousData.longestText } ?? true })
     else { return nil }
-    self.init(
-      number: activity["number"]?.string, name: name, objective: activity["objective"]?.string,
-      unit: activity["unit"]?.string, goal: goal, real: real)
+    self.init(number: texts[0], name: name, objective: texts[2], unit: texts[3], goal: goal, real: real)
   }
 }
 
