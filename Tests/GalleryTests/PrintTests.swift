@@ -18,7 +18,9 @@ import Testing
   /// Pages of activities, in both kinds; printed once.
   static let pages = Result {
     try (setting?.activityPages.prefix(2) ?? []).flatMap { page in
-      try Raster.Kind.allCases.map { Printed(page: page, raster: try Raster(page, $0, pixelsPerInch: Raster.printer), kind: $0) }
+      try Raster.Kind.allCases.map { kind in
+        Printed(page: page, raster: try Raster(page, kind, pixelsPerInch: Raster.printer), kind: kind)
+      }
     }
   }
 
