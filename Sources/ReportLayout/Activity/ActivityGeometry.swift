@@ -38,6 +38,8 @@ struct ActivityGeometry {
   /// What figures and periods' names would need to be read comfortably, or at all, is met.
   let isComfortable: Bool
   let isLegible: Bool
+  /// Whether each chart's title and what explains its ink stand in one line.
+  let hasWidth: Bool
 
   /// - Parameter room: under the table; nil for pages of their own.
   init(_ context: Context, _ content: TableContent, _ arrangement: Arrangement, under room: Rect? = nil) {
@@ -65,6 +67,7 @@ struct ActivityGeometry {
     dataSize = max(sizes.data, measures.floor)
     isComfortable = sizes.isComfortable(measures)
     isLegible = min(sizes.data, sizes.values, sizes.periods) >= measures.floor
+    hasWidth = ActivityGeometry.headWidth(context, measures) <= panel.width
     let chart = ActivityGeometry.style(context.theme, measures, sizes)
     self.chart = chart
     axisLabels = ActivityGeometry.periods(context, chart.axisLabel, leading: chart.axisLabel.size * 1.15, slots)
@@ -123,6 +126,23 @@ struct ActivityGeometry {
     var words = [context.words.programmed, context.words.realised, context.words.variance]
     if context.statesPercents { words.append(context.words.statedPercent) }
     return (words.map { context.measuring.width(of: $0, style) }.max() ?? .zero) + measures.unit
+  }
+
+  /// Of the wider chart's title and legend (`ChartPanel`).
+  private static func headWidth(_ context: Context, _ measures: ActivityMeasures) -> Length {
+    let (title, entry) = (measures.chartTitle, TextStyle(measures.dataFace, measures.dataSize))
+    func width(_ words: String, legend: [String], symbol: Length) -> Length {
+      let gaps = measures.chartLegend
+      return legend.reduce(context.measuring.width(of: words, TextStyle(title.face, title.size))) {
+        $0 + measures.unit * (gaps.before + gaps.behindSymbol) + symbol + context.measuring.width(of: $1 + " ", entry)
+      }
+    }
+    let words = context.words
+    let bars = width(
+      words.barsTitle(context.report.scheme), legend: [words.programmed, words.realised],
+      symbol: measures.legendSquare)
+    let steps = width(words.stepsTitle, legend: [words.both], symbol: measures.legendLine)
+    return max(bars, steps)
   }
 
   private static func periods(_ context: Context, _ style: TextStyle, leading: Length, _ slots: Slots) -> [TextBlock] {

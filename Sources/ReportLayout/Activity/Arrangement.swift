@@ -36,11 +36,13 @@ struct Arrangement: Hashable {
 extension ActivityGeometry {
   /// The geometry of the first arrangement that serves.
   static func best(_ context: Context, _ content: TableContent) -> ActivityGeometry {
-    let candidates = Arrangement.candidates(periods: context.report.periods.count).lazy
+    let all = Arrangement.candidates(periods: context.report.periods.count).lazy
       .map { ActivityGeometry(context, content, $0) }
+    // Above the charts texts leave them all the width there is.
+    let candidates = all.filter { $0.hasWidth || $0.arrangement.place == .above }
     let roomy = candidates.filter(\.hasHeight)
     return roomy.first(where: \.isComfortable) ?? roomy.first(where: \.isLegible)
-      ?? candidates.first(where: \.isLegible) ?? candidates[candidates.count - 1]
+      ?? candidates.first(where: \.isLegible) ?? all[all.count - 1]
   }
 
   /// The same under the table, texts beside the charts; nil where none has the height.
@@ -48,6 +50,6 @@ extension ActivityGeometry {
     Arrangement.candidates(periods: context.report.periods.count).lazy
       .filter { $0.place != .above }
       .map { ActivityGeometry(context, content, $0, under: room) }
-      .first { $0.hasHeight && $0.isLegible }
+      .first { $0.hasWidth && $0.hasHeight && $0.isLegible }
   }
 }

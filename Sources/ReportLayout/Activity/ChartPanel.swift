@@ -98,8 +98,8 @@ struct ChartPanel {
   /// What the light dashes on a thick line mean.
   private func setCoincidence(after title: TextLine, page: inout Page, builder: inout DocumentBuilder) {
     let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
-    let left = title.origin.x + title.width + unit * 4
-    let (y, right) = (title.origin.y - style.size * 0.3, left + unit * 6)
+    let left = title.origin.x + title.width + unit * measures.chartLegend.before
+    let (y, right) = (title.origin.y - style.size * 0.3, left + measures.legendLine)
     let line = Path.line(from: Point(x: left, y: y), to: Point(x: right, y: y))
     let chart = geometry.chart
     let strokes = [
@@ -107,7 +107,8 @@ struct ChartPanel {
       Stroke(chart.paper, chart.programmedLine.width, dashes: chart.programmedLine.dashes),
     ]
     for stroke in strokes { page.frame.add(.shape(Shape(line, stroke: stroke)), .artifact(.layout)) }
-    let text = layout.measuring.line(words.both, style, at: Point(x: right + unit * 0.75, y: title.origin.y))
+    let place = Point(x: right + unit * measures.chartLegend.behindSymbol, y: title.origin.y)
+    let text = layout.measuring.line(words.both, style, at: place)
     page.frame.add(.text(text), builder.leaf(.paragraph, in: layout.section))
   }
 
@@ -133,8 +134,8 @@ struct ChartPanel {
 
   private func setLegend(after title: TextLine, in frame: inout Frame, _ owner: Owner) {
     let style = TextStyle(measures.dataFace, measures.dataSize, theme.ink.text)
-    let side = style.size * 0.8
-    var x = title.origin.x + title.width + unit * 4
+    let side = measures.legendSquare
+    var x = title.origin.x + title.width + unit * measures.chartLegend.before
     for (index, text) in [words.programmed, words.realised].enumerated() {
       let box = Rect(x: x, y: title.origin.y - side * 0.92, width: side, height: side)
       let shape =
@@ -143,9 +144,10 @@ struct ChartPanel {
         : Shape(.rect(box), fill: geometry.chart.real)
       frame.add(.shape(shape), .artifact(.layout))
       let pieces = [layout.measuring.shape(text, style.face), layout.measuring.shape(" ", style.face)]
-      let line = layout.measuring.line(pieces, style, at: Point(x: box.maxX + unit * 0.75, y: title.origin.y))
+      let place = Point(x: box.maxX + unit * measures.chartLegend.behindSymbol, y: title.origin.y)
+      let line = layout.measuring.line(pieces, style, at: place)
       frame.add(.text(line), owner)
-      x = line.origin.x + line.width + unit * 3
+      x = line.origin.x + line.width + unit * measures.chartLegend.between
     }
   }
 }

@@ -235,6 +235,10 @@ struct ActivityMeasures: Sendable {
   var leastSteps = Length.pt(52)
   /// A label at a line's end that is wider is set in two lines.
   var widestEndLabel = Length.pt(120)
+  /// What explains a chart's ink, behind its title: gaps in units.
+  var chartLegend = (before: 4.0, behindSymbol: 0.75, between: 3.0)
+  var legendSquare: Length { dataSize * 0.8 }
+  var legendLine: Length { unit * 6 }
 
   var hairline = Length.pt(0.4)
   /// Share of the flexible height that the bars get; the steps get the rest.
