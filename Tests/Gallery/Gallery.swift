@@ -42,6 +42,11 @@ public enum Gallery {
     GalleryPiece("6 × 9, a3", periods: 6, activities: 9, paper: .a3),
     GalleryPiece("12 × 6, tabloide", periods: 12, activities: 6, most: 2000, paper: .tabloide),
     GalleryPiece("6 × 3, 210×148", periods: 6, activities: 3, paper: Paper(parsing: "210x148") ?? .a4),
+    GalleryPiece("2 × 3, 243×244 bound", periods: 2, activities: 3, paper: Paper(parsing: "243x244") ?? .a4) {
+      $0.binding = Binding(.left, margin: .mm(40))
+    },
+    GalleryPiece(
+      "English, 6 × 2, 220×300", periods: 6, activities: 2, paper: Paper(parsing: "220x300") ?? .a4, language: .en),
     // Values.
     GalleryPiece("seven digits", periods: 6, activities: 6, most: 9_999_999),
     GalleryPiece("12 × seven digits", periods: 12, activities: 3, most: 9_999_999),

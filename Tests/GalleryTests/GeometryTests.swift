@@ -25,6 +25,18 @@ import Testing
     }
   }
 
+  /// Legends behind titles, labels at lines' ends.
+  @Test(arguments: settings)
+  func noTextLeavesTheMargins(_ setting: GallerySetting) {
+    let body = setting.context.body
+    for (number, page) in setting.document.pages.enumerated() {
+      for text in page.texts {
+        let isInside = text.box.minX > body.minX - .pt(0.5) && text.box.maxX < body.maxX + .pt(0.5)
+        #expect(isInside, "\(text.text), page \(number + 1)")
+      }
+    }
+  }
+
   @Test(arguments: settings)
   func noTextStandsOnAnother(_ setting: GallerySetting) {
     for (number, page) in setting.document.pages.enumerated() {

@@ -202,6 +202,22 @@ import Testing
     }
   }
 
+  /// The longest texts of a configuration, in the widest letters, stand on the cover over its foot.
+  @Test(arguments: ["279x216", "340x216", "210x210", "220x300"], [200, 30])
+  func theCoverHoldsItsTexts(_ size: String, _ length: Int) throws {
+    func text(_ most: Int) -> String { String(repeating: "W", count: min(length, most)) }
+    var options = LayoutOptions(paper: try #require(Paper(parsing: size)))
+    (options.municipality, options.department, options.administration) = (text(200), text(200), text(200))
+    (options.title, options.place, options.code) = (text(200), text(80), text(40))
+    options.date = CalendarDate(year: 2024, month: 12, day: 31)
+    var volume = Self.volume([1])
+    volume.cover.text = text(200)
+    let cover = try Self.plan(volume, options).section(0).pages[0]
+    Self.check(cover, "cover of \(size)")
+    let told = Self.text(cover).replacing("\u{AD} ", with: "")
+    #expect(told.contains("31 de diciembre de 2024") && told.contains("1234 abcd"))
+  }
+
   /// Beside counts of three digits and with every state there is, the tiles say their words whole.
   @Test(arguments: [Paper.carta, .oficio, .a4], Language.allCases)
   func noWordOfATileIsCut(_ paper: Paper, _ language: Language) throws {
