@@ -85,9 +85,9 @@ struct GoalRows: Sendable {
     let figures = builder.leaf(.span, in: link)
     composition.add(entry.amount, plain, at: point(columns.amount), .end, figures, in: &page.frame)
     composition.add(entry.percent, strong, at: point(columns.percent), .end, figures, in: &page.frame)
-    let number1 = composition.places.activities[entry.index].page + 1
+    let pageNumber = composition.places.activities[entry.index].page + 1
     composition.add(
-      composition.words.pageShort(String(number1)), composition.plain(composition.ink.quiet), at: point(columns.page),
+      composition.words.pageShort(String(pageNumber)), composition.plain(composition.ink.quiet), at: point(columns.page),
       .end, figures,
       in: &page.frame)
     composition.link(to: entry.index, entry.name, box, link, in: &page)

@@ -129,7 +129,7 @@ extension TableFit {
     guard let kind = column.figureKind else {
       guard column == .number else { return .zero }
       let label = head.labelWidth(column, size: size, initials: initials)
-      let page = size * measures.pageScale * content.pageWidth
+      let page = context.theme.pageNumberSize(size) * content.pageWidth
       return max(size * min(content.numberWidth, 6), label, page) + size * measures.textPadding
     }
     let sides = sides(column, kind, size: size, initials: initials)
@@ -261,6 +261,9 @@ extension Theme {
   }
 
   func markSize(_ size: Length) -> Length { max(table.smallestMark, size * table.markScale) }
+
+  /// Of the page number under a row's number.
+  func pageNumberSize(_ size: Length) -> Length { max(table.smallestMark, size * table.pageScale) }
 }
 
 extension ClosedRange<Double> {

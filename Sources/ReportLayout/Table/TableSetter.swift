@@ -117,8 +117,7 @@ extension TableSetter {
   /// Where the activity's own page is, for those who have no links: in the line under its number. Rows of one line have
   /// none.
   private func addPageNumber(_ row: Int, below number: TextBlock, at point: Point, _ page: inout Page) {
-    let style = TextStyle(
-      theme.table.face, max(theme.table.smallestMark, size * theme.table.pageScale), theme.ink.quiet)
+    let style = TextStyle(theme.table.face, theme.pageNumberSize(size), theme.ink.quiet)
     let place = Point(x: point.x, y: point.y + number.height + number.baseline)
     // What begins further down stands on the same page.
     guard destinations[row].top == .zero else { return }

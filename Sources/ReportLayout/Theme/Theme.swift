@@ -146,7 +146,7 @@ struct TableMeasures: Sendable {
   var annualPadding = 0.4
   /// Periods get widths of their own where the widest needs more than this times the narrowest.
   var alikePeriods = 4.0 / 3
-  /// The page number under a row's number, against the type size.
+  /// The page number under a row's number, against the type size; never smaller than `smallestMark`.
   var pageScale = 0.75
   /// Between the text columns, em.
   var textPadding = 0.55
