@@ -87,9 +87,8 @@ struct GoalRows: Sendable {
     composition.add(entry.percent, strong, at: point(columns.percent), .end, figures, in: &page.frame)
     let pageNumber = composition.places.activities[entry.index].page + 1
     composition.add(
-      composition.words.pageShort(String(pageNumber)), composition.plain(composition.ink.quiet), at: point(columns.page),
-      .end, figures,
-      in: &page.frame)
+      composition.words.pageShort(String(pageNumber)), composition.plain(composition.ink.quiet),
+      at: point(columns.page), .end, figures, in: &page.frame)
     composition.link(to: entry.index, entry.name, box, link, in: &page)
     composition.rule(box.maxY, from: box.minX, to: box.maxX, in: &page.frame)
   }
