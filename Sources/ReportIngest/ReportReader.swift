@@ -64,8 +64,7 @@ struct SourceGrids {
     if let sheet { throw IngestFailure(.noSuchSheet(sheet, among: [], at: SourceLocation(file: file))) }
     var grid = DelimitedText.grid(decoded.text, file: file)
     try grid.check()
-    let folded = grid.foldCharacters()
-    return SourceGrids(grids: [grid], diagnostics: decoded.diagnostics + [folded].compactMap { $0 })
+    return SourceGrids(grids: [grid], diagnostics: decoded.diagnostics + (try grid.foldCharacters()))
   }
 
   private static func read(_ workbook: Workbook, _ file: String, _ wanted: String?) throws(IngestFailure) -> SourceGrids
@@ -81,14 +80,14 @@ struct SourceGrids {
       guard let chosen else { throw IngestFailure(.noSuchSheet(wanted, among: workbook.sheets.map(\.name), at: place)) }
       var grid = try Grid(chosen, file: file)
       try grid.check()
-      source.diagnostics += [grid.foldCharacters()].compactMap { $0 }
+      source.diagnostics += try grid.foldCharacters()
       source.grids = [grid]
       return source
     }
     for sheet in workbook.sheets where !sheet.rows.isEmpty {
       var grid = try Grid(sheet, file: file)
       try grid.check()
-      let folded = grid.foldCharacters()
+      let folded = try grid.foldCharacters()
       if sheet.isHidden {
         source.diagnostics.append(.hiddenSheet(at: grid.location))
       } else if !UsualLayout.hasTable(grid) {
@@ -96,7 +95,7 @@ struct SourceGrids {
         source.diagnostics.append(.sheetWithoutTable(at: grid.location))
       } else {
         source.grids.append(grid)
-        source.diagnostics += [folded].compactMap { $0 }
+        source.diagnostics += folded
       }
     }
     return source

@@ -94,11 +94,13 @@ extension TextShaper {
     symbolFonts.first { $0.shaping.hasGlyph(scalar) }?.font
   }
 
-  /// A no-break space has done its work once lines are broken: it is set, and extracted, as a plain one. A request to show
-  /// a sign as text or in colours (Unicode, 23.4, variation selectors 15 and 16) goes unheard: there is one way only.
+  /// A no-break space has done its work once lines are broken: it is set, and extracted, as a plain one. What draws nothing
+  /// is left out: HarfBuzz gives it the space's glyph, which has one meaning in a PDF (ISO 32000-1, 9.10.2), and every
+  /// space would be extracted as a soft hyphen or a mark of direction.
   private static func plain(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0xA0 || $0 == 0xEF || $0 == 0xAF }) else { return text }
-    let scalars = text.unicodeScalars.lazy.filter { $0 != "\u{FE0E}" && $0 != "\u{FE0F}" }
+    // None of them, nor of these spaces, is coded with other first bytes (Unicode, Default_Ignorable_Code_Point).
+    guard text.utf8.contains(where: { $0 == 0xC2 || $0 >= 0xCD }) else { return text }
+    let scalars = text.unicodeScalars.lazy.filter { !ShapingFace.drawsNothing($0) }
     return String(String.UnicodeScalarView(scalars.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 }))
   }
 }

@@ -25,6 +25,19 @@ import TextShaping
     #expect(shaper.missingCharacters(in: "uno\u{7}dos") == ["\u{7}"])
   }
 
+  /// A soft hyphen or mark of direction would be drawn with the space's glyph, and every space be extracted as one.
+  @Test func whatDrawsNothingIsNotSet() {
+    let unseen = (0x80...0xE0FFF).compactMap(Unicode.Scalar.init).filter { $0.properties.isDefaultIgnorableCodePoint }
+    #expect(unseen.count > 400 && unseen.contains("\u{AD}") && unseen.contains("\u{202E}"))
+    let text = unseen.reduce(into: "a") { $0.unicodeScalars.append($1) } + "b c"
+    #expect(shaper.missingCharacters(in: text).isEmpty)
+    for face in FontFace.allCases {
+      let shaped = shaper.shape(text, face)
+      #expect(shaped.text == "ab c" && shaped.glyphs.count == 4)
+      for scalar in unseen { #expect(shaper.shape("a\(scalar)b", face).text == "ab", "\(scalar.value)") }
+    }
+  }
+
   @Test(arguments: ["", "a", "AVAL", "ELABORACIÓN Y/O", "e\u{301}x", "−27", "fi ffl", "אב"])
   func clustersCoverTheText(_ text: String) {
     for face in FontFace.allCases {

@@ -12,6 +12,8 @@ enum DiagnosticCode: String, DiagnosticCodeProtocol {
   case lostCharacters = "lost-characters"
   case encoding
   case foldedCharacters = "folded-characters"
+  case unseenCharacters = "unseen-characters"
+  case rightToLeft = "right-to-left"
   case repairedEncoding = "repaired-encoding"
   case tooLarge = "too-large"
   case cellTooLong = "cell-too-long"

@@ -64,19 +64,46 @@ enum CharacterFolding {
 }
 
 extension Grid {
-  /// Folds the characters of all text cells.
-  /// - Returns: a note that tells of the first and how many there are; nil when there is nothing to fold.
-  mutating func foldCharacters() -> Diagnostic? {
-    var (count, first) = (0, Diagnostic?.none)
+  /// Folds the characters of all text cells, and leaves out what shows nothing.
+  /// - Returns: notes, of which each tells of the first cell and how many there are.
+  /// - Throws: at marks that make a program show the text in another order than it has.
+  mutating func foldCharacters() throws(IngestFailure) -> [Diagnostic] {
+    var (unseen, folded) = ([Diagnostic](), [Diagnostic]())
     for row in rows.indices {
       for column in rows[row].cells.indices {
         let text = rows[row].cells[column]
-        guard let plain = CharacterFolding.folded(text) else { continue }
-        rows[row].cells[column] = plain
-        count += 1
-        first = first ?? .folded(text, plain, at: location(row, column))
+        // Nearly all texts: these bytes are those with which any of the characters begins.
+        guard text.utf8.contains(where: { $0 == 0xC2 || $0 >= 0xCD }) else { continue }
+        let hidden = text.unicodeScalars.filter(\.showsNothing)
+        if let mark = hidden.first(where: \.runsRightToLeft) {
+          throw IngestFailure(.rightToLeft(mark, at: location(row, column)))
+        }
+        var seen = text
+        if !hidden.isEmpty {
+          seen.unicodeScalars.removeAll(where: \.showsNothing)
+          unseen.append(.unseen(hidden, at: location(row, column)))
+        }
+        let plain = CharacterFolding.folded(seen)
+        if let plain { folded.append(.folded(seen, plain, at: location(row, column))) }
+        rows[row].cells[column] = plain ?? seen
       }
     }
-    return count > 1 ? first?.addingCount(count - 1) : first
+    return [unseen, folded].compactMap { notes in
+      notes.count > 1 ? notes[0].addingCount(notes.count - 1) : notes.first
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Joiners, soft hyphens, marks of direction and fillers, which come along with text from elsewhere (Unicode,
+  /// Default_Ignorable_Code_Point); but for those that say how the sign before them looks.
+  var showsNothing: Bool { properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector }
+
+  /// Marks, embeddings, overrides and isolates (Unicode, UAX #9, section 2).
+  fileprivate var runsRightToLeft: Bool {
+    switch value {
+    case 0x200F, 0x061C, 0x202B, 0x202E, 0x2067: true
+    default: false
+    }
   }
 }

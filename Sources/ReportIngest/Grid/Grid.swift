@@ -178,13 +178,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// White space, and what has neither width nor meaning: byte order marks, joiners and direction marks.
+  /// White space, and what shows nothing by its nature.
   var isBlank: Bool {
     switch value {
     case 0x20, 0x09...0x0D: true
     case 0x21...0x7E: false
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF, 0xAD: true
-    default: properties.isWhitespace
+    default: properties.isWhitespace || showsNothing
     }
   }
 }
