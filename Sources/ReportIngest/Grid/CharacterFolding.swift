@@ -74,7 +74,7 @@ extension Grid {
         let text = rows[row].cells[column]
         // Nearly all texts: these bytes are those with which any of the characters begins.
         guard text.utf8.contains(where: { $0 == 0xC2 || $0 >= 0xCD }) else { continue }
-        let hidden = text.unicodeScalars.filter(\.showsNothing)
+        let hidden: [Unicode.Scalar] = text.unicodeScalars.filter(\.showsNothing)
         if let mark = hidden.first(where: \.runsRightToLeft) {
           throw IngestFailure(.rightToLeft(mark, at: location(row, column)))
         }
