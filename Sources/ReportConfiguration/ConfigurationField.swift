@@ -41,13 +41,11 @@ struct ConfigurationField {
     return text.isEmpty ? nil : text
   }
 
-  /// Controls, separators of lines, and what shows nothing (Unicode, Default_Ignorable_Code_Point); and the one space that fonts have no glyph for, nor HarfBuzz a substitute.
+  /// Controls and separators of lines; and the one space that fonts have no glyph for, nor HarfBuzz a substitute.
   private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
-    default:
-      scalar == "\u{1680}"
-        || scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isVariationSelector
+    default: scalar == "\u{1680}"
     }
   }
 

@@ -34,8 +34,8 @@ extension ConfigurationProblem {
       LocalizedText(es: "«\(text)» no es \(expected.name.es)", en: "“\(text)” is not \(expected.name.en)")
     case .notOneLine:
       LocalizedText(
-        es: "el texto tiene saltos de línea, caracteres de control o que no se ven",
-        en: "the text has line breaks, control characters or characters that are not seen")
+        es: "el texto tiene saltos de línea u otros caracteres de control",
+        en: "the text has line breaks or other control characters")
     case .hiddenColor: LocalizedText(es: "no se ve ningún color", en: "there is no colour to see")
     case .textTooLong(let count, let longest):
       LocalizedText(

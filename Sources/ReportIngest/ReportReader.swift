@@ -64,7 +64,8 @@ struct SourceGrids {
     if let sheet { throw IngestFailure(.noSuchSheet(sheet, among: [], at: SourceLocation(file: file))) }
     var grid = DelimitedText.grid(decoded.text, file: file)
     try grid.check()
-    return SourceGrids(grids: [grid], diagnostics: decoded.diagnostics + (try grid.foldCharacters()))
+    let folded = try grid.foldCharacters()
+    return SourceGrids(grids: [grid], diagnostics: decoded.diagnostics + folded)
   }
 
   private static func read(_ workbook: Workbook, _ file: String, _ wanted: String?) throws(IngestFailure) -> SourceGrids

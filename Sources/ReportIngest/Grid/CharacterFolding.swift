@@ -68,7 +68,7 @@ extension Grid {
   /// - Returns: notes, of which each tells of the first cell and how many there are.
   /// - Throws: at marks that make a program show the text in another order than it has.
   mutating func foldCharacters() throws(IngestFailure) -> [Diagnostic] {
-    var (unseen, folded) = ([Diagnostic](), [Diagnostic]())
+    var (unseen, folded) = (Tally(), Tally())
     for row in rows.indices {
       for column in rows[row].cells.indices {
         let text = rows[row].cells[column]
@@ -81,16 +81,27 @@ extension Grid {
         var seen = text
         if !hidden.isEmpty {
           seen.unicodeScalars.removeAll(where: \.showsNothing)
-          unseen.append(.unseen(hidden, at: location(row, column)))
+          unseen.add(.unseen(hidden, at: location(row, column)))
         }
         let plain = CharacterFolding.folded(seen)
-        if let plain { folded.append(.folded(seen, plain, at: location(row, column))) }
+        if let plain { folded.add(.folded(seen, plain, at: location(row, column))) }
         rows[row].cells[column] = plain ?? seen
       }
     }
-    return [unseen, folded].compactMap { notes in
-      notes.count > 1 ? notes[0].addingCount(notes.count - 1) : notes.first
+    return [unseen, folded].compactMap(\.diagnostic)
+  }
+
+  /// The first cell of a kind, and how many there are.
+  private struct Tally {
+    private var first: Diagnostic?
+    private var count = 0
+
+    mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+      first = first ?? diagnostic()
+      count += 1
     }
+
+    var diagnostic: Diagnostic? { count > 1 ? first?.addingCount(count - 1) : first }
   }
 }
 
