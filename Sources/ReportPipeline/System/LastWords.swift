@@ -1,6 +1,5 @@
 import Glibc
 import ReportModel
-import Synchronization
 import Workers
 
 /// What is to be said if this process dies at work: of a stack that is full, of memory that is not there, of a library that
@@ -79,12 +78,7 @@ public enum LastWords {
     return (UnsafePointer(copy), bytes.count)
   }
 
-  /// Several threads may get no memory at once: the first speaks.
-  private static let hasSpoken = Atomic(false)
-
   private static func catchSignals(_ handler: @escaping @convention(c) (Int32) -> Void) {
-    // Made while all is well, for a handler may not.
-    _ = hasSpoken.load(ordering: .relaxed)
     // A stack of its own, for the usual one may be what is full.
     var stack = stack_t()
     stack.ss_size = 1 << 16
@@ -93,7 +87,7 @@ public enum LastWords {
     for signal in signals {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = handler
-      action.sa_flags = Int32(SA_ONSTACK)
+      action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))
       sigaction(signal, &action, nil)
     }
   }
@@ -129,13 +123,11 @@ public enum LastWords {
 
   private static func dieOf(_ signal: Int32) {
     if signal != SIGXCPU, isMemoryUsedUp { _exit(noMemory) }
-    // Now the signal does what it always does, once this handler has returned.
-    Glibc.signal(signal, SIG_DFL)
+    // The handler was for one time only; now the signal does what it always does.
     raise(signal)
   }
 
   private static func speak(_ signal: Int32) {
-    if hasSpoken.exchange(true, ordering: .relaxed) { while true { pause() } }
     if let temporary { unlink(temporary) }
     guard let texts else { return }
     let isMemory = signal != SIGXCPU && isMemoryUsedUp
