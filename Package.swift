@@ -76,7 +76,7 @@ let package = Package(
       "ReportPipeline",
       [
         "ReportIngest", "ReportModel", "ReportLayout", "ReportConfiguration", "Pages", "Spreadsheets", "TextShaping",
-        "CairoBackend", "PDFFinisher", "PDFReading", "Signing", "SystemLibraries", "Workers",
+        "CairoBackend", "PDFFinisher", "PDFReading", "Signing", "SystemLibraries", "CLibraries", "Workers",
       ]),
     .executableTarget(
       name: "informe",

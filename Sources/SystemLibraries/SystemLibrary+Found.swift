@@ -1,6 +1,7 @@
 import CCairo
 import CCrypto
 import CHarfBuzz
+import CLazy
 import CNettle
 import CQPDF
 import CRsvg
@@ -22,6 +23,9 @@ extension SystemLibrary {
     default: true
     }
   }
+
+  /// Whether one of them could not be loaded, though it is there, for there was no memory for it.
+  public static var lackedMemory: Bool { lazy_lacked_memory() }
 
   /// What the library says of itself at run time; nil where it is missing or does not tell. Loads it.
   public var version: LibraryVersion? {

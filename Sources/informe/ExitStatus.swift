@@ -48,6 +48,12 @@ enum ExitStatus: Int32, CaseIterable, Comparable {
 }
 
 extension WorkFailure {
+  /// Says what is wrong and ends the command.
+  func end() throws {
+    for diagnostic in diagnostics { Terminal.print(DiagnosticText.lines(diagnostic), to: .error) }
+    try status.end()
+  }
+
   var status: ExitStatus {
     if diagnostics.contains(where: \.isUnusableLibrary) { return .library }
     return switch kind {

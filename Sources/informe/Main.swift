@@ -9,6 +9,7 @@ enum Main {
   /// Parses and runs; every way out goes through here, so that exit codes and language are decided in one place.
   static func main() {
     WorkerService.serveIfAsked()
+    LastWords.prepare(program: "informe", crashed: Wording.programCrashed, noMemory: Wording.noMemory)
     // Cairo writes otherwise where this is set.
     unsetenv("CAIRO_DEBUG_PDF")
     signal(SIGPIPE, SIG_IGN)

@@ -213,6 +213,14 @@ enum Wording {
       es: "Nombre una carpeta con -o, o elija una tabla con --sheet.",
       en: "Name a folder with -o, or choose one with --sheet.")
   }
+  static var programCrashed: String {
+    pick(
+      "el programa falló\n  Repórtelo con la orden que le dio.",
+      "the program crashed\n  Report it with the command you gave.")
+  }
+  static var noMemory: String {
+    pick("no hay memoria suficiente\n  Cierre otros programas.", "out of memory\n  Close other programs.")
+  }
   static var crashed: String {
     pick(
       "el programa falló al trabajarlo\n  Repórtelo con el archivo de entrada.",

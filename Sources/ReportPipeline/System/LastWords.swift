@@ -1,5 +1,6 @@
 import Glibc
 import ReportModel
+import Synchronization
 import Workers
 
 /// What is to be said if this process dies at work: of a stack that is full, of memory that is not there, of a library that
@@ -24,32 +25,42 @@ public enum LastWords {
     return try body()
   }
 
-  /// Signals that end a process which is at fault, or has used up what it may.
-  private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXCPU]
+  /// Signals of a process that is at fault, or gets no memory.
+  private static let faults = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
 
   /// For a process that another one watches: dies of the signal, or with `noMemory` where that is the cause.
   static func prepareWorker() {
-    noteMemoryLimit()
-    catchSignals { signal in LastWords.dieOf(signal) }
-    atexit { _exit(LastWords.isMemoryUsedUp ? LastWords.noMemory : LastWords.crashed) }
+    MemoryLimit.prepare()
+    catchSignals(faults + [SIGXCPU]) { signal in LastWords.dieOf(signal) }
+    takeStack()
+    atexit { _exit(MemoryLimit.isUsedUp ? LastWords.noMemory : LastWords.crashed) }
   }
 
-  /// For a process that nobody watches: says a line, as an error of its input, and ends with the right code.
+  /// For a process that nobody watches, before it knows what to do: says a line and ends with the right code.
   /// - Parameters:
-  ///   - input: as the user sees it.
   ///   - crashed: what to say of a crash; its code is 70.
-  ///   - noMemory: what to say when memory is used up.
-  ///   - noTime: what to say when processor time is used up; its code is 65.
-  public static func prepare(input: String, crashed: String, noMemory: String, noTime: String) {
-    func line(_ code: DiagnosticCode, _ words: String) -> (start: UnsafePointer<UInt8>, count: Int) {
-      copy("\(input): error: \(code.rawValue): \(words)\n")
-    }
-    noteMemoryLimit()
+  ///   - noMemory: what to say when memory is used up; its code is 71.
+  public static func prepare(program: String, crashed: String, noMemory: String) {
     texts = LastWordsTexts(
-      crashed: line(.crashed, crashed), noMemory: line(.outOfMemory, noMemory), noTime: line(.tooMuchTime, noTime))
-    catchSignals { signal in LastWords.speak(signal) }
+      crashed: line(program, .crashed, crashed), noMemory: line(program, .outOfMemory, noMemory), noTime: nil)
+    MemoryLimit.prepare()
+    catchSignals(faults) { signal in LastWords.speak(signal) }
+    takeStack()
     // libhyphen ends the program it is part of, with a code that means findings here, where it gets no memory.
     atexit { LastWords.speak(0) }
+  }
+
+  /// After `prepare(program:…)`, where this process works on a single input: says the line as an error of that input, and
+  /// removes the file half written.
+  /// - Parameters:
+  ///   - input: as the user sees it.
+  ///   - noTime: what to say when processor time is used up; its code is 65.
+  public static func prepare(input: String, crashed: String, noMemory: String, noTime: String) {
+    texts = LastWordsTexts(
+      crashed: line(input, .crashed, crashed), noMemory: line(input, .outOfMemory, noMemory),
+      noTime: line(input, .tooMuchTime, noTime))
+    MemoryLimit.note()
+    catchSignals([SIGXCPU]) { signal in LastWords.speak(signal) }
   }
 
   /// Ends the program as it wants to end: `exit` is what libraries call.
@@ -60,8 +71,8 @@ public enum LastWords {
 
   /// Removed if the process dies: a file half written.
   static func setTemporary(_ path: String?) {
-    // Where several threads write, other processes do what is dangerous.
-    guard texts != nil else { return }
+    // With several inputs several threads write, and other processes do what is dangerous.
+    guard texts?.noTime != nil else { return }
     let old = temporary
     temporary = path.flatMap { System.withPath($0) { strdup($0) } }.map { UnsafePointer($0) }
     free(UnsafeMutablePointer(mutating: old))
@@ -71,74 +82,76 @@ public enum LastWords {
   nonisolated(unsafe) private static var texts: LastWordsTexts?
   nonisolated(unsafe) private static var temporary: UnsafePointer<CChar>?
 
-  private static func copy(_ text: String) -> (start: UnsafePointer<UInt8>, count: Int) {
-    let bytes = Array(text.utf8)
+  private static func line(_ subject: String, _ code: DiagnosticCode, _ words: String) -> LastWordsTexts.Line {
+    let bytes = Array("\(subject): error: \(code.rawValue): \(words)\n".utf8)
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
     copy.initialize(from: bytes, count: bytes.count)
     return (UnsafePointer(copy), bytes.count)
   }
 
-  private static func catchSignals(_ handler: @escaping @convention(c) (Int32) -> Void) {
-    // A stack of its own, for the usual one may be what is full.
-    var stack = stack_t()
-    stack.ss_size = 1 << 16
-    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stack.ss_size, alignment: 16)
-    sigaltstack(&stack, nil)
+  private static func catchSignals(_ signals: [Int32], _ handler: @escaping @convention(c) (Int32) -> Void) {
+    // Made while all is well, for a handler may not.
+    _ = isSpeaking.load(ordering: .relaxed)
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
     for signal in signals {
+      sigaddset(&unblocked, signal)
       var action = sigaction()
       action.__sigaction_handler.sa_handler = handler
-      action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))
+      action.sa_flags = Int32(SA_ONSTACK)
+      // No other signal comes while one is dealt with: a fault in the handler itself then ends the process.
+      sigfillset(&action.sa_mask)
       sigaction(signal, &action, nil)
     }
+    // Whoever starts the program may have blocked them, as threads of Dispatch do with SIGABRT and SIGXCPU: then abort()
+    // ends it without a word (since 2.41 of the GNU C library), and no limit of time does.
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
   }
 
-  /// The lowest limit of memory, in bytes; 0 where there is none. Looked up while all is well: a handler of signals may call
-  /// the system, but nothing that takes memory or locks (signal-safety(7)), as types that Swift imports from C do.
-  nonisolated(unsafe) private static var memoryLimit = 0
-
-  /// To be called whenever limits are set.
-  static func noteMemoryLimit() {
-    let limits = [RLIMIT_DATA, RLIMIT_AS].compactMap { resource -> Int? in
-      var limit = rlimit()
-      guard getrlimit(Int32(resource.rawValue), &limit) == 0, limit.rlim_cur < rlim_t(1) << 50 else { return nil }
-      return Int(limit.rlim_cur)
-    }
-    memoryLimit = limits.min() ?? 0
-  }
-
-  /// More than a quarter of what there may be is in use: then the next doubling of an array, which needs the old and the new
-  /// at once, is what failed.
-  private static var isMemoryUsedUp: Bool { !isFree(memoryLimit / 4 * 3) }
-
-  /// Whether an error that libraries gave is for want of memory: less than a quarter of what there may be is left.
-  static var isMemoryShort: Bool { !isFree(memoryLimit / 4) }
-
-  private static func isFree(_ size: Int) -> Bool {
-    guard size > 0 else { return true }
-    let block = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
-    guard block != MAP_FAILED else { return false }
-    munmap(block, size)
-    return true
+  /// For the handlers, since the usual stack may be what is full. Without one they use that.
+  private static func takeStack() {
+    var stack = stack_t()
+    stack.ss_size = 1 << 16
+    stack.ss_sp = malloc(stack.ss_size)
+    if stack.ss_sp != nil { sigaltstack(&stack, nil) }
   }
 
   private static func dieOf(_ signal: Int32) {
-    if signal != SIGXCPU, isMemoryUsedUp { _exit(noMemory) }
-    // The handler was for one time only; now the signal does what it always does.
+    if signal != SIGXCPU, MemoryLimit.isUsedUp { _exit(noMemory) }
+    // Now the signal does what it always does, once this handler has returned.
+    Glibc.signal(signal, SIG_DFL)
     raise(signal)
   }
 
+  /// Several threads may be without memory at once: the first speaks for all.
+  private static let isSpeaking = Atomic(false)
+
+  /// - Parameter signal: 0 where a library ends the program, with no signal blocked.
   private static func speak(_ signal: Int32) {
+    if signal == 0 {
+      var all = sigset_t()
+      sigfillset(&all)
+      pthread_sigmask(SIG_BLOCK, &all, nil)
+    }
+    while isSpeaking.exchange(true, ordering: .relaxed) { pause() }
     if let temporary { unlink(temporary) }
-    guard let texts else { return }
-    let isMemory = signal != SIGXCPU && isMemoryUsedUp
-    let text = signal == SIGXCPU ? texts.noTime : isMemory ? texts.noMemory : texts.crashed
-    _ = Glibc.write(2, text.start, text.count)
-    _exit(signal == SIGXCPU ? 65 : isMemory ? noMemory : LastWords.crashed)
+    guard let texts else { _exit(crashed) }
+    if signal == SIGXCPU, let line = texts.noTime { end(line, 65) }
+    if MemoryLimit.isUsedUp { end(texts.noMemory, noMemory) }
+    end(texts.crashed, crashed)
+  }
+
+  private static func end(_ line: LastWordsTexts.Line, _ code: Int32) -> Never {
+    _ = Glibc.write(2, line.start, line.count)
+    _exit(code)
   }
 }
 
 private struct LastWordsTexts {
-  let crashed: (start: UnsafePointer<UInt8>, count: Int)
-  let noMemory: (start: UnsafePointer<UInt8>, count: Int)
-  let noTime: (start: UnsafePointer<UInt8>, count: Int)
+  typealias Line = (start: UnsafePointer<UInt8>, count: Int)
+
+  let crashed: Line
+  let noMemory: Line
+  /// None where the process works on no single input.
+  let noTime: Line?
 }

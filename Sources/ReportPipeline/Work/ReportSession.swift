@@ -58,6 +58,29 @@ public final class ReportSession: ReportWorker {
   public init() {}
 
   public func reply(to request: WorkRequest) throws(WorkFailure) -> WorkReply {
+    let reply: WorkReply
+    do throws(WorkFailure) {
+      reply = try answer(to: request)
+    } catch {
+      throw MemoryLimit.isShort ? .noMemory(input(of: request)) : error
+    }
+    // Nothing is held against a file that there was no memory to read.
+    guard !reply.isRefusal || !MemoryLimit.isShort else { throw .noMemory(input(of: request)) }
+    return reply
+  }
+
+  /// As messages call it.
+  private func input(of request: WorkRequest) -> String {
+    switch request {
+    case .read(let request): request.input.name
+    case .make, .openData: current?.reading.source.path ?? ""
+    case .volume(let request): request.tables.first?.input.name ?? ""
+    case .verify(let report, _, _): report.name
+    case .attachments(let report): report
+    }
+  }
+
+  private func answer(to request: WorkRequest) throws(WorkFailure) -> WorkReply {
     switch request {
     case .read(let request): .read(try read(request))
     case .make(let table, let format): .files(try make(table, format))
@@ -268,8 +291,7 @@ extension WorkFailure {
 
   /// An error of ours, or of a library below.
   static func broken(_ what: String, _ input: String) -> WorkFailure {
-    if LastWords.isMemoryShort { return .noMemory(input) }
-    return WorkFailure(
+    WorkFailure(
       kind: .software,
       diagnostics: [
         Diagnostic(

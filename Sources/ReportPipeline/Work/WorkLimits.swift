@@ -55,7 +55,7 @@ public struct WorkLimits: Hashable, Sendable {
   func apply() {
     WorkLimits.lower(RLIMIT_CPU, to: WorkLimits.secondsUsed + seconds)
     WorkLimits.lower(RLIMIT_DATA, to: memory)
-    LastWords.noteMemoryLimit()
+    MemoryLimit.note()
   }
 
   /// Raises the limit of time, where there is one, for making what was read, which takes as long as there are pages: many

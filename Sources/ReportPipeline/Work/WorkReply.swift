@@ -9,6 +9,19 @@ public enum WorkReply: Sendable {
   case volume(VolumeReply)
   case verification(Verification)
   case attachments(AttachedFileList)
+
+  /// Whether anything is said against an input.
+  var isRefusal: Bool {
+    func hasErrors(_ diagnostics: [Diagnostic]) -> Bool { diagnostics.contains { $0.severity == .error } }
+    return switch self {
+    case .read(let reply): hasErrors(reply.configuration + reply.diagnostics)
+    case .files: false
+    case .openData(let data): data.isRefused
+    case .volume(let reply): hasErrors(reply.diagnostics) || reply.openData.isRefused
+    case .verification(let verification): verification.verdict != .identical
+    case .attachments(let list): !list.damaged.isEmpty
+    }
+  }
 }
 
 /// A table as it was read.

@@ -131,17 +131,19 @@ struct WorkerDeath {
 }
 
 extension WorkLimits {
-  /// Whether no lower limit was left to the program by whoever started it.
+  /// Whether no lower limit was left to the program by whoever started it. One of addresses counts those of libraries and
+  /// stacks too.
   fileprivate var isMemoryOurs: Bool {
-    [RLIMIT_DATA, RLIMIT_AS].allSatisfy { resource in
+    [(RLIMIT_DATA, memory), (RLIMIT_AS, 2 * memory)].allSatisfy { resource, needed in
       var limit = rlimit()
-      return getrlimit(Int32(resource.rawValue), &limit) == 0 && limit.rlim_cur >= rlim_t(memory)
+      return getrlimit(Int32(resource.rawValue), &limit) == 0 && limit.rlim_cur >= rlim_t(needed)
     }
   }
 }
 
 extension WorkFailure {
-  static func noMemory(_ input: String) -> WorkFailure {
+  /// A file that could not be worked on where memory is short (`MemoryLimit`).
+  public static func noMemory(_ input: String) -> WorkFailure {
     WorkerDeath(cause: .ending(LastWords.noMemory << 8), limits: WorkLimits(), danger: nil).failure(of: input)
   }
 

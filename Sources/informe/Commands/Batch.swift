@@ -74,8 +74,8 @@ final class Batch: Sendable {
   /// Does all inputs, and ends the command with the worst status.
   func run(_ job: @escaping @Sendable (BatchInput, Place) -> Outcome) throws {
     let work = OrderedWork<Outcome>(count: inputs.entries.count)
-    Interruption.watch { [self] signal in interrupt(work, signal) }
     if isAlone, let input = inputs.tables.first { LonelyInput.prepare(input.path) }
+    Interruption.watch { [self] signal in interrupt(work, signal) }
     work.run(workers: jobs) { [self] index, worker in
       let outcome: Outcome =
         switch inputs.entries[index] {

@@ -14,6 +14,7 @@ struct Libraries: ParsableCommand {
       do throws(LibraryFault) {
         try library.require()
       } catch {
+        if MemoryLimit.isShort { return try WorkFailure.noMemory("informe").end() }
         Terminal.print(DiagnosticText.lines(error.diagnostic(at: SourceLocation(file: "informe"))), to: .error)
         status = .library
       }

@@ -61,6 +61,7 @@ struct Sign: ParsableCommand {
       let path = try sign()
       if !quiet { Terminal.print([path]) }
     } catch {
+      if MemoryLimit.isShort { try WorkFailure.noMemory(report).end() }
       for diagnostic in error.diagnostics { Terminal.print(DiagnosticText.lines(diagnostic), to: .error) }
       try error.status.end()
     }
