@@ -64,9 +64,7 @@ extension UnsettableText {
 
   private static func diagnostic(_ missing: [Unicode.Scalar], at location: SourceLocation) -> Diagnostic {
     let list = missing.prefix(5).map { scalar in
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
-      return scalar.properties.isWhitespace || scalar.value < 0x20 ? name : "\"\(scalar)\" (\(name))"
+      scalar.properties.isWhitespace || scalar.value < 0x20 ? scalar.codePoint : "\"\(scalar)\" (\(scalar.codePoint))"
     }.joined(separator: ", ")
     return Diagnostic(
       code: DiagnosticCode.unsettableCharacter, severity: .error,

@@ -5,7 +5,7 @@ extension Diagnostic {
   static func folded(_ text: String, _ plain: String, at location: SourceLocation) -> Diagnostic {
     let changed = zip(text.unicodeScalars, plain.unicodeScalars).filter { $0 != $1 }
     let old = changed.prefix(8).map { scalar, _ in
-      scalar.properties.generalCategory == .privateUse ? code(scalar) + " " : String(scalar)
+      scalar.properties.generalCategory == .privateUse ? scalar.codePoint + " " : String(scalar)
     }.joined().trimmed
     let new = String(String.UnicodeScalarView(changed.prefix(8).map(\.1))).trimmed
     return note(
@@ -16,7 +16,7 @@ extension Diagnostic {
   }
 
   static func unseen(_ characters: [Unicode.Scalar], at location: SourceLocation) -> Diagnostic {
-    let codes = Set(characters).sorted().prefix(4).map(code).joined(separator: " ")
+    let codes = Set(characters).sorted().prefix(4).map(\.codePoint).joined(separator: " ")
     return note(
       .unseenCharacters, location,
       es: "se omitieron caracteres que no se ven (\(codes))",
@@ -28,14 +28,9 @@ extension Diagnostic {
   static func rightToLeft(_ mark: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
     error(
       .rightToLeft, location,
-      es: "el texto tiene una marca (\(code(mark))) que hace que se muestre de derecha a izquierda",
-      en: "the text has a mark (\(code(mark))) that makes it be shown from right to left",
+      es: "el texto tiene una marca (\(mark.codePoint)) que hace que se muestre de derecha a izquierda",
+      en: "the text has a mark (\(mark.codePoint)) that makes it be shown from right to left",
       hintES: "Borre la celda y escriba el texto de nuevo.", hintEN: "Clear the cell and write the text again.")
-  }
-
-  private static func code(_ character: Unicode.Scalar) -> String {
-    let digits = String(character.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   func addingCount(_ others: Int) -> Diagnostic {
