@@ -27,7 +27,7 @@ import Testing
       _ = try Program.run([Program.seed, "-q", "-o", "a.pdf"], in: folder)
       let arguments = ["verify": ["a.pdf"], "extract": ["a.pdf", "-o", "out"]][command] ?? []
       var codes: Set<Int32> = []
-      for megabytes in stride(from: 44, through: 200, by: 3) {
+      for megabytes in stride(from: 44, through: 200, by: 4) {
         codes.insert(try run([command] + arguments, in: folder, megabytes).code)
         try? FileManager.default.removeItem(atPath: folder + "/out")
       }

@@ -31,17 +31,19 @@ public enum MemoryLimit {
     return false
   }
 
-  /// Whether what is said against a file may be for want of memory alone: less than a quarter of what there may be is left,
-  /// of addresses at any time, of which alone the system keeps a record. A library that gets none says that the file is
-  /// damaged, or goes on without a part of it: qpdf finds no attachments, Cairo loses a page.
-  public static var isShort: Bool {
-    let uses = [(RLIMIT_AS, "VmPeak"), (RLIMIT_DATA, "VmData")]
-    return SystemLibrary.lackedMemory
-      || uses.contains { resource, field in
-        guard let limit = limit(of: resource) else { return false }
-        guard let used = ProcessStatus.value(of: field).flatMap({ Int($0) }) else { return true }
-        return used > limit / 1024 / 4 * 3
-      }
+  /// Whether what is said against a file may be for want of memory alone: of the addresses that whoever started the program
+  /// left to it, less than a quarter was left at some time. A library that gets none says that the file is damaged, or goes
+  /// on without a part of it: qpdf finds no attachments, Cairo loses a page.
+  public static var isShort: Bool { isUsed(RLIMIT_AS, "VmPeak") || SystemLibrary.lackedMemory }
+
+  /// Whether an error of ours may be for want of memory: less than a quarter of what an input may take is left, too.
+  static var isLow: Bool { isShort || isUsed(RLIMIT_DATA, "VmData") }
+
+  /// - Parameter field: how much of it there is, or was at most, in kilobytes (proc_pid_status(5)).
+  private static func isUsed(_ resource: __rlimit_resource, _ field: String) -> Bool {
+    guard let limit = limit(of: resource) else { return false }
+    guard let used = ProcessStatus.value(of: field).flatMap({ Int($0) }) else { return true }
+    return used > limit / 1024 / 4 * 3
   }
 
   private static func limit(of resource: __rlimit_resource) -> Int? {

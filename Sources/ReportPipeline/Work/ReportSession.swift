@@ -62,7 +62,8 @@ public final class ReportSession: ReportWorker {
     do throws(WorkFailure) {
       reply = try answer(to: request)
     } catch {
-      throw MemoryLimit.isShort ? .noMemory(input(of: request)) : error
+      let isDoubtful = error.kind == .software ? MemoryLimit.isLow : MemoryLimit.isShort
+      throw isDoubtful ? .noMemory(input(of: request)) : error
     }
     // Nothing is held against a file that there was no memory to read.
     guard !reply.isRefusal || !MemoryLimit.isShort else { throw .noMemory(input(of: request)) }

@@ -8,6 +8,8 @@ struct WorkerDeath {
     case silence
     /// As `waitpid` tells.
     case ending(Int32)
+    /// It lived, but what it found may be for want of memory.
+    case shortage
   }
 
   let cause: Cause
@@ -23,11 +25,14 @@ struct WorkerDeath {
     case noMemory
     case signal(Int32)
     case code(Int32)
+
+    var isNoMemory: Bool { if case .noMemory = self { true } else { false } }
   }
 
   func failure(of input: String) -> WorkFailure {
     let reason = reason
-    if let danger {
+    // A picture is to blame for what it asks for, not for what is not there.
+    if let danger, !reason.isNoMemory {
       let death = WorkerDeath(cause: cause, limits: .forPictures, danger: nil)
       return WorkFailure(kind: .data, diagnostics: [blamed(danger, death.message(reason))])
     }
@@ -47,7 +52,12 @@ struct WorkerDeath {
   }
 
   private var reason: Reason {
-    guard case .ending(let status) = cause else { return .silence }
+    let status: Int32
+    switch cause {
+    case .silence: return .silence
+    case .shortage: return .noMemory
+    case .ending(let ending): status = ending
+    }
     // The system's macros for this are hidden from Swift (wait(2)).
     let signal = status & 0x7F
     if signal == SIGXCPU { return .time }
@@ -144,7 +154,7 @@ extension WorkLimits {
 extension WorkFailure {
   /// A file that could not be worked on where memory is short (`MemoryLimit`).
   public static func noMemory(_ input: String) -> WorkFailure {
-    WorkerDeath(cause: .ending(LastWords.noMemory << 8), limits: WorkLimits(), danger: nil).failure(of: input)
+    WorkerDeath(cause: .shortage, limits: WorkLimits(), danger: nil).failure(of: input)
   }
 
   static func noWorker(_ input: String, _ error: Int32) -> WorkFailure {
