@@ -29,10 +29,8 @@ struct InformeWeb: AsyncParsableCommand {
 
   /// Parses and runs; every way out goes through here.
   static func main() async {
+    ProcessState.settle()
     WorkerService.serveIfAsked()
-    // Cairo writes otherwise where this is set.
-    unsetenv("CAIRO_DEBUG_PDF")
-    signal(SIGPIPE, SIG_IGN)
     if let fault = SystemLibrary.linkedFault {
       let diagnostic = fault.diagnostic(at: SourceLocation(file: "informe-web"))
       end(diagnostic.message[UserLanguage.current], 72)

@@ -8,13 +8,9 @@ import SystemLibraries
 enum Main {
   /// Parses and runs; every way out goes through here, so that exit codes and language are decided in one place.
   static func main() {
+    ProcessState.settle()
     WorkerService.serveIfAsked()
     LastWords.prepare(program: "informe", crashed: Wording.programCrashed, noMemory: Wording.noMemory)
-    // Cairo writes otherwise where this is set.
-    unsetenv("CAIRO_DEBUG_PDF")
-    signal(SIGPIPE, SIG_IGN)
-    // A file that grows beyond what is allowed is a failure to write, with words.
-    signal(SIGXFSZ, SIG_IGN)
     if let fault = SystemLibrary.linkedFault {
       Terminal.print(DiagnosticText.lines(fault.diagnostic(at: SourceLocation(file: "informe"))), to: .error)
       LastWords.end(ExitStatus.library.rawValue)

@@ -50,8 +50,8 @@ import Testing
   private func run(
     _ arguments: [String], in folder: String, _ megabytes: Int, refused: Int32? = nil
   ) throws -> Program.Run {
-    // As threads of Dispatch leave it to the processes they start.
-    let command = "ulimit -v \(megabytes * 1024); exec env --block-signal=ABRT \"$0\" \"$@\""
+    // As threads of Dispatch leave it to the processes they start, and services that wait for none of theirs.
+    let command = "ulimit -v \(megabytes * 1024); exec env --block-signal=ABRT --ignore-signal=CHLD \"$0\" \"$@\""
     let run = try Program.run(
       ["bash", "-c", command, Program.path] + arguments, in: folder,
       environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C"], tool: "/usr/bin/env")
