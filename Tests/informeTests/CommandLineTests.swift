@@ -37,12 +37,18 @@ import Testing
       let environments: [[String: String]] = [
         ["LC_ALL": "es_MX.UTF-8", "TZ": "America/Mexico_City", "HOME": folder], [:],
         ["LANG": "tr_TR.UTF-8", "TZ": "Asia/Tokyo", "FONTCONFIG_FILE": "/dev/null", "SOURCE_DATE_EPOCH": "1"],
+        [
+          "CAIRO_DEBUG_PDF": "1", "HB_SHAPER_LIST": "fallback", "HB_OPTIONS": "uniscribe-bug-compatible",
+          "FREETYPE_PROPERTIES": "cff:no-stem-darkening=0",
+        ],
       ]
       var files: [Data] = []
       for (index, environment) in environments.enumerated() {
         let run = try Program.run([Program.seed, "-q", "-o", "\(index).pdf"], in: folder, environment: environment)
         #expect(run.code == 0)
         files.append(try Data(contentsOf: URL(filePath: folder + "/\(index).pdf")))
+        let proof = try Program.run(["verify", "0.pdf"], in: folder, environment: environment)
+        #expect(proof.code == 0, "\(environment): \(proof.error)")
       }
       #expect(Set(files).count == 1)
       #expect(files[0].count <= 60 * 1024)

@@ -14,7 +14,20 @@ public enum ProcessState {
     // Nobody who reads, and a file larger than is allowed, are failures to write, with words.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    // Cairo writes otherwise where this is set.
-    unsetenv("CAIRO_DEBUG_PDF")
+    for name in libraryVariables { unsetenv(name) }
+  }
+
+  /// Names of variables by which libraries shape, draw or read otherwise: HarfBuzz takes another shaper by `HB_SHAPER_LIST`,
+  /// Cairo writes otherwise with `CAIRO_DEBUG_PDF`.
+  private static var libraryVariables: [String] {
+    let prefixes = ["CAIRO_", "FREETYPE_", "FC_", "FONTCONFIG_", "G_", "GNUTLS_", "HB_", "PANGO_", "RSVG_", "XML_"]
+    var names: [String] = []
+    var entry = environ
+    while let text = entry.pointee {
+      let name = String(cString: text).prefix { $0 != "=" }
+      if prefixes.contains(where: name.hasPrefix) { names.append(String(name)) }
+      entry += 1
+    }
+    return names
   }
 }
