@@ -2,7 +2,8 @@ import Glibc
 import ReportModel
 import Workers
 
-/// The program that is started as a worker. It must call `WorkerService.serveIfAsked` first of all.
+/// The program that is started as a worker. It must call `ProcessState.settle`, then
+/// `WorkerService.serveIfAsked`, first of all.
 public enum WorkerProgram: Hashable, Sendable {
   /// The one that runs.
   case this

@@ -46,7 +46,6 @@ public enum WorkerService {
   }
 
   private static func serve(_ channel: WorkerChannel) -> Never {
-    signal(SIGXFSZ, SIG_IGN)
     WorkLimits.applyToWorker(channel.descriptor)
     LastWords.prepareWorker()
     let current = Monitor(WorkLimits())
